@@ -1,0 +1,1 @@
+"""Document violations of international humanitarian law so that others can check them."""

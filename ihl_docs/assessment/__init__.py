@@ -1,0 +1,1 @@
+"""Model and law -> findings. Pure: no file, no clock, no screen."""

@@ -1,0 +1,1 @@
+"""Arguments in, one call, result out; the only room that prints."""

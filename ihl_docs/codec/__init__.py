@@ -1,0 +1,1 @@
+"""Model <-> plain data <-> bytes: the one strict converter, and canonical bytes."""

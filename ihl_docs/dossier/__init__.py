@@ -1,0 +1,1 @@
+"""What people read: compose says what is told, one renderer a format says how."""

@@ -1,0 +1,1 @@
+"""Evidence packages: built whole or not at all, checked offline by anybody."""

@@ -1,0 +1,1 @@
+"""The one door: bytes -> syntax -> schema -> model -> references and consistency."""

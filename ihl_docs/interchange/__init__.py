@@ -1,0 +1,1 @@
+"""Neighbouring formats, one file each, each with a report of what it cannot carry."""

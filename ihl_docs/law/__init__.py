@@ -1,0 +1,1 @@
+"""The catalogue: instruments, provisions, who is bound since when, and what applies."""

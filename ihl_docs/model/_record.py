@@ -1,0 +1,137 @@
+"""How a record is declared: a frozen, keyword-only attrs class whose annotations are enforced.
+
+A field says once what it may hold, in its annotation; the constructor, the JSON Schema and the
+strict reader all read that one statement:
+
+    @record
+    class Place:
+        name: Text = about("What the place is called.")
+        radius_m: Annotated[float, Range(ge=0)] | None = about("Error radius.", default=None, unit="m")
+
+No coercion anywhere: a list is not a tuple, a `bool` is not an `int`, a string is not a term.
+"""
+
+import math
+import types
+import typing
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, TypeVar, dataclass_transform, get_args, get_origin
+
+import attrs
+
+from ihl_docs.errors import InvalidValueError
+from ihl_docs.model.forms import Form, Range, Refers
+
+Check = Callable[[Any], str | None]
+"""Takes a value, gives the reason why it is not allowed, or `None`."""
+
+
+def about(
+    description: str,
+    *,
+    default: Any = attrs.NOTHING,
+    unit: str | None = None,
+    source: str | None = None,
+    least: int = 0,
+) -> Any:
+    """Declare a field of a record.
+
+    Args:
+        description: What the field means; it becomes the property's description in the schema.
+        default: The value when absent; a field without one is required.
+        unit: The unit of a number, in UCUM spelling.
+        source: Article, rule or standard that the field comes from.
+        least: The least number of items of a tuple.
+    """
+    metadata = {"description": description, "unit": unit, "source": source, "least": least}
+    return attrs.field(default=default, metadata=metadata)
+
+
+T = TypeVar("T")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(about,))
+def record(cls: type[T]) -> type[T]:
+    """Make *cls* a frozen, keyword-only attrs class that enforces its annotations."""
+    return attrs.frozen(kw_only=True, field_transformer=_enforced)(cls)
+
+
+def _enforced(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    return [field.evolve(validator=_validator(check_for(field.type, field.metadata["least"]))) for field in fields]
+
+
+def _validator(check: Check) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
+    def validate(_instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+        reason = check(value)
+        if reason is not None:
+            raise InvalidValueError(attribute.name, reason)
+
+    return validate
+
+
+def check_for(annotation: Any, least: int = 0) -> Check:
+    """The check that *annotation* asks for.
+
+    Raises:
+        TypeError: If a record is declared with a kind of annotation that no schema is made for.
+    """
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _both(check_for(arguments[0]), tuple(a for a in arguments[1:] if not isinstance(a, Refers)))
+    if origin in (typing.Union, types.UnionType):
+        return _optional(annotation, arguments)
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+        return _every(check_for(arguments[0]), least)
+    if origin is Literal:
+        return lambda value: None if value in arguments and isinstance(value, str) else f"must be {arguments[0]!r}"
+    if isinstance(annotation, str):  # a record that holds its own kind is not defined yet
+        return lambda value: None if type(value).__name__ == annotation else f"must be {annotation}"
+    if isinstance(annotation, type):
+        return _instance_of(annotation)
+    raise TypeError(f"a record cannot hold {annotation!r}")
+
+
+def _both(first: Check, forms: tuple[Form | Range, ...]) -> Check:
+    def check(value: Any) -> str | None:
+        reason = first(value)
+        for form in forms:
+            reason = reason or form.fault(value)
+        return reason
+
+    return check
+
+
+def _optional(annotation: Any, arguments: tuple[Any, ...]) -> Check:
+    inner = [argument for argument in arguments if argument is not type(None)]
+    if len(inner) != 1 or len(arguments) != 2:
+        raise TypeError(f"a record cannot hold {annotation!r}: only one kind of value, or None")
+    present = check_for(inner[0])
+    return lambda value: None if value is None else present(value)
+
+
+def _every(item: Check, least: int) -> Check:
+    def check(value: Any) -> str | None:
+        if not isinstance(value, tuple):
+            return f"must be a tuple, not {type(value).__name__}"
+        if len(value) < least:
+            return f"needs at least {least} of them"
+        return next((f"[{at}] {reason}" for at, reason in enumerate(map(item, value)) if reason), None)
+
+    return check
+
+
+def _instance_of(wanted: type) -> Check:
+    def check(value: Any) -> str | None:
+        # bool is a subclass of int, and a plain string equals a term: both would slip through.
+        if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+            return None
+        if isinstance(value, wanted) and not (isinstance(value, bool) and wanted is int):
+            return "must be finite" if isinstance(value, float) and not math.isfinite(value) else None
+        return f"must be {_name(wanted)}, not {type(value).__name__} {value!r}"
+
+    return check
+
+
+def _name(wanted: type) -> str:
+    plain = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+    return plain.get(wanted, wanted.__name__)

@@ -1,0 +1,30 @@
+"""Numbers of persons or things, as they are reported: a range, never a false precision."""
+
+from ihl_docs.errors import InvalidValueError
+from ihl_docs.model._record import about, record
+from ihl_docs.model.forms import Count, EdtfDate
+from ihl_docs.model.text import Text
+
+
+@record
+class Figure:
+    """A number as reported. Figures of different sources are kept side by side, never averaged or added."""
+
+    low: Count | None = about("The lowest number reported.", default=None)
+    best: Count | None = about("The number reported, or the source's own best estimate.", default=None)
+    high: Count | None = about("The highest number reported.", default=None)
+    approximate: bool = about("Whether the source gives it as about, around or estimated.", default=False)
+    cumulative: bool = about(
+        "Whether it counts everything since some day, so that it must not be added to its parts.", default=False
+    )
+    since: EdtfDate | None = about("Since when a cumulative figure counts.", default=None)
+    as_stated: Text | None = about("The source's own words where they give no number, such as several.", default=None)
+
+    def __attrs_post_init__(self) -> None:
+        known = [number for number in (self.low, self.best, self.high) if number is not None]
+        if not known and self.as_stated is None:
+            raise InvalidValueError("best", "a figure needs a number, or the source's words for one")
+        if known != sorted(known):
+            raise InvalidValueError("low", f"low, best and high must not fall: {known}")
+        if self.since is not None and not self.cumulative:
+            raise InvalidValueError("since", "only a cumulative figure counts since a day")

@@ -1,0 +1,1 @@
+"""Plain data -> problems: the only user of jsonschema. Finds the schemas in a wheel and in a checkout."""

@@ -4,10 +4,10 @@ Every part of an act names the claims that assert it and those that deny it.
 """
 
 from ihl_docs.errors import InvalidValueError
-from ihl_docs.model._record import about, record
 from ihl_docs.model.figure import Figure
 from ihl_docs.model.forms import ActorRef, ClaimRef, EdtfDate, HarmRef, Identifier
 from ihl_docs.model.place import Place
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conduct import Conduct

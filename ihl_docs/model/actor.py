@@ -1,8 +1,8 @@
 """Persons, units, forces, groups, States and organisations, and how they belong together."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.confidentiality import Confidentiality, Consent
 from ihl_docs.model.forms import ActorRef, ClaimRef, CountryCode, EdtfDate, Identifier, PlainText
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.actors import ActorKind
 

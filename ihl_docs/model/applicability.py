@@ -1,7 +1,7 @@
 """Whether a provision binds, with the steps by which that follows."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import ClaimRef, PlainText, ProvisionId, WebAddress
+from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.assessing import Applicability
 
 

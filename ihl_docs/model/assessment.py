@@ -2,7 +2,6 @@
 
 from typing import Final, Literal
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.figure import Figure
@@ -18,6 +17,7 @@ from ihl_docs.model.forms import (
     ProvisionId,
     Sha256,
 )
+from ihl_docs.model.record import about, record
 from ihl_docs.model.review import Review
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind

@@ -1,7 +1,6 @@
 """What a source says. Nothing in a submission is a fact but that somebody says so."""
 
 from ihl_docs.errors import InvalidValueError
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import (
     ClaimRef,
     EdtfDate,
@@ -13,6 +12,7 @@ from ihl_docs.model.forms import (
     SpeakerRef,
 )
 from ihl_docs.model.grading import CredibilityGrade
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.evidence import VerificationResult, VerificationStrand
 from ihl_docs.model.vocabulary.sources import ClaimBasis, ClaimKind, DateBasis

@@ -1,7 +1,7 @@
 """Who may see a source, a person or an exhibit, and what the person concerned agreed to."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import EdtfDate
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus, ConsentUse
 

@@ -1,8 +1,8 @@
 """The armed conflict, and what kind of conflict it is between whom."""
 
 from ihl_docs.errors import InvalidValueError
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import ActorRef, ClaimRef, CountryCode, EdtfDate
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 

@@ -1,6 +1,5 @@
 """Files and objects that show something, and who had them in hand."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.confidentiality import Confidentiality, Consent
 from ihl_docs.model.forms import (
     Count,
@@ -14,6 +13,7 @@ from ihl_docs.model.forms import (
     Sha256,
     WebAddress,
 )
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.evidence import CopyRole, CustodyAction
 

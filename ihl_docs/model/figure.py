@@ -1,8 +1,8 @@
 """Numbers of persons or things, as they are reported: a range, never a false precision."""
 
 from ihl_docs.errors import InvalidValueError
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import Count, EdtfDate
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 
 

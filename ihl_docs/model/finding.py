@@ -1,9 +1,9 @@
 """What the record supports for one act, one category of violation and one party."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.forms import ActorRef, ActRef, ClaimRef, Identifier, IncidentRef, PlainText, ProvisionId, Sha256
+from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.assessing import ElementRole, EvidentialLevel, FindingStatus
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 

@@ -3,8 +3,8 @@
 Source: the Admiralty scale; the two grades are judged apart from each other.
 """
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import EdtfDate, PlainText
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.term import Term
 

@@ -1,9 +1,9 @@
 """One occurrence in time and place, made of acts."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.forms import ClaimRef, EdtfDate, Identifier
 from ihl_docs.model.place import Place
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.sources import DateBasis
 

@@ -2,10 +2,10 @@
 
 from typing import Final, Literal
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.evidence_item import CustodyEvent
 from ihl_docs.model.forms import Count, ExhibitRef, Identifier, Instant, MediaType, PlainText, RelativePath, Sha256
+from ihl_docs.model.record import about, record
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.evidence import CopyRole
 from ihl_docs.model.vocabulary.term import Term

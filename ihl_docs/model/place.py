@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from ihl_docs.errors import InvalidValueError
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import CountryCode, Range
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.places import PlacePrecision
 

@@ -1,6 +1,6 @@
 """The one shape of bad news about a document."""
 
-from ihl_docs.model._record import about, record
+from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.term import Term
 
 

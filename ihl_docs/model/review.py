@@ -1,7 +1,7 @@
 """A person's decision on a finding. It stands beside what the engine said and never replaces it."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import Day, Identifier, PlainText
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.assessing import ReviewDecision
 

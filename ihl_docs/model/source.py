@@ -1,9 +1,9 @@
 """Who or what provides information."""
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.confidentiality import Confidentiality, Consent
 from ihl_docs.model.forms import ActorRef, EdtfDate, Identifier, Instant, LanguageTag, PlainText, WebAddress
 from ihl_docs.model.grading import ReliabilityGrade
+from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.sources import SourceKind
 

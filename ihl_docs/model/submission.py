@@ -2,13 +2,13 @@
 
 from typing import Final, Literal
 
-from ihl_docs.model._record import about, record
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.conflict import Conflict
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.forms import EdtfDate, Identifier, PlainText
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.record import about, record
 from ihl_docs.model.source import Source
 from ihl_docs.model.text import Text
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Self
 
 from ihl_docs.errors import InvalidValueError
-from ihl_docs.model._record import about, record
 from ihl_docs.model.forms import LanguageTag, PlainText
+from ihl_docs.model.record import about, record
 
 
 @record

@@ -1,0 +1,95 @@
+"""Instruments and their provisions: the rows of the catalogue."""
+
+from ihl_docs.model.forms import Day, Identifier, PlainText, ProvisionId, WebAddress
+from ihl_docs.model.record import about, record
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
+from ihl_docs.model.vocabulary.term import Term
+
+
+class InstrumentKind(Term):
+    """What kind of instrument it is; on that depends who is bound."""
+
+    TREATY = "treaty", "It binds the States that are party to it, from the day it is in force for each."
+    STATUTE = "statute", "The founding treaty of a court, which defines crimes by persons."
+    CUSTOMARY_STUDY = "customary-study", "A study of custom; the rules it finds bind every party to a conflict."
+
+
+class ProvisionKind(Term):
+    """What a provision does."""
+
+    SCOPE = "scope", "It says when, where or to whom other provisions apply."
+    DEFINITION = "definition", "It says what a word means."
+    PRINCIPLE = "principle", "A rule on which others rest."
+    PROHIBITION = "prohibition", "It forbids something."
+    OBLIGATION = "obligation", "It demands something."
+    GRAVE_BREACH = "grave-breach", "It makes an act a grave breach."
+    WAR_CRIME = "war-crime", "It makes an act a war crime."
+    PROCEDURAL = "procedural", "It says how things are to be done."
+
+
+class ScopeStrength(Term):
+    """How settled it is that a provision reaches a kind of conflict."""
+
+    SETTLED = "settled", "It does."
+    ARGUABLE = "arguable", "The study says that it arguably does."
+
+
+class Protection(Term):
+    """What else a provision asks for before it protects anybody or anything."""
+
+    NONE = "none", "Nothing more."
+    OCCUPIED_TERRITORY = "occupied-territory", "Only in occupied territory."
+    PROTECTED_BY_CONVENTION = (
+        "protected-by-convention",
+        "Only persons or property protected by the Geneva Conventions, so in international conflict or occupation.",
+    )
+
+
+class Confidence(Term):
+    """Whether a row was compared with its source."""
+
+    CONFIRMED = "confirmed", "Seen in the source named."
+    PARTLY = "partly", "Part of it seen in the source named."
+    UNCONFIRMED = "unconfirmed", "From expert knowledge; to be checked against the primary text."
+
+
+@record
+class Scope:
+    """A kind of conflict that a provision reaches."""
+
+    conflict: ConflictKind = about("The kind of conflict, narrower kinds included.")
+    strength: ScopeStrength = about("How settled that is.", default=ScopeStrength.SETTLED)
+
+
+@record
+class Instrument:
+    """A treaty, statute or study."""
+
+    id: Identifier = about("The prefix of its provisions' ids, such as gc4.")
+    kind: InstrumentKind = about("What kind of instrument it is.")
+    name: PlainText = about("Its full name.")
+    short: PlainText = about("How it is called for short, such as Geneva Convention IV.")
+    citation: PlainText = about("How a lawyer cites an article of it; {} stands for the number.")
+    adopted: Day = about("When it was adopted or published.")
+    in_force: Day | None = about("When it first entered into force; absent for a study.", default=None)
+    url: WebAddress = about("The official text.")
+
+
+@record
+class Provision:
+    """One article, paragraph or rule."""
+
+    id: ProvisionId = about("Instrument, colon, the instrument's own numbering.")
+    instrument: Identifier = about("The instrument.")
+    citation: PlainText = about("How a lawyer cites it.")
+    heading: PlainText = about("Its heading or short title.")
+    summary: PlainText = about("What it says, in our own words.")
+    kind: ProvisionKind = about("What it does.")
+    scope: tuple[Scope, ...] = about("The kinds of conflict that it reaches.", least=1)
+    protection: Protection = about("What else it asks for.", default=Protection.NONE)
+    same_as: tuple[ProvisionId, ...] = about("Provisions with the same text, such as a common article.", default=())
+    see: tuple[ProvisionId, ...] = about("Provisions to be read with it.", default=())
+    in_force: Day | None = about("When it entered into force, if later than its instrument.", default=None)
+    url: WebAddress = about("The official text.")
+    source: PlainText = about("What the row was compared with.")
+    confidence: Confidence = about("Whether it was compared with its source.")

@@ -1,0 +1,135 @@
+"""Categories of violation and war crimes: their elements, as small expressions over facts.
+
+The expressions are data. Three words join them (`all`, `any`, `not`); the leaves are facts that an
+act may show. What a leaf means for an act is decided by the assessment, in one function a kind.
+"""
+
+from ihl_docs.model.forms import Identifier, PlainText, ProvisionId
+from ihl_docs.model.record import about, record
+from ihl_docs.model.vocabulary.assessing import ElementRole
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
+from ihl_docs.model.vocabulary.term import Term
+
+
+class FactKind(Term):
+    """What a leaf asks of an act. Each takes a term of the vocabulary that is named."""
+
+    CONDUCT = "conduct", "The act's conduct is this or narrower (Conduct)."
+    OBJECT = "object", "A thing struck or harmed is this or narrower (ObjectKind)."
+    PERSON = "person", "Persons struck or harmed have this status or a narrower one (PersonStatus)."
+    MEANS = "means", "A means used is this or narrower (Means)."
+    HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
+    CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."
+    CONFLICT = "conflict", "The parties are in a conflict of this kind or a narrower one (ConflictKind)."
+    ATTRIBUTED = "attributed", "The act is ascribed to a party to the conflict (the term is always party)."
+
+
+class Joint(Term):
+    """How the parts of a condition are joined."""
+
+    ALL = "all", "All of them hold."
+    ANY = "any", "At least one of them holds."
+    NOT = "not", "The one part does not hold."
+
+
+@record
+class Fact:
+    """A leaf: one question that a claim can answer."""
+
+    kind: FactKind = about("What is asked.")
+    term: PlainText = about("The term of the vocabulary.")
+
+
+@record
+class Condition:
+    """A joint of facts and further conditions."""
+
+    joint: Joint = about("How the parts are joined.")
+    facts: tuple[Fact, ...] = about("Its leaves.", default=())
+    parts: tuple["Condition", ...] = about("Its further joints.", default=())
+
+
+@record
+class ElementRule:
+    """One element of a category or crime."""
+
+    id: Identifier = about("Its name, unique in its category or crime.")
+    role: ElementRole = about("What it does there.")
+    statement: PlainText = about("What must be so, in plain words.")
+    provision: ProvisionId | None = about("The provision from which it comes.", default=None)
+    when: Condition = about("The facts that make it so.")
+
+
+@record
+class Breach:
+    """A provision that the category breaches, and in which conflicts it is at issue."""
+
+    provision: ProvisionId = about("The provision.")
+    beside: bool = about("Whether it stands beside the category rather than defines it.", default=False)
+
+
+@record
+class NoCrime:
+    """A kind of conflict in which the Statute has no crime for the category, said outright."""
+
+    conflict: ConflictKind = about("The kind of conflict.")
+    statement: PlainText = about("What the Statute lacks there, and what must not be borrowed.")
+    provisions: tuple[ProvisionId, ...] = about(
+        "The crimes of another kind of conflict that must not be borrowed.", default=()
+    )
+
+
+@record
+class Category:
+    """A category of violation: a breach by a party."""
+
+    id: Identifier = about("Its name, such as indiscriminate-attack.")
+    heading: PlainText = about("What it is called.")
+    summary: PlainText = about("What it is, in our own words.")
+    raised_by: Condition = about("Facts on which the category becomes a finding.")
+    asked_by: Condition | None = about("Facts on which it is only asked about, without a finding.", default=None)
+    elements: tuple[ElementRule, ...] = about("Its elements and lawful explanations.", least=1)
+    breaches: tuple[Breach, ...] = about("The provisions at issue, for every kind of conflict.", least=1)
+    crimes: tuple[ProvisionId, ...] = about("War crimes with the same facts.", default=())
+    no_crime: tuple[NoCrime, ...] = about("Where the Statute has none.", default=())
+
+
+@record
+class Crime:
+    """A war crime by a person: contextual, material and mental elements, every one constitutive."""
+
+    provision: ProvisionId = about("The provision that defines it.")
+    heading: PlainText = about("Its short title.")
+    elements: tuple[ElementRule, ...] = about("Its elements, in the order of the Elements of Crimes.", least=1)
+
+
+@record
+class LawfulRule:
+    """Conduct or harm that by itself breaches nothing, and why."""
+
+    id: Identifier = about("Its name.")
+    when: Condition = about("The facts on which it says so.")
+    unless: Condition | None = about("Facts on which it says nothing.", default=None)
+    statement: PlainText = about("Why it is no violation.")
+    provisions: tuple[ProvisionId, ...] = about("The provisions from which that follows.", least=1)
+
+
+@record
+class DutyRule:
+    """A duty that facts bring into play, whoever owes it."""
+
+    id: Identifier = about("Its name.")
+    when: Condition = about("The facts that bring it into play.")
+    owed_by: PlainText = about("Who owes it: actor (whoever acted), or every-party.")
+    statement: PlainText = about("What is owed.")
+    provisions: tuple[ProvisionId, ...] = about("From which provisions.", least=1)
+
+
+@record
+class Violations:
+    """All of them."""
+
+    categories: tuple[Category, ...] = about("Categories, in the order of their ids.")
+    crimes: tuple[Crime, ...] = about("War crimes, in the order of their ids.")
+    lawful: tuple[LawfulRule, ...] = about("Rules on lawful conduct, in the order of their ids.")
+    duties: tuple[DutyRule, ...] = about("Rules on duties, in the order of their ids.")

@@ -1,0 +1,218 @@
+"""Plain data <-> records: the one converter, and it coerces nothing.
+
+`cattrs` by itself turns "no" into True, null into "None" and a string into a tuple of letters, and
+drops keys that it does not know. Here each of these is refused, and all refusals come at once.
+"""
+
+import difflib
+import math
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.errors import IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from ihl_docs.codec.refusal import UNKNOWN_TERM, WRONG_FORM, WRONG_KIND, RefusalError, problems_in
+from ihl_docs.errors import InvalidDocumentError, InvalidValueError
+from ihl_docs.model.finding import Reason
+from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range
+from ihl_docs.model.text import Text
+from ihl_docs.model.vocabulary.term import Term
+
+T = TypeVar("T")
+Hook = Callable[[Any, Any], Any]
+
+SCALARS = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+ORIGINAL = "original"
+
+
+def structure(plain: object, kind: type[T]) -> T:
+    """The record that *plain* stands for.
+
+    Raises:
+        InvalidDocumentError: If it stands for none; with every reason, not only the first.
+    """
+    try:
+        return _converter().structure(plain, kind)
+    except (cattrs.BaseValidationError, RefusalError, InvalidValueError) as error:
+        raise InvalidDocumentError(tuple(problems_in(error))) from None
+
+
+def unstructure(record: object) -> dict[str, object]:
+    """Plain data for *record*, without the fields that have their default value."""
+    plain: dict[str, object] = _converter().unstructure(record)
+    return plain
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
+    attrs.resolve_types(Reason, include_extras=True)  # type: ignore[type-var]  # the one record that holds its own kind
+    converter.register_structure_hook_factory(attrs.has, lambda kind: _record_hook(kind, converter))
+    # By class, not by predicate: cattrs looks its own lenient hooks for these up by class, first.
+    for scalar in SCALARS:
+        converter.register_structure_hook(scalar, _scalar)
+    converter.register_structure_hook(Term, _term)
+    converter.register_structure_hook_func(_is_literal, _literal)
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_hook(kind, converter))
+    converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(kind, converter))
+    converter.register_structure_hook_factory(_is_formed, lambda kind: _form_hook(kind, converter))
+    converter.register_structure_hook(Text, lambda plain, _: _text(plain))
+    converter.register_unstructure_hook_factory(
+        attrs.has, lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+    )
+    converter.register_unstructure_hook_func(_is_tuple, lambda items: [converter.unstructure(item) for item in items])
+    converter.register_unstructure_hook(Term, lambda term: term.value)
+    converter.register_unstructure_hook(Text, _plain_text)
+    return converter
+
+
+def described(plain: object) -> str:
+    """A value as an error message names it: its kind, and the value itself if that is short."""
+    kinds = {dict: "an object", list: "a list", type(None): "null", bool: "true or false", str: "text"}
+    if isinstance(plain, (dict, list, type(None))):
+        return kinds[type(plain)]
+    shown = repr(plain)
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
+
+
+def nearest_of(value: object, candidates: typing.Iterable[str]) -> str | None:
+    """The candidate that looks most like *value*, or `None` if none does."""
+    close = difflib.get_close_matches(str(value), list(candidates), n=1)
+    return close[0] if close else None
+
+
+def _is_literal(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is Literal
+
+
+def _is_formed(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is Annotated
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) in (typing.Union, types.UnionType)
+
+
+def _record_hook(kind: Any, converter: cattrs.Converter) -> Hook:
+    from_dict: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+
+    def structure_record(plain: Any, wanted: Any) -> Any:
+        if not isinstance(plain, dict):
+            raise RefusalError(WRONG_KIND, "an object with fields", described(plain))
+        return from_dict(plain, wanted)
+
+    return structure_record
+
+
+def _scalar(plain: Any, kind: Any) -> Any:
+    whole_for_number = kind is float and type(plain) is int
+    if type(plain) is not kind and not whole_for_number:
+        raise RefusalError(WRONG_KIND, SCALARS[kind], described(plain))
+    if isinstance(plain, float) and not math.isfinite(plain):
+        raise RefusalError(WRONG_KIND, "a finite number", described(plain))
+    return plain
+
+
+def _term(plain: Any, kind: type[Term]) -> Term:
+    values = [term.value for term in kind]
+    if not isinstance(plain, str) or plain not in values:
+        raise RefusalError(UNKNOWN_TERM, f"one of {', '.join(values)}", described(plain), nearest_of(plain, values))
+    return kind(plain)  # type: ignore[call-arg]  # Enum looks the member up by its value
+
+
+def _literal(plain: Any, kind: Any) -> str:
+    values = get_args(kind)
+    if not isinstance(plain, str) or plain not in values:
+        raise RefusalError(UNKNOWN_TERM, repr(values[0]), described(plain), values[0])
+    return plain
+
+
+def _tuple_hook(kind: Any, converter: cattrs.Converter) -> Hook:
+    item_kind = get_args(kind)[0]
+    hook = converter.get_structure_hook(item_kind)
+
+    def structure_tuple(plain: Any, _: Any) -> tuple[Any, ...]:
+        if not isinstance(plain, list):
+            raise RefusalError(WRONG_KIND, "a list", described(plain))
+        items, errors = [], []
+        for index, item in enumerate(plain):
+            try:
+                items.append(hook(item, item_kind))
+            except (cattrs.BaseValidationError, RefusalError, InvalidValueError) as error:
+                error.__notes__ = [IterableValidationNote("", index, item_kind)]
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("in a list", errors, tuple)
+        return tuple(items)
+
+    return structure_tuple
+
+
+def _optional_hook(kind: Any, converter: cattrs.Converter) -> Hook:
+    present = next(argument for argument in get_args(kind) if argument is not type(None))
+    hook = converter.get_structure_hook(present)
+
+    def structure_present(plain: Any, _: Any) -> Any:
+        if plain is None:
+            raise RefusalError(WRONG_KIND, "a value; where nothing is known, leave the field out", "null")
+        return hook(plain, present)
+
+    return structure_present
+
+
+def _form_hook(kind: Any, converter: cattrs.Converter) -> Hook:
+    inner, *marks = get_args(kind)
+    hook = converter.get_structure_hook(inner)
+    forms = [mark for mark in marks if isinstance(mark, (Form, Range))]
+
+    def structure_formed(plain: Any, _: Any) -> Any:
+        value = hook(plain, inner)
+        for form in forms:
+            _refuse_fault(form, value)
+        return value
+
+    return structure_formed
+
+
+def _refuse_fault(form: Form | Range, value: Any) -> None:
+    reason = form.fault(value)
+    if reason is not None:
+        raise RefusalError(WRONG_FORM, _wanted(form), f"{described(value)} ({reason})")
+
+
+def _wanted(form: Form | Range) -> str:
+    if isinstance(form, Form):
+        return form.description.rstrip(".")
+    bounds = [f"{word} {bound:g}" for word, bound in (("at least", form.ge), ("at most", form.le)) if bound is not None]
+    return f"a number of {' and '.join(bounds)}"
+
+
+def _text(plain: Any) -> Text:
+    if not isinstance(plain, dict):
+        raise RefusalError(WRONG_KIND, "text by language, such as {en: ...}", described(plain))
+    wordings = {key: value for key, value in plain.items() if key != ORIGINAL}
+    if not wordings:
+        raise RefusalError(WRONG_KIND, "text in at least one language, such as {en: ...}", described(plain))
+    for tag, value in wordings.items():
+        _refuse_fault(LANGUAGE_TAG, tag)
+        _refuse_fault(PLAIN_TEXT, _scalar(value, str))
+    if ORIGINAL in plain:
+        _refuse_fault(LANGUAGE_TAG, _scalar(plain[ORIGINAL], str))
+    return Text.of(wordings, original=plain.get(ORIGINAL))
+
+
+def _plain_text(text: Text) -> dict[str, str]:
+    plain = {wording.language: wording.text for wording in text.wordings}
+    return plain if text.original is None else {**plain, ORIGINAL: text.original}

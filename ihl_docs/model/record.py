@@ -56,6 +56,12 @@ def record(cls: type[T]) -> type[T]:
     return attrs.frozen(kw_only=True, field_transformer=_enforced)(cls)
 
 
+def revised(instance: T, **changes: Any) -> T:
+    """A copy of a record with some fields changed; the copy is checked like any other."""
+    copy: T = attrs.evolve(instance, **changes)  # type: ignore[misc]  # every record is an attrs class
+    return copy
+
+
 def _enforced(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
     return [field.evolve(validator=_validator(check_for(field.type, field.metadata["least"]))) for field in fields]
 

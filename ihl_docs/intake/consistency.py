@@ -1,0 +1,169 @@
+"""Whether the records of a submission agree with one another, beyond what a schema can say."""
+
+from collections.abc import Iterator
+
+from ihl_docs.intake.codes import (
+    CONSENT,
+    NO_DIGEST,
+    NO_PARTY,
+    NOT_A_FACT,
+    OUTSIDE_CONFLICT,
+    PROTECTED_IN_PUBLIC,
+    SOURCE_TOO_OLD,
+)
+from ihl_docs.model import edtf
+from ihl_docs.model.act import Act, Harm
+from ihl_docs.model.actor import Actor
+from ihl_docs.model.evidence_item import EvidenceItem
+from ihl_docs.model.incident import Incident
+from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.source import Source
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus
+from ihl_docs.model.vocabulary.sources import ClaimKind
+
+Cited = tuple[str, tuple[str, ...]]
+"""A JSON pointer to a list of claims, and the claims."""
+
+
+def problems(submission: Submission) -> tuple[Problem, ...]:
+    """Every disagreement among the records, errors and warnings."""
+    found = [
+        *_opinions_taken_for_facts(submission),
+        *_classified_without_party(submission),
+        *_incidents_outside(submission),
+        *_sources_too_old(submission),
+        *_exhibits(submission),
+        *_protected_sources(submission),
+    ]
+    return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
+
+
+def _opinions_taken_for_facts(submission: Submission) -> Iterator[Problem]:
+    kinds = {claim.id: claim.kind for claim in submission.claims}
+    for index, incident in enumerate(submission.incidents):
+        for pointer, claims in _cited(incident, f"/incidents/{index}"):
+            for position, claim in enumerate(claims):
+                kind = kinds.get(claim, ClaimKind.FACT)
+                if kind is not ClaimKind.FACT:
+                    yield Problem(
+                        code=NOT_A_FACT,
+                        message=f"Claim {claim!r} is of kind {kind.value} and asserts no fact.",
+                        pointer=f"{pointer}/{position}",
+                        expected="a claim of kind fact",
+                        found=kind.value,
+                        mend="Record what the speaker says happened as a claim of its own, or take the reference out.",
+                    )
+
+
+def _cited(incident: Incident, pointer: str) -> Iterator[Cited]:
+    yield f"{pointer}/claims", incident.claims
+    yield f"{pointer}/denied_by", incident.denied_by
+    for index, harm in enumerate(incident.harms):
+        yield from _asserted(harm, f"{pointer}/harms/{index}")
+    for index, act in enumerate(incident.acts):
+        yield from _cited_by_act(act, f"{pointer}/acts/{index}")
+
+
+def _cited_by_act(act: Act, pointer: str) -> Iterator[Cited]:
+    yield from _asserted(act, pointer)
+    for name in ("by", "against", "means", "harms"):
+        for index, part in enumerate(getattr(act, name)):
+            yield from _asserted(part, f"{pointer}/{name}/{index}")
+    for index, circumstance in enumerate(act.circumstances):
+        yield f"{pointer}/circumstances/{index}/affirmed_by", circumstance.affirmed_by
+        yield f"{pointer}/circumstances/{index}/denied_by", circumstance.denied_by
+
+
+def _asserted(part: Act | Harm, pointer: str) -> Iterator[Cited]:
+    yield f"{pointer}/claims", part.claims
+    yield f"{pointer}/denied_by", part.denied_by
+
+
+def _classified_without_party(submission: Submission) -> Iterator[Problem]:
+    parties = {actor.id for actor in submission.actors if actor.party}
+    for index, classification in enumerate(submission.conflict.classifications):
+        for position, name in enumerate(classification.between):
+            if name not in parties:
+                yield Problem(
+                    code=NO_PARTY,
+                    message=f"{name!r} is not recorded as a party to the conflict.",
+                    pointer=f"/conflict/classifications/{index}/between/{position}",
+                    expected="an actor with party: true",
+                    found=repr(name),
+                    mend="Name a party, or record the actor as one.",
+                )
+
+
+def _incidents_outside(submission: Submission) -> Iterator[Problem]:
+    for index, incident in enumerate(submission.incidents):
+        if not edtf.overlap(incident.when, submission.conflict.when):
+            yield Problem(
+                code=OUTSIDE_CONFLICT,
+                severity=Severity.WARNING,
+                message=f"The incident ({incident.when}) lies outside the conflict ({submission.conflict.when}).",
+                pointer=f"/incidents/{index}/when",
+                mend="Correct one of the dates, or widen those of the conflict.",
+            )
+
+
+def _sources_too_old(submission: Submission) -> Iterator[Problem]:
+    sources = {source.id: source for source in submission.sources}
+    claims = {claim.id: claim for claim in submission.claims}
+    for index, incident in enumerate(submission.incidents):
+        start = edtf.earliest(incident.when)
+        for position, name in enumerate(incident.claims):
+            source = sources.get(claims[name].source) if name in claims else None
+            end = edtf.latest(source.published) if source and source.published else None
+            if source is not None and start is not None and end is not None and end < start:
+                yield Problem(
+                    code=SOURCE_TOO_OLD,
+                    severity=Severity.WARNING,
+                    message=f"Source {source.id!r} ({source.published}) is older than the incident ({incident.when}).",
+                    pointer=f"/incidents/{index}/claims/{position}",
+                    mend="Correct one of the dates, or take the claim out.",
+                )
+
+
+def _exhibits(submission: Submission) -> Iterator[Problem]:
+    for index, item in enumerate(submission.evidence_items):
+        if item.path is not None and item.sha256 is None:
+            yield Problem(
+                code=NO_DIGEST,
+                severity=Severity.WARNING,
+                message=f"No digest is recorded for {item.path!r}, so a change before packaging would not be seen.",
+                pointer=f"/evidence_items/{index}",
+                mend="Add the digest that was taken when the file was collected.",
+            )
+    for name in ("actors", "sources", "evidence_items"):
+        records: tuple[Actor | Source | EvidenceItem, ...] = getattr(submission, name)
+        for index, record in enumerate(records):
+            for position, consent in enumerate(record.consent):
+                if consent.status in (ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN):
+                    yield Problem(
+                        code=CONSENT,
+                        severity=Severity.WARNING,
+                        message=f"Consent for {record.id!r} is {consent.status.value}.",
+                        pointer=f"/{name}/{index}/consent/{position}",
+                        mend="Take the material out, or limit who may see it.",
+                    )
+
+
+def _protected_sources(submission: Submission) -> Iterator[Problem]:
+    people: tuple[Actor | Source, ...] = (*submission.actors, *submission.sources)
+    hidden = {
+        each.id
+        for each in people
+        if each.confidentiality and each.confidentiality.level is not ConfidentialityLevel.PUBLIC
+    }
+    for index, claim in enumerate(submission.claims):
+        for item in submission.evidence_items:
+            public = item.confidentiality is None or item.confidentiality.level is ConfidentialityLevel.PUBLIC
+            if item.id in claim.exhibits and public and hidden & {claim.source, claim.speaker}:
+                yield Problem(
+                    code=PROTECTED_IN_PUBLIC,
+                    severity=Severity.WARNING,
+                    message=f"Exhibit {item.id!r} is public, but the claim it shows comes from somebody protected.",
+                    pointer=f"/claims/{index}/exhibits",
+                    mend="Limit who may see the exhibit, unless it gives nobody away.",
+                )

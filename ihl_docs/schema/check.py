@@ -1,0 +1,173 @@
+"""Plain data -> problems: whether a document follows one of our schemas. Nothing is ever fetched."""
+
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from ihl_docs.model.problem import Problem
+from ihl_docs.schema.formats import FORMS_BY_FORMAT, format_checker
+from ihl_docs.schema.locate import SCHEMA_NAMES, schema_bytes
+
+WRONG_KIND: Final = "IHL-SCH-001"
+UNKNOWN_TERM: Final = "IHL-SCH-002"
+WRONG_FORM: Final = "IHL-SCH-003"
+UNKNOWN_KEY: Final = "IHL-SCH-004"
+MISSING_KEY: Final = "IHL-SCH-005"
+TOO_FEW: Final = "IHL-SCH-006"
+OUT_OF_RANGE: Final = "IHL-SCH-007"
+
+KINDS: Final = {
+    "object": "an object with fields",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "null",
+}
+LONGEST_SHOWN: Final = 80
+
+
+def problems(document: object, name: str) -> tuple[Problem, ...]:
+    """Every way in which *document* breaks the schema *name*, in the order of their places."""
+    found = [problem for error in _validator(name).iter_errors(document) for problem in _problems(error)]
+    return tuple(sorted(set(found), key=lambda problem: (problem.pointer, problem.code, problem.message)))
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    schemas = {each: json.loads(schema_bytes(each)) for each in SCHEMA_NAMES}
+    # An explicit registry is a closed one: a reference to anything else fails instead of being fetched.
+    registry: Registry[Any] = Registry().with_resources(
+        (schema["$id"], Resource.from_contents(schema, default_specification=DRAFT202012))
+        for schema in schemas.values()
+    )
+    return Draft202012Validator(schemas[name], registry=registry, format_checker=format_checker())
+
+
+def _problems(error: ValidationError) -> Iterator[Problem]:
+    pointer = "".join(f"/{_escaped(str(step))}" for step in error.absolute_path)
+    wanted: Any = error.validator_value
+    match error.validator:
+        case "additionalProperties":
+            yield from _unknown_keys(error, pointer)
+        case "required":
+            yield from _missing_keys(error, pointer)
+        case "enum" | "const":
+            terms = wanted if error.validator == "enum" else [wanted]
+            nearest = _nearest(error.instance, terms)
+            yield _problem(UNKNOWN_TERM, pointer, _one_of(terms), error.instance, nearest)
+        case "type":
+            yield _problem(WRONG_KIND, pointer, KINDS[wanted], error.instance)
+        case "minimum" | "maximum":
+            bound = "at least" if error.validator == "minimum" else "at most"
+            yield _problem(OUT_OF_RANGE, pointer, f"a number of {bound} {wanted}", error.instance)
+        case "minItems":
+            yield _problem(TOO_FEW, pointer, f"at least {wanted} of them", error.instance)
+        case "anyOf":
+            yield _problem(TOO_FEW, pointer, "text in at least one language, such as {en: ...}", error.instance)
+        case "format":
+            form = FORMS_BY_FORMAT[wanted]
+            reason = form.check(str(error.instance)) or ""
+            yield _problem(WRONG_FORM, pointer, form.description.rstrip("."), error.instance, reason=reason)
+        case _:
+            form_is = error.schema.get("description", "another form") if isinstance(error.schema, dict) else ""
+            yield _problem(WRONG_FORM, pointer, form_is.rstrip("."), error.instance)
+
+
+def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
+    assert isinstance(error.schema, dict)  # noqa: S101  # only an object schema has the keyword
+    instance: Any = error.instance
+    known = list(error.schema["properties"])
+    languages = "patternProperties" in error.schema
+    valid = [key for key in instance if _is_known(key, error.schema)]
+    for key in instance:
+        if key in valid:
+            continue
+        nearest = None if languages else _nearest(key, [name for name in known if name not in valid])
+        expected = "a language tag such as en" if languages else f"one of {', '.join(known)}"
+        yield Problem(
+            code=UNKNOWN_KEY,
+            message=f"{key!r} is not a field here.",
+            pointer=f"{pointer}/{_escaped(key)}",
+            expected=expected,
+            found=repr(key),
+            nearest=nearest,
+            mend=f"Write {nearest!r}?" if nearest else "Take the field out, or correct its name; nothing is dropped.",
+        )
+
+
+def _is_known(key: str, schema: dict[str, Any]) -> bool:
+    return key in schema["properties"] or any(re.search(each, key) for each in schema.get("patternProperties", ()))
+
+
+def _missing_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
+    assert isinstance(error.schema, dict)  # noqa: S101  # only an object schema has the keyword
+    required: Any = error.validator_value
+    instance: Any = error.instance
+    for key in required:
+        if key not in instance:
+            meaning = error.schema["properties"].get(key, {}).get("description", "")
+            yield Problem(
+                code=MISSING_KEY,
+                message=f"The field {key!r} is missing.",
+                pointer=pointer,
+                expected=f"{key}: {meaning}",
+                mend=f"Add {key!r}.",
+            )
+
+
+def _problem(
+    code: str, pointer: str, expected: str, found: object, nearest: str | None = None, *, reason: str = ""
+) -> Problem:
+    shown = _shown(found)
+    detail = f" ({reason})" if reason else ""
+    return Problem(
+        code=code,
+        message=f"Expected {expected}; found {shown}{detail}.",
+        pointer=pointer,
+        expected=expected,
+        found=shown,
+        nearest=nearest,
+        mend=_mend(nearest, found),
+    )
+
+
+def _mend(nearest: str | None, found: object) -> str:
+    if nearest:
+        return f"Write {nearest!r}?"
+    return "Leave the field out where nothing is known." if found is None else "Give a value as expected."
+
+
+def _shown(found: object) -> str:
+    if isinstance(found, dict):
+        return "an object"
+    if isinstance(found, list):
+        return f"a list of {len(found)}"
+    if found is None or isinstance(found, bool):
+        return {None: "null", True: "true", False: "false"}[found]
+    text = repr(found)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
+
+
+def _one_of(terms: list[str]) -> str:
+    few = 8
+    shown = ", ".join(terms[:few])
+    return f"one of {shown}" + (f" and {len(terms) - few} more" if len(terms) > few else "")
+
+
+def _nearest(value: object, candidates: list[str]) -> str | None:
+    close = difflib.get_close_matches(str(value), candidates, n=1)
+    return close[0] if close else None
+
+
+def _escaped(step: str) -> str:
+    return step.replace("~", "~0").replace("/", "~1")

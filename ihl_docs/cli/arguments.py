@@ -1,0 +1,199 @@
+"""The tree of commands and their arguments; each command is named by import string and loaded when run."""
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+
+from ihl_docs._version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+    from typing import NoReturn, TypeAlias
+
+    Commands: TypeAlias = "_SubParsersAction[Parser]"
+
+SCHEMA_NAMES = ("submission", "assessment", "evidence-package", "definitions")
+"""As `ihl_docs.schema.locate` has them; repeated here so that --help need not load it."""
+
+DESCRIPTION = """\
+Turn reports of what happened in an armed conflict into records that others can
+check: validate a submission, assess it under international humanitarian law,
+seal it in an evidence package, and write the dossier.
+
+It says what the record indicates, who alleges it, what speaks against it and
+what is still to be established. It never says that anybody is guilty."""
+
+EPILOG = """\
+start here:
+  ihl-docs new --into case.yaml      a commented submission to start from
+  ihl-docs validate case.yaml        every problem, and how to mend it
+  ihl-docs build case.yaml --into out
+                                     package, dossier and assessment
+
+exit codes: 0 fine, 1 bad news (problems, a damaged package, nothing found),
+2 wrong usage, 3 could not (file missing, would overwrite, disk full)."""
+
+FILE_HELP = "the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -"
+
+
+class Parser(ArgumentParser):
+    """An argument parser that shows what is wrong with the call without obeying characters in it."""
+
+    def error(self, message: str) -> "NoReturn":
+        """Say what is wrong with the call, and end with the exit code for that."""
+        from ihl_docs.cli.visible import visible
+
+        super().error(visible(message))
+
+
+def parser() -> ArgumentParser:
+    """The whole tree."""
+    tree = Parser(prog="ihl-docs", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter)
+    tree.add_argument("--version", action="version", version=f"ihl-docs {__version__}")
+    tree.set_defaults(run=None, debug=False)
+    commands = tree.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_validate, _assess, _law, _package, _verify, _dossier, _build, _schema, _new):
+        add(commands)
+    return tree
+
+
+def _command(commands: "Commands", name: str, run: str | None, summary: str, more: str = "") -> Parser:
+    added = commands.add_parser(
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.{' ' if more else ''}{more}"
+    )
+    added.set_defaults(run=run)
+    added.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return added
+
+
+def _with_format(command: ArgumentParser) -> None:
+    command.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
+
+
+def _validate(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "validate",
+        "ihl_docs.cli.validate:run",
+        "tell every problem of submissions, and how to mend it",
+        "Exit code 1 if there is an error; warnings alone leave it at 0.",
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help=FILE_HELP)
+    _with_format(command)
+
+
+def _assess(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "assess",
+        "ihl_docs.cli.assess:run",
+        "say what the record indicates, which law binds, and what is still to be established",
+        "It is no verdict. A submission with errors is not assessed.",
+    )
+    command.add_argument("file", metavar="FILE", help=FILE_HELP)
+    command.add_argument("--explain", action="store_true", help="show the reasons, down to the claims")
+    _with_format(command)
+
+
+def _law(commands: "Commands") -> None:
+    law = _command(commands, "law", None, "look up the catalogue of provisions")
+    parts = law.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    show = _command(
+        parts, "show", "ihl_docs.cli.law:show", "show a provision or a whole instrument", "Example: law show gc4:147"
+    )
+    show.add_argument("id", metavar="ID", help="a provision, such as ap1:51.5.b, or an instrument, such as gc4")
+    _with_format(show)
+    search = _command(
+        parts, "search", "ihl_docs.cli.law:search", "search provisions by words", "Spelling may be a little off."
+    )
+    search.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
+    search.add_argument("--limit", type=_positive, default=20, metavar="N", help="show at most N (default 20)")
+    _with_format(search)
+
+
+def _package(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "package",
+        "ihl_docs.cli.package:run",
+        "seal record, assessment and exhibits in an evidence package",
+        "Exhibits are read from the submission's folder. Nothing is overwritten.",
+    )
+    command.add_argument("file", metavar="FILE", help=FILE_HELP)
+    command.add_argument("--into", required=True, metavar="DIR", help="the package, a folder that is not there yet")
+    _with_created(command)
+    _with_format(command)
+
+
+def _verify(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "verify",
+        "ihl_docs.cli.verify:run",
+        "check an evidence package and name what was changed, removed or added",
+        "Exit code 1 if the package is not intact.",
+    )
+    command.add_argument("package", metavar="DIR", help="the package")
+    _with_format(command)
+
+
+def _dossier(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "dossier",
+        "ihl_docs.cli.dossier:run",
+        "write the dossier, one page that needs nothing else",
+        "Without a package its exhibits have the digests that the submission records.",
+    )
+    command.add_argument("file", metavar="FILE", help=FILE_HELP)
+    command.add_argument("--into", required=True, metavar="FILE.html", help="the page")
+    command.add_argument("--package", metavar="DIR", help="the evidence package that the dossier names")
+    command.add_argument("--force", action="store_true", help="replace a file that is already there")
+    _with_format(command)
+
+
+def _build(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "build",
+        "ihl_docs.cli.build:run",
+        "validate, assess, package, verify and write the dossier, all into one folder",
+        "Makes DIR/package/, DIR/dossier.html and DIR/assessment.json. Nothing is overwritten.",
+    )
+    command.add_argument("file", metavar="FILE_OR_FOLDER", help=FILE_HELP)
+    command.add_argument("--into", required=True, metavar="DIR", help="a folder that is empty or not there yet")
+    _with_created(command)
+    _with_format(command)
+
+
+def _schema(commands: "Commands") -> None:
+    command = _command(commands, "schema", "ihl_docs.cli.schema:run", "print a published JSON Schema")
+    command.add_argument("name", metavar="NAME", choices=SCHEMA_NAMES, help=", ".join(SCHEMA_NAMES))
+
+
+def _new(commands: "Commands") -> None:
+    command = _command(commands, "new", "ihl_docs.cli.new:run", "print or write a commented submission to start from")
+    command.add_argument("--into", metavar="FILE", help="write it to this file, which is not there yet")
+
+
+def _with_created(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--created",
+        type=_instant,
+        metavar="INSTANT",
+        help="when the package was built, such as 2022-01-12T09:30:00Z; without it the same input gives the same bytes",
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of 1 or more")
+    return int(text)
+
+
+def _instant(text: str) -> str:
+    from ihl_docs.model.forms import INSTANT
+
+    fault = INSTANT.fault(text)
+    if fault is not None:
+        raise ArgumentTypeError(fault)
+    return text

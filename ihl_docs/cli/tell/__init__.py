@@ -1,0 +1,1 @@
+"""Results put into lines of text, one file a kind of result."""

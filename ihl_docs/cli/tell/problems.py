@@ -1,0 +1,71 @@
+"""Problems of a document, each with the line at fault and what mends it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ihl_docs.cli.lines import BLANK, Line, Span, Style, line, verbatim
+from ihl_docs.cli.tell.words import counted
+from ihl_docs.cli.visible import columns, visible_exactly
+from ihl_docs.model.problem import Problem, Severity
+
+EXCERPT_WIDTH: Final = 66
+"""Columns of a line at fault that are shown; a longer one is shown around the fault."""
+
+_BEFORE: Final = 40
+_LABEL: Final = 10
+
+
+def tell_problems(name: str, problems: Sequence[Problem], data: bytes) -> Iterator[Line]:
+    """All problems of the file called *name*, whose bytes are *data*."""
+    if not problems:
+        yield line(Span(f"{name}: "), Span("no problems", Style.GOOD))
+        return
+    yield line(Span(f"{name}: ", Style.STRONG), counts(problems))
+    text = data.decode("utf-8-sig", errors="replace").split("\n")
+    for problem in problems:
+        yield BLANK
+        yield from tell_problem(problem, text)
+
+
+def tell_problem(problem: Problem, text: Sequence[str] = ()) -> Iterator[Line]:
+    """One problem; *text* is the file, line by line."""
+    style = Style.BAD if problem.severity is Severity.ERROR else Style.OPEN
+    where = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
+    yield line(*([f"{where}  "] if where else []), Span(f"{problem.severity} {problem.code}", style), indent=2, hang=4)
+    yield line(problem.message, indent=4)
+    if problem.line is not None and 0 < problem.line <= len(text):
+        yield from _excerpt(text[problem.line - 1].rstrip("\r"), problem.line, problem.column)
+    told = (
+        ("at", problem.pointer or None),
+        ("expected", problem.expected),
+        ("found", problem.found),
+        ("nearest", problem.nearest),
+        ("to mend", problem.mend),
+    )
+    for label, words in told:
+        if words:
+            yield line(Span(label.ljust(_LABEL), Style.FAINT), words, indent=4, hang=4 + _LABEL)
+
+
+def counts(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    parts = [counted(errors, "error")] if errors else []
+    parts += [counted(warnings, "warning")] if warnings else []
+    return ", ".join(parts) or "no problems"
+
+
+def _excerpt(text: str, number: int, column: int | None) -> Iterator[Line]:
+    at = min(column - 1, len(text)) if column else 0
+    start = max(0, at - _BEFORE) if columns(visible_exactly(text)) > EXCERPT_WIDTH else 0
+    shown, position = "", start
+    while position < len(text) and columns(shown) < EXCERPT_WIDTH:
+        shown += visible_exactly(text[position])
+        position += 1
+    front, tail = "..." if start else "", "..." if position < len(text) else ""
+    gutter = f"{number:>5} | "
+    yield verbatim(Span(gutter, Style.FAINT), Span(f"{front}{shown}{tail}"), indent=4)
+    if column:
+        blank = " " * columns(front + visible_exactly(text[start:at]))
+        yield verbatim(Span(" " * 5 + " | ", Style.FAINT), Span(f"{blank}^", Style.BAD), indent=4)

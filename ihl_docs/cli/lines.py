@@ -58,7 +58,7 @@ def verbatim(*parts: Span, indent: int = 0) -> Line:
 
 
 def rows(said: Line, width: int) -> Iterator[tuple[Span, ...]]:
-    """Lay *said* out in rows of at most *width* columns; a word that is longer stands whole in a row of its own.
+    """Lay *said* out in rows of at most *width* columns; a word that fits in no row stands whole and runs over.
 
     Nothing steers a screen after this: every character of every span passes `visible` here.
     """
@@ -70,7 +70,7 @@ def rows(said: Line, width: int) -> Iterator[tuple[Span, ...]]:
     for blank, word in _words(said.spans):
         length = sum(columns(piece.text) for piece in word)
         gap = blank if len(row) > 1 else ""
-        if len(row) > 1 and used + len(gap) + length > width:
+        if used + len(gap) + length > width and used + len(gap) > said.hang:
             yield tuple(row)
             row, used, gap = [Span(" " * said.hang)], said.hang, ""
         row += [Span(gap), *word]

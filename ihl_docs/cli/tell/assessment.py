@@ -1,0 +1,144 @@
+"""A whole assessment: the conflict, the findings by incident, and what is still to be established."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
+from ihl_docs.cli.tell.finding import tell_applicability, tell_finding
+from ihl_docs.cli.tell.words import ANSWER_STYLES, english, heading, listed, plain_word
+from ihl_docs.model.assessment import Assessment, Question
+from ihl_docs.model.figure import Figure
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import FindingStatus
+
+
+def tell_assessment(submission: Submission, assessment: Assessment, *, explain: bool) -> Iterator[Line]:
+    """Everything that the assessment says, the reasons of elements only with *explain*."""
+    names = {actor.id: english(actor.name) for actor in submission.actors}
+    yield line(Span(english(submission.title), Style.STRONG))
+    yield line(Span(f"{assessment.engine}, catalogue {assessment.catalogue}", Style.FAINT))
+    yield line(Span(f"record sha256 {assessment.submission_sha256}", Style.FAINT))
+    yield line("It says what the record indicates, and who says so. It is no verdict on anybody.")
+    for part in (
+        _conflict(assessment, names),
+        _findings(submission, assessment, names, explain=explain),
+        _questions(assessment),
+        _lawful(assessment),
+        _duties(assessment, names),
+        _open_harms(assessment),
+        _set_aside(assessment),
+        _caveats(assessment),
+    ):
+        told = list(part)
+        if told:
+            yield BLANK
+            yield from told
+
+
+def count_findings(assessment: Assessment) -> str:
+    """How many findings of each status there are."""
+    numbers = {status: sum(each.status is status for each in assessment.findings) for status in FindingStatus}
+    return listed(f"{number} {status}" for status, number in numbers.items() if number) or "none"
+
+
+def _conflict(assessment: Assessment, names: Mapping[str, str]) -> Iterator[Line]:
+    yield heading("What kind of conflict")
+    if not assessment.conflict:
+        yield line("The record does not say.", indent=2)
+    for found in assessment.conflict:
+        between = " and ".join(names.get(actor, actor) for actor in found.between)
+        answer = Span(found.answer.value, ANSWER_STYLES[found.answer])
+        level = f" ({found.level})" if found.level else ""
+        yield line(f"{between}: {plain_word(found.kind)} armed conflict: ", answer, level, indent=2, hang=4)
+        claims = listed(link.claim for link in found.claims)
+        yield line(found.reasoning, Span(f" [{claims}]" if claims else "", Style.FAINT), indent=4)
+
+
+def _findings(
+    submission: Submission, assessment: Assessment, names: Mapping[str, str], *, explain: bool
+) -> Iterator[Line]:
+    yield heading(f"Findings: {count_findings(assessment)}")
+    incidents = {incident.id: incident for incident in submission.incidents}
+    for incident, findings in groupby(assessment.findings, key=lambda finding: finding.incident):
+        known = incidents.get(incident)
+        title = f"{english(known.title)}, {known.when}" if known else incident
+        yield BLANK
+        yield line(Span(title, Style.STRONG), f" ({incident})", indent=1)
+        for finding in findings:
+            yield BLANK
+            yield from tell_finding(finding, names, explain=explain)
+
+
+def _questions(assessment: Assessment) -> Iterator[Line]:
+    if not assessment.questions:
+        return
+    yield heading(f"Still to be established ({len(assessment.questions)}), the most decisive first")
+    for number, question in enumerate(assessment.questions, 1):
+        yield item(f"{number:>3}.", Span(question.text, Style.STRONG), indent=1)
+        yield line(f"An answer would be: {question.settled_by}", indent=6)
+        yield line(Span(_bears_on(question), Style.FAINT), indent=6)
+
+
+def _bears_on(question: Question) -> str:
+    about = " / ".join(part for part in (question.incident, question.act, question.harm) if part)
+    settles = listed(decides.crime or decides.category for decides in question.decides)
+    return f"{about}: bears on {settles}" if settles else about
+
+
+def _lawful(assessment: Assessment) -> Iterator[Line]:
+    if not assessment.lawful:
+        return
+    yield heading(f"On record, and no violation ({len(assessment.lawful)})")
+    for lawful in assessment.lawful:
+        subject = " / ".join(part for part in (lawful.incident, lawful.act, lawful.harm) if part)
+        rests = listed((*lawful.provisions, *(link.claim for link in lawful.claims)))
+        yield item(
+            "-", Span(subject, Style.STRONG), f": {lawful.statement}", Span(f" [{rests}]", Style.FAINT), indent=2
+        )
+
+
+def _duties(assessment: Assessment, names: Mapping[str, str]) -> Iterator[Line]:
+    if not assessment.duties:
+        return
+    yield heading(f"Duties that the facts bring into play ({len(assessment.duties)})")
+    for duty in assessment.duties:
+        owed = listed(names.get(actor, actor) for actor in duty.owed_by)
+        subject = " / ".join(part for part in (duty.incident, duty.act, duty.harm) if part)
+        yield item("-", Span(subject, Style.STRONG), f": {duty.statement}", indent=2)
+        if owed:
+            yield line(f"Owed by {owed}", indent=4)
+        yield from tell_applicability(duty.provisions, indent=4)
+
+
+def _open_harms(assessment: Assessment) -> Iterator[Line]:
+    if not assessment.open_harms:
+        return
+    yield heading(f"Harm without a stated cause or author ({len(assessment.open_harms)}): no finding against anybody")
+    for harm in assessment.open_harms:
+        number = f" ({figure(harm.figure)})" if harm.figure else ""
+        yield item("-", Span(f"{harm.incident} / {harm.harm}", Style.STRONG), f"{number}: {harm.statement}", indent=2)
+
+
+def figure(number: Figure) -> str:
+    """A number as it was reported: a range stays a range."""
+    about = "about " if number.approximate else ""
+    known = [each for each in (number.low, number.best, number.high) if each is not None]
+    span = f"{min(known)} to {max(known)}" if known and min(known) != max(known) else str(known[0]) if known else ""
+    stated = f'"{english(number.as_stated)}"' if number.as_stated else ""
+    since = f", counted since {number.since}" if number.since else ", cumulative" if number.cumulative else ""
+    return f"{about if known else ''}{span or stated}{since}"
+
+
+def _set_aside(assessment: Assessment) -> Iterator[Line]:
+    if not assessment.set_aside:
+        return
+    yield heading(f"Claims that bear on no element ({len(assessment.set_aside)})")
+    ordered = sorted(assessment.set_aside, key=lambda each: each.reason)
+    for reason, alike in groupby(ordered, key=lambda each: each.reason):
+        yield item("-", Span(listed(each.claim for each in alike), Style.STRONG), f": {reason}", indent=2)
+
+
+def _caveats(assessment: Assessment) -> Iterator[Line]:
+    yield heading("What this assessment does not show")
+    for caveat in assessment.caveats:
+        yield item("-", caveat, indent=2)

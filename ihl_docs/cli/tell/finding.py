@@ -1,0 +1,135 @@
+"""One finding: its elements with their claims, what binds, the crimes and for want of what, the remarks."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from ihl_docs.cli.lines import Line, Span, Style, item, line
+from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
+from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
+from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Finding, Origin, Reason
+from ihl_docs.model.vocabulary.assessing import Applicability
+
+_ORDER = (Applicability.APPLICABLE, Applicability.ARGUABLE, Applicability.UNKNOWN, Applicability.NOT_APPLICABLE)
+_BINDING = {
+    Applicability.APPLICABLE: "Binds",
+    Applicability.ARGUABLE: "Binds arguably",
+    Applicability.UNKNOWN: "May bind; the data do not tell",
+    Applicability.NOT_APPLICABLE: "Does not apply",
+}
+
+
+def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -> Iterator[Line]:
+    """The whole finding; with *explain*, the reasons of each element down to the claims."""
+    status = Span(finding.status.value.upper(), STATUS_STYLES[finding.status])
+    level = f" at the level {finding.level.value.upper()}" if finding.level else ""
+    yield line(status, level, ": ", Span(finding.heading, Style.STRONG), indent=2, hang=4)
+    party = names.get(finding.party, finding.party) if finding.party else "nobody named"
+    yield line(f"act {finding.act}, ascribed to {party}", indent=4)
+    yield line(finding.sentence, indent=4)
+    if finding.origins:
+        yield line("On the word of ", "; ".join(_origin(origin) for origin in finding.origins), indent=4, hang=6)
+    yield from _elements("Elements", finding.elements, explain=explain)
+    yield from _elements("What would make it lawful", finding.explanations, explain=explain)
+    yield from tell_applicability(finding.provisions, indent=4)
+    for crime in finding.crimes:
+        yield from _crime(crime, explain=explain)
+    for remark in finding.remarks:
+        yield item("Note:", remark, indent=4)
+
+
+def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: int) -> Iterator[Line]:
+    """Provisions, those that bind first; those with the same reason are told together."""
+    ordered = sorted(provisions, key=lambda each: (_ORDER.index(each.outcome), each.reason))
+    for outcome, of_outcome in groupby(ordered, key=lambda each: each.outcome):
+        yield line(Span(_BINDING[outcome], Style.FAINT), indent=indent)
+        for reason, alike in groupby(of_outcome, key=lambda each: each.reason):
+            citations = "; ".join(dict.fromkeys(each.citation for each in alike))
+            yield line(Span(citations, Style.STRONG), f": {reason}", indent=indent + 2, hang=indent + 4)
+
+
+def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) -> Iterator[Line]:
+    if not elements:
+        return
+    yield line(Span(title, Style.FAINT), indent=4)
+    for element in elements:
+        level = f" ({element.level})" if element.level else ""
+        yield line(
+            Span(element.answer.value.ljust(10), ANSWER_STYLES[element.answer]),
+            element.statement,
+            Span(f"{level}{_claims(element.reason)}", Style.FAINT),
+            indent=6,
+            hang=16,
+        )
+        if explain:
+            yield from _reason(element.reason, indent=16)
+
+
+def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
+    status = crime.status.value if crime.status else "no such crime here"
+    level = f" ({crime.level})" if crime.level else ""
+    yield line(
+        Span("Crime  ", Style.FAINT), Span(crime.citation, Style.STRONG), f", {crime.heading}", indent=4, hang=11
+    )
+    yield line(Span(f"{status}{level}", Style.OPEN), indent=11)
+    yield line(f"{_BINDING[crime.applicability.outcome]}: {crime.applicability.reason}", indent=11)
+    if crime.wanting:
+        yield line("for want of:", indent=11)
+        for wanting in crime.wanting:
+            yield item("-", wanting, indent=13)
+    if explain:
+        for element in crime.elements:
+            answer = Span(element.answer.value.ljust(10), ANSWER_STYLES[element.answer])
+            yield line(answer, element.statement, indent=11, hang=21)
+            yield from _reason(element.reason, indent=21)
+    yield from _steps("The Court's jurisdiction, apart from that:", crime.jurisdiction)
+
+
+def _steps(title: str, steps: Sequence[DerivationStep]) -> Iterator[Line]:
+    if steps:
+        yield line(title, indent=11)
+        for step in steps:
+            yield item("-", step.result, indent=13)
+
+
+def _reason(reason: Reason, indent: int) -> Iterator[Line]:
+    answer = Span(reason.answer.value, ANSWER_STYLES[reason.answer])
+    level = f" ({reason.level})" if reason.level else ""
+    yield line("because ", answer, f"{level}: {reason.statement}", indent=indent, hang=indent + 2)
+    for link in reason.claims:
+        yield line(_link(link), indent=indent + 2, hang=indent + 4)
+    for deeper in reason.because:
+        yield from _reason(deeper, indent=min(indent + 2, 40))
+
+
+def _link(link: ClaimLink) -> str:
+    side = "for" if link.affirms else "against"
+    verified = ", verified" if link.verified else ""
+    exhibits = "".join(
+        f", shown by {each.exhibit}" + (f" (sha256 {each.sha256[:12]}...)" if each.sha256 else "")
+        for each in link.exhibits
+    )
+    return f"{side}: claim {link.claim}, the word of {_origin(link.origin)}{verified}{exhibits}"
+
+
+def _claims(reason: Reason) -> str:
+    links = tuple(_links(reason))
+    affirming = listed(sorted(link.claim for link in links if link.affirms))
+    denying = listed(sorted(link.claim for link in links if not link.affirms))
+    parts = [affirming] if affirming else []
+    parts += [f"against: {denying}"] if denying else []
+    return f" [{'; '.join(parts)}]" if parts else ""
+
+
+def _links(reason: Reason) -> Iterator[ClaimLink]:
+    yield from reason.claims
+    for deeper in reason.because:
+        yield from _links(deeper)
+
+
+def _origin(origin: Origin) -> str:
+    traits = [] if origin.named else ["speaker not named"]
+    if origin.accused:
+        traits.append("the accused party")
+    elif origin.party:
+        traits.append("a party to the conflict")
+    return f"{origin.name} ({', '.join(traits)})" if traits else origin.name

@@ -4,6 +4,8 @@ The expressions are data. Three words join them (`all`, `any`, `not`); the leave
 act may show. What a leaf means for an act is decided by the assessment, in one function a kind.
 """
 
+import attrs
+
 from ihl_docs.model.forms import Identifier, PlainText, ProvisionId
 from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.assessing import ElementRole
@@ -47,6 +49,9 @@ class Condition:
     joint: Joint = about("How the parts are joined.")
     facts: tuple[Fact, ...] = about("Its leaves.", default=())
     parts: tuple["Condition", ...] = about("Its further joints.", default=())
+
+
+attrs.resolve_types(Condition, include_extras=True)  # type: ignore[type-var]  # it holds its own kind
 
 
 @record

@@ -1,0 +1,187 @@
+"""Looking into a folder made by a stranger: nothing is followed, and nothing blocks.
+
+Every part of a path is opened relative to the folder before it and without following links, so that
+a link put there between two steps leads nowhere. Needs a system with `openat` (Linux, macOS, BSD).
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from ihl_docs.errors import UnsafePathError
+from ihl_docs.evidence.digests import BLOCK_BYTES
+from ihl_docs.evidence.names import collision_key, shown
+
+MOST_FILES: Final = 100_000
+DEEPEST: Final = 32
+
+# A named pipe would block an open without O_NONBLOCK until somebody writes to it.
+_FILE: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_FOLDER: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
+
+
+@attrs.frozen(kw_only=True)
+class Survey:
+    """What lies in a folder."""
+
+    files: Mapping[str, int]
+    """Size in bytes of each plain file, by its path with / between the parts, sorted."""
+    empty_folders: tuple[str, ...]
+    faults: tuple[str, ...]
+    """What is neither a plain file nor a folder, cannot be looked into, or could be taken for another."""
+
+
+@contextmanager
+def opened(root: Path, path: str) -> Iterator[int]:
+    """A file descriptor of the plain file at *path* below *root*, for reading.
+
+    Raises:
+        UnsafePathError: If *path* leads out of *root*, or a part of it is a link or not what it should be.
+        OSError: If the file is not there or cannot be read.
+    """
+    *folders, name = path.split("/")
+    if any(part in {"", ".", ".."} for part in (*folders, name)):
+        raise UnsafePathError(f"{shown(path)}: the path has an empty part, '.' or '..'")
+    folder = _opened_folder(root, folders)
+    try:
+        file = _opened_part(name, _FILE, folder, path)
+    finally:
+        os.close(folder)
+    try:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise UnsafePathError(f"{shown(path)}: is {kind_of(os.fstat(file).st_mode)}, not a plain file")
+        yield file
+    finally:
+        os.close(file)
+
+
+def blocks(file: int) -> Iterator[bytes]:
+    """The bytes of an open file, a block at a time."""
+    while block := os.read(file, BLOCK_BYTES):
+        yield block
+
+
+def small_file(root: Path, path: str, *, limit: int) -> bytes:
+    """All bytes of a file that should be small.
+
+    Raises:
+        UnsafePathError: As for `opened`.
+        OSError: If it is not there, cannot be read, or is longer than *limit* bytes.
+    """
+    with opened(root, path) as file:
+        found = bytearray()
+        for block in blocks(file):
+            found += block
+            if len(found) > limit:
+                raise OSError(f"is longer than {limit} bytes")
+    return bytes(found)
+
+
+def survey(root: Path) -> Survey:
+    """Everything below *root*, in a fixed order.
+
+    Raises:
+        OSError: If *root* itself is no folder or cannot be read.
+    """
+    files: dict[str, int] = {}
+    empty: list[str] = []
+    faults: list[str] = []
+    waiting: list[tuple[str, ...]] = [()]
+    while waiting:
+        parts = waiting.pop()
+        try:
+            entries = _entries(root, parts)
+        except (OSError, UnsafePathError) as error:
+            if not parts:
+                raise
+            faults.append(f"{shown('/'.join(parts))}: cannot be looked into ({reason_of(error)})")
+            continue
+        if not entries and parts:
+            empty.append("/".join(parts))
+        for name, status in entries:
+            path = "/".join((*parts, name))
+            if stat.S_ISREG(status.st_mode):
+                files[path] = status.st_size
+            elif not stat.S_ISDIR(status.st_mode):
+                faults.append(f"{shown(path)}: is {kind_of(status.st_mode)}; a package holds plain files only")
+            elif len(parts) + 1 >= DEEPEST:
+                faults.append(f"{shown(path)}: lies deeper than {DEEPEST} folders, and was not looked into")
+            else:
+                waiting.append((*parts, name))
+        if len(files) + len(waiting) + len(faults) > MOST_FILES:
+            faults.append(f"There are more than {MOST_FILES} files and folders; the rest was not looked at.")
+            break
+    faults.extend(_doubles([*files, *empty]))
+    return Survey(files=dict(sorted(files.items())), empty_folders=tuple(sorted(empty)), faults=tuple(sorted(faults)))
+
+
+def kind_of(mode: int) -> str:
+    """What a directory entry is, in words."""
+    kinds = {
+        stat.S_IFLNK: "a link",
+        stat.S_IFDIR: "a folder",
+        stat.S_IFIFO: "a named pipe",
+        stat.S_IFSOCK: "a socket",
+        stat.S_IFBLK: "a block device",
+        stat.S_IFCHR: "a character device",
+    }
+    return kinds.get(stat.S_IFMT(mode), "something else")
+
+
+def reason_of(error: OSError | UnsafePathError) -> str:
+    """Why the system refused, without the path, which may be hostile."""
+    return shown((isinstance(error, OSError) and error.strerror) or str(error))
+
+
+def _entries(root: Path, parts: tuple[str, ...]) -> list[tuple[str, os.stat_result]]:
+    folder = _opened_folder(root, parts)
+    try:
+        with os.scandir(folder) as found:
+            return sorted((entry.name, entry.stat(follow_symlinks=False)) for entry in found)
+    finally:
+        os.close(folder)
+
+
+def _opened_folder(root: Path, parts: "tuple[str, ...] | list[str]") -> int:
+    # The root is the user's own choice, and may be a link.
+    folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    for part in parts:
+        try:
+            inner = _opened_part(part, _FOLDER, folder, "/".join(parts))
+        finally:
+            os.close(folder)
+        folder = inner
+    return folder
+
+
+def _opened_part(name: str, flags: int, folder: int, path: str) -> int:
+    try:
+        return os.open(name, flags, dir_fd=folder)
+    except OSError as error:
+        mode = _mode(name, folder)
+        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise UnsafePathError(f"{shown(path)}: {shown(name)} is {kind_of(mode)}, which is not followed") from error
+        raise
+
+
+def _mode(name: str, folder: int) -> int | None:
+    try:
+        return os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode
+    except OSError:
+        return None
+
+
+def _doubles(paths: list[str]) -> list[str]:
+    folders = {path[:at] for path in paths for at, letter in enumerate(path) if letter == "/"}
+    first: dict[str, str] = {}
+    found = []
+    for path in sorted({*paths, *folders}):
+        other = first.setdefault(collision_key(path), path)
+        if other != path:
+            found.append(f"{shown(path)}: differs from {shown(other)} only in case or Unicode form")
+    return found

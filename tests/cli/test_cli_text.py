@@ -12,8 +12,6 @@ from ihl_docs.cli.lines import Span, Style, item, line, rows
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.visible import columns, escaped_json, visible, visible_exactly
 
-from tests_cli_terminal import Terminal
-
 PLAIN_AND_HOSTILE = (
     "[sic]",
     "[emphasis added]",
@@ -43,6 +41,11 @@ STEERING = {
     "bell\x07null\x00del\x7f": "bell⟨U+0007⟩null⟨U+0000⟩del⟨U+007F⟩",
 }
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 def on_a_terminal(text: str, style: Style = Style.PLAIN) -> str:

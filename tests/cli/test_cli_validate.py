@@ -1,0 +1,130 @@
+"""validate: every problem, where it is and how to mend it, readable at 80 columns."""
+
+import json
+
+import pytest
+
+from ihl_docs.cli.visible import columns
+
+FAULTS = {
+    "source: courier, speaker: army": "source: couriar, speaker: army",
+    "conduct: shelling": "conduct: shellng",
+    "best: 2}": 'best: "2"}',
+}
+
+
+@pytest.fixture
+def faulty(starter, tmp_path):
+    text = starter
+    for right, wrong in FAULTS.items():
+        assert right in text
+        text = text.replace(right, wrong)
+    path = tmp_path / "faulty.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_starter_is_valid(run, starter):
+    ran = run("validate", "-", stdin=starter.encode())
+    assert (ran.code, ran.out) == (0, "<stdin>: no problems\nvalid: no problems.\n")
+
+
+def test_the_example_is_valid_given_as_a_folder(run, loikaw):
+    assert run("validate", str(loikaw)).code == 0
+
+
+def test_every_fault_is_told_with_place_excerpt_and_mend(run, faulty):
+    ran = run("validate", str(faulty))
+    assert ran.code == 1
+    for wrong, right in (("'couriar'", "courier"), ("'shellng'", "shelling")):
+        assert f"found     {wrong}" in ran.out
+        assert f"nearest   {right}" in ran.out
+    for pointer in ("/claims/4/source", "/incidents/0/acts/0/conduct", "/incidents/0/acts/0/harms/0/figure/best"):
+        assert f"at        {pointer}\n" in ran.out
+    assert ran.out.count("to mend   ") == 3
+    assert ran.out.endswith("not valid: 3 errors.\n")
+
+
+def test_the_line_at_fault_is_shown_with_a_mark_under_the_column(run, faulty, monkeypatch):
+    monkeypatch.chdir(faulty.parent)
+    rows = run("validate", faulty.name).out.splitlines()
+    at = next(number for number, row in enumerate(rows) if "conduct: shellng" in row)
+    line, column = next(row for row in rows if "IHL-SCH-002" in row).split()[0].split(":")[-2:]
+    assert rows[at].startswith(f"    {line:>5} | ")
+    assert rows[at + 1].index("^") == len("    12345 | ") + int(column) - 1
+
+
+def test_a_long_line_is_shown_around_the_fault(run, tmp_path):
+    path = tmp_path / "long.json"
+    path.write_text('{"description": {"en": "' + "x" * 500 + '"}, "wrong": 1, "id": "a"}')
+    out = run("validate", str(path)).out
+    excerpts = [row for row in out.splitlines() if " | " in row]
+    assert any('"wrong": 1' in row for row in excerpts)
+    assert all(len(row) <= 90 for row in excerpts)
+
+
+def test_the_text_fits_80_columns_where_its_words_do(run, faulty, monkeypatch):
+    monkeypatch.chdir(faulty.parent)
+    out = run("validate", faulty.name).out
+    assert max(columns(row) for row in out.splitlines()) <= 86
+
+
+def test_hostile_text_in_a_fault_is_shown_and_not_obeyed(run, tmp_path):
+    path = tmp_path / "hostile.json"
+    path.write_text(json.dumps({"\x1b[31m[bold]evil\u202e": 1}, ensure_ascii=False))
+    out = run("validate", str(path)).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "⟨U+202E⟩" in out
+    assert "[bold]evil" in out
+
+
+def test_json_lists_problems_by_file(run, faulty, loikaw):
+    ran = run("validate", str(faulty), str(loikaw), "--format", "json")
+    answer = json.loads(ran.out)
+    assert ran.code == 1
+    assert answer["valid"] is False
+    assert [each["valid"] for each in answer["files"]] == [False, True]
+    problem = answer["files"][0]["problems"][0]
+    assert problem["code"] == "IHL-REF-001"
+    assert problem["pointer"] == "/claims/4/source"
+    assert problem["line"] > 1
+
+
+def test_several_files_are_counted_at_the_end(run, faulty, loikaw):
+    assert run("validate", str(faulty), str(loikaw)).out.endswith("not valid: 1 of 2 files valid, 3 errors.\n")
+
+
+def test_a_warning_alone_leaves_it_valid(run, starter):
+    text = starter.replace('when: "2024-02/.."', "when: 2024-01")
+    assert text != starter
+    ran = run("validate", "-", stdin=text.encode())
+    assert ran.code == 0
+    assert ran.out.endswith("valid: 1 warning.\n")
+
+
+def test_bytes_that_are_no_text_are_a_problem_and_no_traceback(run):
+    ran = run("validate", "-", stdin=b"\xff\xfe{\x00}\x00")
+    assert ran.code == 1
+    assert "IHL-SYN-001" in ran.out
+
+
+def test_a_folder_without_a_submission_is_told(run, tmp_path):
+    ran = run("validate", str(tmp_path))
+    assert ran.code == 3
+    assert "holds no submission.yaml or submission.yml or submission.json" in " ".join(ran.err.split())
+
+
+def test_a_folder_with_two_submissions_is_not_guessed_at(run, tmp_path, starter):
+    (tmp_path / "submission.yaml").write_text(starter)
+    (tmp_path / "submission.json").write_text("{}")
+    ran = run("validate", str(tmp_path))
+    assert ran.code == 3
+    assert "name the one that is meant" in " ".join(ran.err.split())
+
+
+def test_a_file_without_end_is_not_read_to_its_end(run, monkeypatch):
+    monkeypatch.setattr("ihl_docs.cli.given.LARGEST_FILE", 2**20)
+    ran = run("validate", "-", stdin=b" " * (2**20 + 1))
+    assert ran.code == 3
+    assert "larger than 1 MiB" in ran.err

@@ -1,6 +1,7 @@
 """Who is bound by a provision: every party by custom, a State by treaty from its day on."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from ihl_docs.law.binding import Binding, BindingStatus
 from ihl_docs.law.catalogue import Catalogue
@@ -68,20 +69,29 @@ def _strongest(said: list[Said]) -> Said:
 
 
 def _row_says(row: Binding, when: str, name: str, short: str) -> Said:
-    span = edtf.span(when)
     if row.status is BindingStatus.NOT_PARTY:
-        return Applicability.NOT_APPLICABLE, f"{name} is not a party to {short} (state of {row.as_of}).", row
+        return _not_party(row, when, name, short)
     if row.since is None:
         return Applicability.UNKNOWN, f"{name} is a party to {short}; since when, the data do not tell.", row
-    since = edtf.span(row.since).earliest
-    until = edtf.span(row.until).earliest if row.until else None
-    if since is None or span.earliest is None:
-        return Applicability.UNKNOWN, f"The date of the event is open; {name} is bound since {row.since}.", row
+    span, since = edtf.span(when), date.fromisoformat(row.since)
+    until = date.fromisoformat(row.until) if row.until else date.max
     if span.latest is not None and span.latest < since:
-        return Applicability.NOT_APPLICABLE, f"{name} was bound by {short} only from {row.since}, after the event.", row
-    if until is not None and span.earliest >= until:
-        return Applicability.NOT_APPLICABLE, f"{name} was no longer bound by {short} from {row.until}.", row
-    if span.earliest < since or (until is not None and (span.latest is None or span.latest >= until)):
-        return Applicability.ARGUABLE, f"{name} was bound by {short} for part of the time the event may have.", row
-    deposited = f" ({row.act} {row.deposited})" if row.act and row.deposited else ""
-    return Applicability.APPLICABLE, f"{name} is bound by {short} since {row.since}{deposited}.", row
+        said = Applicability.NOT_APPLICABLE, f"{name} was bound by {short} only from {row.since}, after the event."
+    elif span.earliest is not None and span.earliest >= until:
+        said = Applicability.NOT_APPLICABLE, f"{name} was no longer bound by {short} from {row.until}."
+    elif (
+        span.earliest is None or span.earliest < since or (row.until and (span.latest is None or span.latest >= until))
+    ):
+        said = Applicability.ARGUABLE, f"{name} was bound by {short} for part of the time in which the event may lie."
+    else:
+        deposited = f" ({row.act} {row.deposited})" if row.act and row.deposited else ""
+        said = Applicability.APPLICABLE, f"{name} is bound by {short} since {row.since}{deposited}."
+    return (*said, row)
+
+
+def _not_party(row: Binding, when: str, name: str, short: str) -> Said:
+    latest = edtf.latest(when)
+    if latest is None or latest > date.fromisoformat(row.as_of):
+        sentence = f"{name} was not a party to {short} on {row.as_of}; whether it joined since, the data do not tell."
+        return Applicability.UNKNOWN, sentence, row
+    return Applicability.NOT_APPLICABLE, f"{name} is not a party to {short} (state of {row.as_of}).", row

@@ -5,6 +5,7 @@ from typing import Final
 
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.provision import Provision
+from ihl_docs.law.violations import DutyRule, LawfulRule
 from ihl_docs.model.problem import Problem
 
 OFFICIAL_HOSTS: Final = ("https://ihl-databases.icrc.org/", "https://www.icc-cpi.int/")
@@ -37,7 +38,8 @@ def _named(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield category.id, (*(each.provision for each in category.breaches), *category.crimes, *elements, *borrowed)
     for crime in catalogue.violations.crimes:
         yield crime.provision, (crime.provision,)
-    for rule in (*catalogue.violations.lawful, *catalogue.violations.duties):
+    rules: tuple[LawfulRule | DutyRule, ...] = (*catalogue.violations.lawful, *catalogue.violations.duties)
+    for rule in rules:
         yield rule.id, rule.provisions
 
 

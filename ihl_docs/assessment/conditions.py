@@ -1,0 +1,36 @@
+"""Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
+
+from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.support import strongest, weakest
+from ihl_docs.law.violations import Condition, Joint
+from ihl_docs.model.answer import Answer, all_of, any_of, negation
+from ihl_docs.model.finding import Reason
+from ihl_docs.model.vocabulary.assessing import EvidentialLevel
+
+
+def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
+    """The answer to *condition* for *subject*, with the reasons under it."""
+    parts = (
+        *(evaluate(fact, subject) for fact in condition.facts),
+        *(resolve(part, subject, _words(part)) for part in condition.parts),
+    )
+    if condition.joint is Joint.NOT:
+        (part,) = parts
+        return Reason(statement=statement, answer=negation(part.answer), level=part.level, because=parts)
+    joined = all_of if condition.joint is Joint.ALL else any_of
+    answer = joined(part.answer for part in parts)
+    return Reason(statement=statement, answer=answer, level=_level(condition.joint, answer, parts), because=parts)
+
+
+def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:
+    """Where every part is needed, the weakest tells; where one is enough, the strongest does."""
+    if answer is Answer.UNKNOWN:
+        return None
+    levels = [part.level for part in parts if part.answer is answer]
+    every_part_needed = (joint is Joint.ALL) == (answer is not Answer.NO)
+    return weakest(levels) if every_part_needed else strongest(levels)
+
+
+def _words(condition: Condition) -> str:
+    return {Joint.ALL: "all of these", Joint.ANY: "at least one of these", Joint.NOT: "not so"}[condition.joint]

@@ -1,0 +1,75 @@
+"""Whose word a claim is, once relays are followed back, and which words are independent of each other."""
+
+from collections.abc import Iterable
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.model.claim import Claim
+from ihl_docs.model.finding import ClaimLink, ExhibitLink, Origin
+from ihl_docs.model.vocabulary.evidence import VerificationResult
+
+
+def root_of(claim: Claim, case: Case) -> Claim:
+    """The claim at the beginning of a chain of relays."""
+    seen = {claim.id}
+    while claim.origin is not None and claim.origin not in seen:
+        claim = case.claims[claim.origin]
+        seen.add(claim.id)
+    return claim
+
+
+def origin_of(claim: Claim, case: Case, *, accused: str | None = None, when: str | None = None) -> Origin:
+    """Whose word *claim* is; *accused* is the party whose conduct is at issue, on the day *when*."""
+    root = root_of(claim, case)
+    source = case.sources[root.source]
+    speaker = root.speaker or source.id
+    if speaker in case.sources and case.sources[speaker].speaks_for is not None:
+        speaker = case.sources[speaker].speaks_for or speaker
+    if speaker not in case.actors:
+        name = case.name_of(speaker)
+        return Origin(
+            speaker=speaker,
+            name=name if root.speaker else f"unnamed, in {name}",
+            named=root.speaker is not None,
+            party=False,
+        )
+    body, party = case.body_of(speaker, when), case.party_of(speaker, when)
+    return Origin(
+        speaker=body,
+        name=case.name_of(body),
+        named=True,
+        party=party is not None,
+        accused=accused is not None and party == accused,
+    )
+
+
+def link(claim_id: str, case: Case, *, affirms: bool, accused: str | None, when: str | None) -> ClaimLink:
+    """A claim as the end of a chain of reasons."""
+    claim = case.claims[claim_id]
+    results = {step.result for each in (claim, root_of(claim, case)) for step in each.verification}
+    verified = VerificationResult.SUPPORTS in results and VerificationResult.CONTRADICTS not in results
+    exhibits = tuple(ExhibitLink(exhibit=each, sha256=case.exhibits[each].sha256) for each in sorted(claim.exhibits))
+    return ClaimLink(
+        claim=claim.id,
+        affirms=affirms,
+        origin=origin_of(claim, case, accused=accused, when=when),
+        verified=verified,
+        exhibits=exhibits,
+    )
+
+
+def independent(origins: Iterable[Origin], case: Case) -> int:
+    """How many independent voices these are.
+
+    Parties that fight the same adversary share an interest, and count as one voice.
+    """
+    bodies = sorted({origin.speaker for origin in origins})
+    groups: list[tuple[set[str], set[str]]] = []
+    for body in bodies:
+        rivals = set(case.adversaries_of(body)) if body in case.actors else set()
+        joined = [group for group in groups if group[1] & rivals]
+        members, foes = {body}, rivals
+        for group in joined:
+            members, foes = members | group[0], foes | group[1]
+            groups.remove(group)
+        groups.append((members, foes))
+    return len(groups)

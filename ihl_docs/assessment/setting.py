@@ -1,0 +1,75 @@
+"""The legal setting of an act: which sides, which States, what kind of conflict is claimed for that day."""
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.support import supported
+from ihl_docs.law.situation import ClaimedKind, Situation
+from ihl_docs.model import edtf
+from ihl_docs.model.assessment import ConflictFinding
+from ihl_docs.model.conflict import Classification
+from ihl_docs.model.finding import Reason
+from ihl_docs.model.vocabulary.actors import ActorKind
+
+STATE_KINDS = (ActorKind.STATE, ActorKind.STATE_ARMED_FORCE)
+
+
+def situation_of(case: Case, *, party: str | None, country: str, when: str) -> Situation:
+    """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
+    relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
+    involved = {name for each in relevant for name in each.between}
+    actors = [case.actors[name] for name in sorted(involved)]
+    return Situation(
+        kinds=_kinds(relevant, case, when),
+        states=tuple(sorted({actor.state for actor in actors if actor.state is not None})),
+        armed_groups=any(actor.kind not in STATE_KINDS for actor in actors),
+        territory=(country,),
+        when=when,
+    )
+
+
+def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:
+    """What kind of conflict it was between each pair of parties, on the claims."""
+    found = []
+    for each in case.submission.conflict.classifications:
+        reason = _reason(each, case, each.when)
+        found.append(
+            ConflictFinding(
+                between=tuple(sorted(each.between)),
+                kind=each.kind,
+                answer=reason.answer,
+                level=reason.level,
+                reasoning=each.reasoning.best("en").text,
+                claims=reason.claims,
+            )
+        )
+    return tuple(sorted(found, key=lambda finding: (finding.between, finding.kind.value, finding.reasoning)))
+
+
+def _kinds(relevant: list[Classification], case: Case, when: str) -> tuple[ClaimedKind, ...]:
+    kinds = sorted({each.kind for each in relevant}, key=lambda kind: kind.value)
+    claimed = []
+    for kind in kinds:
+        same = [each for each in relevant if each.kind is kind]
+        pro = [claim for each in same for claim in each.claims]
+        contra = [claim for each in same for claim in each.denied_by]
+        reason = supported(kind.value, pro, contra, case, accused=None, when=when, opinions=True)
+        claims = tuple(link.claim for link in reason.claims)
+        claimed.append(ClaimedKind(kind=kind, answer=reason.answer, claims=claims))
+    return tuple(claimed)
+
+
+def _reason(classification: Classification, case: Case, when: str | None) -> Reason:
+    return supported(
+        classification.kind.value,
+        classification.claims,
+        classification.denied_by,
+        case,
+        accused=None,
+        when=when,
+        opinions=True,
+    )
+
+
+def _holds(each: Classification, party: str | None, country: str, when: str) -> bool:
+    sides = party is None or party in each.between
+    place = not each.where or country in each.where
+    return sides and place and (each.when is None or edtf.overlap(each.when, when))

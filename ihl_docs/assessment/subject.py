@@ -1,0 +1,69 @@
+"""What a condition is asked of: one act, or one harm by itself, in its legal setting."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.law.situation import Situation
+from ihl_docs.model.act import Act, Harm
+from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.term import Term
+
+Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
+"""A term, the claims that assert it, and the claims that deny it."""
+
+
+@attrs.frozen(kw_only=True)
+class Subject:
+    """An act or a harm, the party whose conduct it is, and the legal setting."""
+
+    case: Case
+    incident: Incident
+    act: Act | None
+    harms: tuple[Harm, ...]
+    party: str | None
+    situation: Situation
+
+    @property
+    def when(self) -> str:
+        """When it happened."""
+        return self.act.when if self.act is not None and self.act.when is not None else self.incident.when
+
+    def conducts(self) -> Iterator[Asserted]:
+        """What was done."""
+        if self.act is not None:
+            yield self.act.conduct, self.act.claims, self.act.denied_by
+
+    def objects(self) -> Iterator[Asserted]:
+        """Things struck or harmed."""
+        for target in self.act.against if self.act is not None else ():
+            if target.object is not None:
+                yield target.object, target.claims, target.denied_by
+        for harm in self.harms:
+            if harm.object is not None:
+                yield harm.object, harm.claims, harm.denied_by
+
+    def persons(self) -> Iterator[Asserted]:
+        """Status of persons struck or harmed."""
+        for target in self.act.against if self.act is not None else ():
+            if target.person is not None:
+                yield target.person, target.claims, target.denied_by
+        for harm in self.harms:
+            if harm.victims is not None:
+                yield harm.victims, harm.claims, harm.denied_by
+
+    def means(self) -> Iterator[Asserted]:
+        """Means used."""
+        for each in self.act.means if self.act is not None else ():
+            yield each.means, each.claims, each.denied_by
+
+    def harm_kinds(self) -> Iterator[Asserted]:
+        """Harms that resulted."""
+        for harm in self.harms:
+            yield harm.kind, harm.claims, harm.denied_by
+
+    def circumstances(self) -> Iterator[Asserted]:
+        """Questions that some claim answers."""
+        for each in self.act.circumstances if self.act is not None else ():
+            yield each.question, each.affirmed_by, each.denied_by

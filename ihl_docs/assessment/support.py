@@ -1,0 +1,81 @@
+"""What claims come to: an answer, and the level of evidence behind it. No score, no average."""
+
+from collections.abc import Iterable
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.origins import independent, link
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.finding import ClaimLink, Reason
+from ihl_docs.model.vocabulary.assessing import EvidentialLevel
+from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
+from ihl_docs.model.vocabulary.sources import ClaimKind
+
+LEVELS = (EvidentialLevel.ALLEGED, EvidentialLevel.CORROBORATED, EvidentialLevel.VERIFIED)
+"""From the weakest to the strongest."""
+
+
+def weakest(levels: Iterable[EvidentialLevel | None]) -> EvidentialLevel | None:
+    """The weakest of the levels there are."""
+    return min((level for level in levels if level is not None), key=LEVELS.index, default=None)
+
+
+def strongest(levels: Iterable[EvidentialLevel | None]) -> EvidentialLevel | None:
+    """The strongest of the levels there are."""
+    return max((level for level in levels if level is not None), key=LEVELS.index, default=None)
+
+
+def supported(
+    statement: str,
+    affirmed_by: Iterable[str],
+    denied_by: Iterable[str],
+    case: Case,
+    *,
+    accused: str | None,
+    when: str | None,
+    circumstance: CircumstanceKind | None = None,
+    opinions: bool = False,
+) -> Reason:
+    """A fact with the claims for and against it.
+
+    Args:
+        statement: The fact.
+        affirmed_by: Claims that affirm it.
+        denied_by: Claims that deny it.
+        case: Where the claims are found.
+        accused: The party whose conduct is at issue.
+        when: When it happened, for who belonged to whom.
+        circumstance: The question that it answers, if it is one of the vocabulary.
+        opinions: Whether opinions count too, as they may for how a conflict is classified.
+    """
+
+    def links(claims: Iterable[str], *, affirms: bool) -> tuple[ClaimLink, ...]:
+        counted = (each for each in sorted(set(claims)) if opinions or case.claims[each].kind is ClaimKind.FACT)
+        return tuple(link(each, case, affirms=affirms, accused=accused, when=when) for each in counted)
+
+    pro, contra = links(affirmed_by, affirms=True), links(denied_by, affirms=False)
+    answer = _answer(pro, contra)
+    return Reason(
+        statement=statement,
+        answer=answer,
+        level=None if answer is Answer.UNKNOWN else level_of(contra if answer is Answer.NO else pro, case),
+        circumstance=circumstance,
+        claims=(*pro, *contra),
+    )
+
+
+def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None:
+    """What stands behind claims that say the same."""
+    if not links:
+        return None
+    if any(each.verified for each in links):
+        return EvidentialLevel.VERIFIED
+    voices = independent((each.origin for each in links), case)
+    return EvidentialLevel.CORROBORATED if voices > 1 else EvidentialLevel.ALLEGED
+
+
+def _answer(pro: tuple[ClaimLink, ...], contra: tuple[ClaimLink, ...]) -> Answer:
+    if pro and contra:
+        return Answer.DISPUTED
+    if pro:
+        return Answer.YES
+    return Answer.NO if contra else Answer.UNKNOWN

@@ -1,0 +1,80 @@
+"""Elements of a category or crime, each with its answer and why."""
+
+from collections.abc import Iterator
+
+from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.support import supported
+from ihl_docs.law.situation import ClaimedKind, Situation
+from ihl_docs.law.violations import ElementRule, Fact, FactKind
+from ihl_docs.model.answer import Answer, all_of
+from ihl_docs.model.finding import ClaimLink, ElementFinding, Reason
+from ihl_docs.model.vocabulary.assessing import ElementRole
+from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
+
+
+def element(rule: ElementRule, subject: Subject) -> ElementFinding:
+    """What the record says to one element."""
+    reason = resolve(rule.when, subject, rule.statement)
+    return _finding(rule.id, rule.role, rule.statement, reason, rule.provision)
+
+
+def contextual(subject: Subject) -> ElementFinding:
+    """Whether there was an armed conflict of which the act was part.
+
+    That an act of a party to the conflict was part of it is taken from the conflict and the party; a
+    claim that denies it is heard. For a crime the link is asked for by itself.
+    """
+    conflict = _conflict(subject)
+    part = evaluate(Fact(kind=FactKind.CIRCUMSTANCE, term=CircumstanceKind.PART_OF_THE_CONFLICT.value), subject)
+    heard = (conflict,) if part.answer is Answer.UNKNOWN else (conflict, part)
+    answer = all_of(each.answer for each in heard)
+    statement = "armed conflict, and the act is part of it"
+    reason = Reason(statement=statement, answer=answer, level=conflict.level, because=heard)
+    return _finding("armed-conflict", ElementRole.CONTEXTUAL, statement, reason, None)
+
+
+def attribution(subject: Subject) -> ElementFinding:
+    """Whether the act is ascribed to the party."""
+    reason = evaluate(Fact(kind=FactKind.ATTRIBUTED, term="party"), subject)
+    return _finding("attribution", ElementRole.ATTRIBUTION, reason.statement, reason, None)
+
+
+def leaves(reason: Reason) -> Iterator[Reason]:
+    """The nodes of a tree of reasons under which there is nothing more."""
+    if not reason.because:
+        yield reason
+    for part in reason.because:
+        yield from leaves(part)
+
+
+def links(reason: Reason) -> tuple[ClaimLink, ...]:
+    """Every claim in a tree of reasons, once for each side it takes."""
+    found = {(each.claim, each.affirms): each for leaf in leaves(reason) for each in leaf.claims}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _conflict(subject: Subject) -> Reason:
+    kinds = sorted({kind.kind.value for kind in _armed(subject.situation)})
+    if not kinds:
+        return supported("kind of conflict", (), (), subject.case, accused=subject.party, when=subject.when)
+    reasons = [evaluate(Fact(kind=FactKind.CONFLICT, term=kind), subject) for kind in kinds]
+    return min(reasons, key=lambda each: (each.answer is not Answer.YES, each.answer is not Answer.DISPUTED))
+
+
+def _armed(situation: Situation) -> Iterator[ClaimedKind]:
+    return (kind for kind in situation.kinds if kind.kind is not ConflictKind.NO_ARMED_CONFLICT)
+
+
+def _finding(name: str, role: ElementRole, statement: str, reason: Reason, provision: str | None) -> ElementFinding:
+    return ElementFinding(
+        element=name,
+        role=role,
+        statement=statement,
+        answer=reason.answer,
+        level=reason.level,
+        provision=provision,
+        reason=reason,
+    )

@@ -1,0 +1,106 @@
+"""Findings: for one act, one category of violation and one party, what the record supports."""
+
+import zlib
+from collections.abc import Iterator
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.crimes import crime_finding
+from ihl_docs.assessment.elements import attribution, contextual, element, links
+from ihl_docs.assessment.sentence import sentence
+from ihl_docs.assessment.setting import situation_of
+from ihl_docs.assessment.status import level, status
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.law.applicability import applicable
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.violations import Category
+from ihl_docs.model.act import Act
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.finding import ElementFinding, Finding, Origin
+from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.assessing import ElementRole, FindingStatus
+
+LONGEST_ID = 64
+
+
+def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
+    """The act once for each party to which somebody ascribes it, or once without a party."""
+    when = act.when or incident.when
+    country = (act.where or incident.where).country
+    named = (case.party_of(each.actor, when) for each in act.by)
+    parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
+    for party in parties or [None]:
+        situation = situation_of(case, party=party, country=country, when=when)
+        yield Subject(case=case, incident=incident, act=act, harms=act.harms, party=party, situation=situation)
+
+
+def raised(category: Category, subject: Subject) -> bool:
+    """Whether the facts on record make the category a finding."""
+    answer = resolve(category.raised_by, subject, category.heading).answer
+    return answer in (Answer.YES, Answer.DISPUTED)
+
+
+def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
+    """What the record supports for *category*."""
+    assert subject.act is not None  # noqa: S101  # findings are about acts
+    rules = [element(rule, subject) for rule in category.elements]
+    explanations = tuple(each for each in rules if each.role is ElementRole.LAWFUL_EXPLANATION)
+    constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
+    needed = (contextual(subject), attribution(subject), *constitutive)
+    outcome = status(needed, explanations)
+    reached = level(needed) if outcome is FindingStatus.INDICATED else None
+    origins = _origins(constitutive, needed)
+    crimes = {crime.provision: crime for crime in catalogue.violations.crimes}
+    who = subject.case.name_of(subject.party) if subject.party else None
+    return Finding(
+        id=finding_id(subject, category),
+        incident=subject.incident.id,
+        act=subject.act.id,
+        category=category.id,
+        heading=category.heading,
+        party=subject.party,
+        status=outcome,
+        level=reached,
+        sentence=sentence(
+            category.heading,
+            who=who,
+            status=outcome,
+            level=reached,
+            needed=needed,
+            explanations=explanations,
+            origins=origins,
+        ),
+        origins=origins,
+        elements=needed,
+        explanations=explanations,
+        not_addressed=tuple(each.statement for each in explanations if each.answer is Answer.UNKNOWN),
+        provisions=tuple(
+            applicable(catalogue.provision(each.provision), subject.situation, catalogue) for each in category.breaches
+        ),
+        crimes=tuple(crime_finding(crimes[name], subject, catalogue) for name in category.crimes),
+        remarks=_remarks(category, subject),
+    )
+
+
+def finding_id(subject: Subject, category: Category) -> str:
+    """A stable name for the finding, kept within the length of an identifier."""
+    act = subject.act.id if subject.act is not None else subject.incident.id
+    whole = f"{act}.{category.id}" + (f".{subject.party}" if subject.party else "")
+    return whole if len(whole) <= LONGEST_ID else f"{whole[: LONGEST_ID - 9]}-{_short(whole)}"
+
+
+def _short(text: str) -> str:
+    return f"{zlib.crc32(text.encode()):08x}"
+
+
+def _origins(constitutive: list[ElementFinding], needed: tuple[ElementFinding, ...]) -> tuple[Origin, ...]:
+    """Whose word the act and its attribution rest on; the conflict around it has its own claims."""
+    resting = [*constitutive, *(each for each in needed if each.role is ElementRole.ATTRIBUTION)]
+    found = {each.origin.speaker: each.origin for rule in resting for each in links(rule.reason) if each.affirms}
+    return tuple(found[name] for name in sorted(found))
+
+
+def _remarks(category: Category, subject: Subject) -> tuple[str, ...]:
+    kinds = [kind.kind for kind in subject.situation.kinds]
+    said = [each.statement for each in category.no_crime if any(kind.is_a(each.conflict) for kind in kinds)]
+    return tuple(dict.fromkeys(said))

@@ -1,0 +1,71 @@
+"""What breaches nothing, and what is owed: rules over one act or one harm. The same for every side."""
+
+from collections.abc import Iterator
+
+from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.law.applicability import applicable
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.violations import DutyRule, LawfulRule
+from ihl_docs.model.act import Harm
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.assessment import Duty, LawfulConduct
+from ihl_docs.model.finding import Reason
+
+
+def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[LawfulConduct]:
+    """Every rule by which this act or harm breaches nothing."""
+    for rule in catalogue.violations.lawful:
+        reason = _holds(rule, subject)
+        if reason is not None and _speaks_of_harm(reason) == (harm is not None):
+            yield LawfulConduct(
+                incident=subject.incident.id,
+                act=subject.act.id if subject.act is not None else None,
+                harm=harm.id if harm is not None else None,
+                rule=rule.id,
+                statement=rule.statement,
+                provisions=rule.provisions,
+                claims=links(reason),
+            )
+
+
+def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Duty]:
+    """Every duty that this act or harm brings into play."""
+    for rule in catalogue.violations.duties:
+        reason = resolve(rule.when, subject, rule.statement)
+        if reason.answer is Answer.YES and _speaks_of_harm(reason) == (harm is not None):
+            yield Duty(
+                incident=subject.incident.id,
+                act=subject.act.id if subject.act is not None else None,
+                harm=harm.id if harm is not None else None,
+                rule=rule.id,
+                owed_by=_owed_by(rule, subject),
+                statement=rule.statement,
+                provisions=tuple(
+                    applicable(catalogue.provision(name), subject.situation, catalogue) for name in rule.provisions
+                ),
+                claims=links(reason),
+            )
+
+
+def _holds(rule: LawfulRule, subject: Subject) -> Reason | None:
+    reason = resolve(rule.when, subject, rule.statement)
+    if reason.answer is not Answer.YES:
+        return None
+    if rule.unless is not None and resolve(rule.unless, subject, rule.statement).answer not in (
+        Answer.UNKNOWN,
+        Answer.NO,
+    ):
+        return None
+    return reason
+
+
+def _speaks_of_harm(reason: Reason) -> bool:
+    return any(part.statement.startswith("harm: ") for part in reason.because)
+
+
+def _owed_by(rule: DutyRule, subject: Subject) -> tuple[str, ...]:
+    if rule.owed_by == "every-party":
+        return tuple(sorted(actor.id for actor in subject.case.submission.actors if actor.party))
+    return tuple(sorted({each.actor for each in (subject.act.by if subject.act is not None else ())}))

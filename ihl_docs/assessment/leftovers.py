@@ -1,0 +1,65 @@
+"""What bears on no finding and is told all the same: harms without a cause, claims that assert no fact."""
+
+from collections.abc import Iterable, Iterator
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.origins import origin_of
+from ihl_docs.model.act import Harm, Involvement, MeansUsed, Target
+from ihl_docs.model.assessment import OpenHarm, SetAside
+from ihl_docs.model.figure import Figure
+from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.sources import ClaimKind
+
+REASONS = {
+    ClaimKind.LEGAL_OPINION: "An opinion of law. Recorded; never evidence of an element.",
+    ClaimKind.APPEAL: "An appeal. Recorded; never evidence of an element.",
+    ClaimKind.CAVEAT: "A source's reserve about its own reporting. Recorded; readers should weigh it.",
+}
+NOT_TIED = "Not tied to an act or harm of an incident on record."
+NO_RULE = "Tied to an act on which no category of this catalogue turns."
+
+
+def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
+    """A harm whose cause or author no claim gives."""
+    origins = {each.speaker: each for each in (origin_of(case.claims[name], case) for name in harm.claims)}
+    who = f" ({harm.victims.value})" if harm.victims is not None else ""
+    return OpenHarm(
+        incident=incident.id,
+        harm=harm.id,
+        statement=f"{harm.kind.value.capitalize()}{who}: {told(harm.figure)}. "
+        "No claim says by whose act; nothing is found against anybody.",
+        figure=harm.figure,
+        origins=tuple(origins[name] for name in sorted(origins)),
+    )
+
+
+def told(figure: Figure | None) -> str:
+    """A figure in words: a range where there is one, and what kind of number it is."""
+    if figure is None:
+        return "number not told"
+    numbers = sorted({number for number in (figure.low, figure.best, figure.high) if number is not None})
+    text = f"{numbers[0]:,} to {numbers[-1]:,}" if len(numbers) > 1 else "".join(f"{number:,}" for number in numbers)
+    text = text or (figure.as_stated.best("en").text if figure.as_stated is not None else "number not told")
+    about = "about " if figure.approximate else ""
+    since = f", counted since {figure.since}" if figure.since else ""
+    return f"{about}{text}{since}{' (cumulative, never added to others)' if figure.cumulative else ''}"
+
+
+def set_aside(case: Case, bearing: Iterable[str]) -> Iterator[SetAside]:
+    """Claims that bear on no element, and why; *bearing* are those that do."""
+    used = set(bearing)
+    cited = {name for incident in case.submission.incidents for name in _cited(incident)}
+    for claim in sorted(case.submission.claims, key=lambda each: each.id):
+        if claim.kind is not ClaimKind.FACT:
+            yield SetAside(claim=claim.id, reason=REASONS[claim.kind])
+        elif claim.id not in used:
+            yield SetAside(claim=claim.id, reason=NO_RULE if claim.id in cited else NOT_TIED)
+
+
+def _cited(incident: Incident) -> Iterator[str]:
+    yield from incident.claims
+    for act in incident.acts:
+        yield from act.claims
+        parts: tuple[Involvement | Target | MeansUsed | Harm, ...] = (*act.by, *act.against, *act.means, *act.harms)
+        for part in parts:
+            yield from part.claims

@@ -1,0 +1,116 @@
+"""Questions for the field: what is still open, and what an answer would settle. The most decisive first."""
+
+from collections.abc import Iterable, Iterator
+
+from ihl_docs.assessment.elements import leaves
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.law.violations import Category, Condition, ElementRule, Fact, FactKind
+from ihl_docs.model.act import Harm
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.assessment import Decides, Question
+from ihl_docs.model.finding import ElementFinding, Finding, Reason
+from ihl_docs.model.record import revised
+from ihl_docs.model.vocabulary.assessing import ElementRole
+from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
+from ihl_docs.model.vocabulary.harms import HarmKind
+
+OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
+WHO = ("Who did this, and on whose orders?", "Names, units, uniforms, vehicles, statements; how the speaker knows.")
+WHAT = ("Who or what was struck?", "Persons with their status, objects with their use that day, photographs, lists.")
+HARM_QUESTIONS = {
+    HarmKind.DEATH: (
+        "How did these persons die, where, and by whose act?",
+        "Names, place and time of each death, wounds, weapons, witnesses, who was fighting there.",
+    ),
+    HarmKind.DISPLACEMENT: (
+        "Why did these people leave, from where, and where are they now?",
+        "What they say themselves, registration lists, who counted, and since when.",
+    ),
+}
+OTHER_HARM = ("How did this happen, where, and by whose act?", "Place, time, witnesses, traces, who was there.")
+
+
+def of_finding(finding: Finding) -> Iterator[Question]:
+    """What is open in a finding: its elements, its explanations, and the elements of its crimes."""
+    for each in (*finding.elements, *finding.explanations):
+        yield from _open(each, finding, None)
+    for crime in finding.crimes:
+        for each in crime.elements:
+            yield from _open(each, finding, crime.provision)
+
+
+def of_category(category: Category, subject: Subject, harm: Harm | None = None) -> Iterator[Question]:
+    """What would have to be answered before the category becomes a finding."""
+    for rule in category.elements:
+        if rule.role is not ElementRole.LAWFUL_EXPLANATION:
+            for kind in _circumstances(rule):
+                yield Question(
+                    incident=subject.incident.id,
+                    act=subject.act.id if subject.act is not None else None,
+                    harm=harm.id if harm is not None else None,
+                    circumstance=kind,
+                    text=kind.question,
+                    settled_by=kind.settled_by,
+                    decides=(Decides(category=category.id, element=rule.id),),
+                )
+
+
+def of_harm(harm: Harm, incident: str) -> Question:
+    """What is open about a harm without a stated cause."""
+    text, settled_by = HARM_QUESTIONS.get(harm.kind, OTHER_HARM)
+    return Question(incident=incident, harm=harm.id, text=text, settled_by=settled_by)
+
+
+def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Each question once, with all that it decides; the most decisive first."""
+    found: dict[tuple[str, str, str, str], Question] = {}
+    for each in questions:
+        key = (each.incident, each.act or "", each.harm or "", each.text)
+        known = found.get(key)
+        decides = {*each.decides, *(known.decides if known is not None else ())}
+        found[key] = revised(each, decides=tuple(sorted(decides, key=_order)))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (*_weight(found[key]), key)))
+
+
+def _open(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:
+    if element.answer not in OPEN:
+        return
+    decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
+    for leaf in leaves(element.reason):
+        if leaf.answer in OPEN:
+            text, settled_by = _asked(leaf, element)
+            yield Question(
+                incident=finding.incident,
+                act=finding.act,
+                circumstance=leaf.circumstance,
+                text=text,
+                settled_by=settled_by,
+                decides=(decides,),
+            )
+
+
+def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
+    if leaf.circumstance is not None:
+        return leaf.circumstance.question, leaf.circumstance.settled_by
+    return WHO if element.role is ElementRole.ATTRIBUTION else WHAT
+
+
+def _circumstances(rule: ElementRule) -> list[CircumstanceKind]:
+    found = {fact.term for fact in _facts(rule.when)}
+    return [kind for kind in CircumstanceKind if kind.value in found]
+
+
+def _facts(condition: Condition) -> Iterator[Fact]:
+    yield from (fact for fact in condition.facts if fact.kind is FactKind.CIRCUMSTANCE)
+    for part in condition.parts:
+        yield from _facts(part)
+
+
+def _order(each: Decides) -> tuple[str, str, str, str]:
+    return each.finding or "", each.category, each.crime or "", each.element
+
+
+def _weight(question: Question) -> tuple[int, int]:
+    """Fewer is earlier: findings of a breach that the answer bears on first, then all it bears on."""
+    breaches = {each.category for each in question.decides if each.crime is None}
+    return -len(breaches), -len(question.decides)

@@ -1,0 +1,48 @@
+"""One sentence for each finding that can be quoted by itself without misleading."""
+
+from collections.abc import Sequence
+
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.finding import ElementFinding, Origin
+from ihl_docs.model.vocabulary.assessing import EvidentialLevel, FindingStatus
+
+OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
+
+
+def sentence(
+    heading: str,
+    *,
+    who: str | None,
+    status: FindingStatus,
+    level: EvidentialLevel | None,
+    needed: Sequence[ElementFinding],
+    explanations: Sequence[ElementFinding],
+    origins: Sequence[Origin],
+) -> str:
+    """The finding in one sentence."""
+    ascribed = f"ascribed to {who}" if who else "with no party named"
+    head = f"{heading}, {ascribed}: {status.value}"
+    if status is FindingStatus.INDICATED:
+        silent = [each.statement for each in explanations if each.answer is Answer.UNKNOWN]
+        rest = f"; not addressed by any claim: {_listed(silent)}" if silent else ""
+        return f"{head} at the level {level.value if level else 'alleged'}, on the word of {voices(origins)}{rest}."
+    if status is FindingStatus.INCOMPLETE:
+        unknown = [each.statement for each in needed if each.answer is Answer.UNKNOWN]
+        return f"{head}, not indicated as fact; no claim establishes that {_listed(unknown)}."
+    against = [each.statement for each in (*needed, *explanations) if each.answer is Answer.DISPUTED]
+    against += [f"not: {each.statement}" for each in needed if each.answer is Answer.NO]
+    against += [each.statement for each in explanations if each.answer is Answer.YES]
+    return f"{head}; claims on record on this point: {_listed(against)}."
+
+
+def voices(origins: Sequence[Origin]) -> str:
+    """Whose word it is, and whether that is a party's."""
+    named = [
+        f"{each.name} ({'a party to the conflict' if each.party else 'no party to the conflict'})" for each in origins
+    ]
+    count = "one origin: " if len(named) == 1 else f"{len(named)} origins: "
+    return count + _listed(named)
+
+
+def _listed(items: Sequence[str]) -> str:
+    return "; ".join(items)

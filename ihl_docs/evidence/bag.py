@@ -5,7 +5,9 @@ Every file is read once. What cannot be read, or is not listed, is a finding; no
 Source: RFC 8493.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Set
+import functools
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import attrs
@@ -19,6 +21,7 @@ from ihl_docs.evidence.tag_files import Declaration, read_declaration
 
 Progress = Callable[[str, int, int], None]
 """Told what is being worked on, how many bytes are done, and how many there are."""
+
 
 @attrs.frozen(kw_only=True)
 class Bag:
@@ -76,7 +79,7 @@ def read_bag(root: Path, rules: BagRules, *, keep: Mapping[str, int], progress: 
         pieces: list[bytes] | None = [] if size <= keep.get(path, -1) else None
         try:
             with folder.opened(root, path) as file:
-                told = _told(folder.blocks(file), path, done, total, pieces, progress)
+                told = _told(folder.blocks(file), pieces, functools.partial(_tell, progress, path, done, total))
                 digests[path] = digests_of(told, manifests.algorithms(path))
         except (OSError, UnsafePathError) as error:
             unread[path] = f"cannot be read ({folder.reason_of(error)})"
@@ -116,7 +119,7 @@ def _encoding(declaration: Declaration | None, rules: BagRules) -> str:
 
 
 def _not_to_be_read(
-    files: Mapping[str, int], manifests: Manifests, info: Info, rules: BagRules, *, skip: Set[str]
+    files: Mapping[str, int], manifests: Manifests, info: Info, rules: BagRules, *, skip: AbstractSet[str]
 ) -> dict[str, str]:
     """Files that are not worth reading: nothing lists them, or there is far more than the bag says there is."""
     payload = sum(size for path, size in files.items() if in_payload(path))
@@ -132,19 +135,17 @@ def _not_to_be_read(
     return found
 
 
-def _told(
-    blocks: Iterable[bytes],
-    path: str,
-    done: int,
-    total: int,
-    pieces: list[bytes] | None,
-    progress: Progress | None,
-) -> Iterable[bytes]:
-    """The same blocks, kept in *pieces* where they are wanted, with the progress told after each."""
+def _told(blocks: Iterable[bytes], pieces: list[bytes] | None, tell: Callable[[int], None]) -> Iterable[bytes]:
+    """The same blocks, kept in *pieces* where they are wanted, with the bytes so far told after each."""
+    read = 0
     for block in blocks:
-        done += len(block)
+        read += len(block)
         if pieces is not None:
             pieces.append(block)
         yield block
-        if progress is not None:
-            progress(path, done, total)
+        tell(read)
+
+
+def _tell(progress: Progress | None, path: str, done: int, total: int, read: int) -> None:
+    if progress is not None:
+        progress(path, done + read, max(total, done + read))

@@ -15,7 +15,7 @@ import attrs
 
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence.digests import BLOCK_BYTES
-from ihl_docs.evidence.names import collision_key, shown
+from ihl_docs.evidence.names import collisions, shown
 
 MOST_FILES: Final = 100_000
 DEEPEST: Final = 32
@@ -116,7 +116,7 @@ def survey(root: Path) -> Survey:
         if len(files) + len(waiting) + len(faults) > MOST_FILES:
             faults.append(f"There are more than {MOST_FILES} files and folders; the rest was not looked at.")
             break
-    faults.extend(_doubles([*files, *empty]))
+    faults.extend(collisions(_with_folders([*files, *empty])))
     return Survey(files=dict(sorted(files.items())), empty_folders=tuple(sorted(empty)), faults=tuple(sorted(faults)))
 
 
@@ -176,12 +176,11 @@ def _mode(name: str, folder: int) -> int | None:
         return None
 
 
-def _doubles(paths: list[str]) -> list[str]:
+def _with_folders(paths: list[str]) -> list[str]:
     folders = {path[:at] for path in paths for at, letter in enumerate(path) if letter == "/"}
-    first: dict[str, str] = {}
-    found = []
-    for path in sorted({*paths, *folders}):
-        other = first.setdefault(collision_key(path), path)
-        if other != path:
-            found.append(f"{shown(path)}: differs from {shown(other)} only in case or Unicode form")
-    return found
+    return sorted({*paths, *folders})
+
+
+def size_of(file: int) -> int:
+    """How many bytes an open file has."""
+    return os.fstat(file).st_size

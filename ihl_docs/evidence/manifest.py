@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from ihl_docs.evidence.names import collision_key, path_fault, shown
+from ihl_docs.evidence.names import collisions, path_fault, shown
 
 _LINE: Final = re.compile(r"([0-9A-Fa-f]+)([ \t]+)(\*?)(.+)", re.DOTALL)
 _ENCODED: Final = re.compile(r"%(0A|0D|25)", re.IGNORECASE)
@@ -83,7 +83,7 @@ def read_manifest(text: str, *, digits: int, before_1_0: bool = False) -> Manife
             remarks.append(f"line {number}: {shown(path)} is listed twice")
         else:
             faults.append(f"line {number}: {shown(path)} is listed twice")
-    faults.extend(_collisions(digests))
+    faults.extend(collisions(digests))
     return ManifestReading(digests=digests, faults=tuple(faults), remarks=tuple(remarks))
 
 
@@ -102,13 +102,3 @@ def _path(written: str, *, before_1_0: bool) -> str:
     if not before_1_0:
         return decoded_path(written)
     return _ENCODED_BEFORE_1_0.sub(lambda code: chr(int(code[1], 16)), written).removeprefix("./")
-
-
-def _collisions(digests: Mapping[str, str]) -> list[str]:
-    first: dict[str, str] = {}
-    found = []
-    for path in digests:
-        other = first.setdefault(collision_key(path), path)
-        if other != path:
-            found.append(f"{shown(path)} differs from {shown(other)} only in case or Unicode form")
-    return found

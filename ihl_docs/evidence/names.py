@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 LONGEST_SHOWN: Final = 300
@@ -19,6 +20,11 @@ def shown(text: str) -> str:
 
 def _escape(letter: str) -> str:
     return letter.encode("unicode_escape").decode("ascii")
+
+
+def spelled(path: str) -> str:
+    """A path with every letter outside ASCII spelled out, to tell apart what looks alike."""
+    return path[:LONGEST_SHOWN].encode("unicode_escape").decode("ascii")
 
 
 def path_fault(path: str) -> str | None:
@@ -40,6 +46,17 @@ def collision_key(path: str) -> str:
     Source: Unicode Standard, section 3.13, canonical caseless matching.
     """
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
+
+
+def collisions(paths: Iterable[str]) -> list[str]:
+    """What to say of each path that some file system may take for one before it."""
+    first: dict[str, str] = {}
+    found = []
+    for path in paths:
+        other = first.setdefault(collision_key(path), path)
+        if other != path:
+            found.append(f"{spelled(path)} differs from {spelled(other)} only in case or Unicode form")
+    return found
 
 
 def safe_name(path: str) -> str:

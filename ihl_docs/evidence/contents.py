@@ -1,0 +1,43 @@
+"""Reading the document in a package, without checking the package."""
+
+from pathlib import Path
+from typing import Final
+
+from ihl_docs.codec import json_text
+from ihl_docs.codec.strict import structure
+from ihl_docs.errors import InvalidDocumentError, PackageError, UnsafePathError
+from ihl_docs.evidence import folder, layout
+from ihl_docs.model.package import EvidencePackage
+
+MOST_DOCUMENT_BYTES: Final = 64 << 20
+TOO_DEEP: Final = "The document is nested too deep to be read."
+
+
+def read_package(path: Path) -> EvidencePackage:
+    """The document in the package at *path*.
+
+    It is read strictly, but whether the package is whole and unchanged is not asked: that is what
+    `ihl_docs.evidence.verify.verify_package` does.
+
+    Raises:
+        PackageError: If there is no package, or its document cannot be read as a file.
+        UnsafePathError: If the document is a link or a device, or lies behind a link.
+        UnreadableFileError: If the document is no JSON.
+        InvalidDocumentError: If the document does not follow the schema or the model; with every problem.
+    """
+    from ihl_docs.schema.check import problems
+
+    try:
+        data = folder.small_file(path, layout.DOCUMENT, limit=MOST_DOCUMENT_BYTES)
+    except UnsafePathError:
+        raise
+    except OSError as error:
+        raise PackageError(f"{layout.DOCUMENT} cannot be read: {folder.reason_of(error)}.") from error
+    try:
+        plain = json_text.parse(data)
+        found = problems(plain, "evidence-package")
+        if found:
+            raise InvalidDocumentError(found)
+        return structure(plain, EvidencePackage)
+    except RecursionError:
+        raise PackageError(TOO_DEEP) from None

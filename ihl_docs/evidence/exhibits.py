@@ -1,0 +1,148 @@
+"""Evidence items become exhibits: numbered, copied with their digests, and compared with the record."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from ihl_docs.errors import PackageError, UnsafePathError
+from ihl_docs.evidence import folder, layout
+from ihl_docs.evidence.digests import FileDigests
+from ihl_docs.evidence.names import safe_name, shown
+from ihl_docs.evidence.withholding import reason_to_withhold
+from ihl_docs.evidence.writing import write_file
+from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
+from ihl_docs.model.package import Exhibit
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.text import Text
+from ihl_docs.model.vocabulary.evidence import CustodyAction
+
+PACKAGER: Final = "whoever built this package (not recorded)"
+
+
+@attrs.frozen(kw_only=True)
+class Planned:
+    """An exhibit before its file is copied, with the item from which it comes."""
+
+    exhibit: Exhibit
+    item: EvidenceItem
+
+    @property
+    def source(self) -> str | None:
+        """The file to copy, relative to the submission's folder; `None` if there is none or it stays out."""
+        return None if self.exhibit.path is None else self.item.path
+
+
+def number(position: int) -> str:
+    """The number of the exhibit at *position*, from 0."""
+    return f"EX-{position + 1:03d}"
+
+
+def plan(submission: Submission) -> tuple[Planned, ...]:
+    """The exhibits of *submission*, numbered in the order in which it lists its items.
+
+    Raises:
+        PackageError: If an item derives from one that the submission does not have.
+    """
+    numbers = {item.id: number(position) for position, item in enumerate(submission.evidence_items)}
+    planned = []
+    for item in submission.evidence_items:
+        if item.derived_from is not None and item.derived_from not in numbers:
+            raise PackageError(f"The evidence item {item.id} derives from {item.derived_from}, which is not there.")
+        withheld = None if item.path is None else reason_to_withhold(item, submission)
+        held = item.path is not None and withheld is None
+        exhibit = Exhibit(
+            number=numbers[item.id],
+            item=item.id,
+            role=item.role,
+            derived_from=None if item.derived_from is None else numbers[item.derived_from],
+            path=f"{layout.EXHIBITS_FOLDER}/{numbers[item.id]}-{safe_name(item.path)}" if held and item.path else None,
+            media_type=None if withheld else item.media_type,
+            withheld=withheld,
+        )
+        planned.append(Planned(exhibit=exhibit, item=item))
+    return tuple(planned)
+
+
+def sizes(planned: tuple[Planned, ...], source: Path) -> Mapping[str, int]:
+    """The size of each file to copy, by the number of its exhibit.
+
+    Raises:
+        UnsafePathError: If a file is a link or a device, or lies outside *source*; names every bad file.
+        PackageError: If a file is missing or cannot be read; names every bad file.
+    """
+    found: dict[str, int] = {}
+    unsafe: list[str] = []
+    missing: list[str] = []
+    for each in planned:
+        if each.source is None:
+            continue
+        try:
+            with folder.opened(source, each.source) as file:
+                found[each.exhibit.number] = folder.size_of(file)
+        except UnsafePathError as error:
+            unsafe.append(f"{each.item.id}: {error}")
+        except OSError as error:
+            missing.append(f"{each.item.id}: {shown(each.source)} cannot be read ({folder.reason_of(error)})")
+    if unsafe:
+        raise UnsafePathError("\n".join([*unsafe, *missing]))
+    if missing:
+        raise PackageError("\n".join(missing))
+    return found
+
+
+def copied(
+    each: Planned, source: Path, package: Path, *, written: Callable[[int], None]
+) -> tuple[Exhibit, FileDigests] | None:
+    """Copy the file of one exhibit into *package*; the exhibit with its digest, or `None` if it has no file here.
+
+    Args:
+        each: The exhibit.
+        source: The submission's folder.
+        package: The folder in which the package is made.
+        written: Told after each block how many bytes it had.
+    """
+    if each.source is None or each.exhibit.path is None:
+        return None
+    with folder.opened(source, each.source) as file:
+        digests = write_file(package, each.exhibit.path, folder.blocks(file), written=written)
+    # mypy takes a record for a plain class, not for one of attrs.
+    exhibit: Exhibit = attrs.evolve(each.exhibit, size=digests.size, sha256=digests.sha256)  # type: ignore[misc]
+    return exhibit, digests
+
+
+def disagreements(each: Planned, digests: FileDigests, expected_size: int) -> list[str]:
+    """How a copied file differs from what the record says of it, or from itself a moment before."""
+    name = f"{each.item.id}: {shown(each.source or '')}"
+    found = []
+    if digests.size != expected_size:
+        found.append(f"{name} changed while it was copied")
+    if each.item.size is not None and each.item.size != digests.size:
+        found.append(f"{name} has {digests.size} bytes; the record says {each.item.size}")
+    if each.item.sha256 is not None and each.item.sha256 != digests.sha256:
+        found.append(f"{name} has the SHA-256 digest {digests.sha256}; the record says {each.item.sha256}")
+    return found
+
+
+def custody_events(
+    each: Planned, submission: Submission, *, software: str, created: str | None
+) -> list[tuple[str, CustodyEvent]]:
+    """The events for the log: those in the record, then that the file went into the package.
+
+    What the record protects has none here: its events name people.
+    """
+    if reason_to_withhold(each.item, submission) is not None:
+        return []
+    events = [(each.exhibit.number, event) for event in each.item.custody]
+    if each.exhibit.path is not None:
+        compared = " Its digest is the one in the record." if each.item.sha256 else " The record gives no digest."
+        ingestion = CustodyEvent(
+            action=CustodyAction.INGESTION,
+            by=PACKAGER,
+            at=created,
+            tool=software,
+            reason=Text.of({"en": f"Copied into this package.{compared}"}),
+        )
+        events.append((each.exhibit.number, ingestion))
+    return events

@@ -1,6 +1,8 @@
 """The tree of commands and their arguments; each command is named by import string and loaded when run."""
 
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, RawDescriptionHelpFormatter
+from collections.abc import Callable, Collection
+from functools import partial
 
 from ihl_docs._version import __version__
 
@@ -35,6 +37,10 @@ exit codes: 0 fine, 1 bad news (problems, a damaged package, nothing found),
 FILE_HELP = "the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -"
 
 
+HELP_WIDTH = 78
+"""Columns of help texts: the same on every screen. argparse would ask shutil for the screen's, at a tenth of --help."""
+
+
 class Parser(ArgumentParser):
     """An argument parser that shows what is wrong with the call without obeying characters in it."""
 
@@ -45,58 +51,48 @@ class Parser(ArgumentParser):
         super().error(visible(message))
 
 
-def parser() -> ArgumentParser:
-    """The whole tree."""
-    tree = Parser(prog="ihl-docs", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter)
+def parser(words: Collection[str] | None = None) -> ArgumentParser:
+    """The tree; with *words*, those of the call, only commands among them get their arguments, which takes time."""
+    tree = Parser(
+        prog="ihl-docs",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=partial(RawDescriptionHelpFormatter, width=HELP_WIDTH),
+    )
     tree.add_argument("--version", action="version", version=f"ihl-docs {__version__}")
     tree.set_defaults(run=None, debug=False)
     commands = tree.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_validate, _assess, _law, _package, _verify, _dossier, _build, _schema, _new):
-        add(commands)
+    for name, run, summary, more, fill in COMMANDS:
+        command = _command(commands, name, run, summary, more)
+        if words is None or name in words:
+            fill(command)
     return tree
 
 
-def _command(commands: "Commands", name: str, run: str | None, summary: str, more: str = "") -> Parser:
+def _command(commands: "Commands", name: str, run: str | None, summary: str, more: str) -> Parser:
     added = commands.add_parser(
-        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.{' ' if more else ''}{more}"
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.{' ' if more else ''}{more}",
+        formatter_class=partial(HelpFormatter, width=HELP_WIDTH),
     )
     added.set_defaults(run=run)
-    added.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return added
 
 
-def _with_format(command: ArgumentParser) -> None:
-    command.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
-
-
-def _validate(commands: "Commands") -> None:
-    command = _command(
-        commands,
-        "validate",
-        "ihl_docs.cli.validate:run",
-        "tell every problem of submissions, and how to mend it",
-        "Exit code 1 if there is an error; warnings alone leave it at 0.",
-    )
+def _validate(command: ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=FILE_HELP)
     _with_format(command)
 
 
-def _assess(commands: "Commands") -> None:
-    command = _command(
-        commands,
-        "assess",
-        "ihl_docs.cli.assess:run",
-        "say what the record indicates, which law binds, and what is still to be established",
-        "It is no verdict. A submission with errors is not assessed.",
-    )
+def _assess(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE_HELP)
     command.add_argument("--explain", action="store_true", help="show the reasons, down to the claims")
     _with_format(command)
 
 
-def _law(commands: "Commands") -> None:
-    law = _command(commands, "law", None, "look up the catalogue of provisions")
-    parts = law.add_subparsers(title="commands", metavar="COMMAND", required=True)
+def _law(command: Parser) -> None:
+    parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
     show = _command(
         parts, "show", "ihl_docs.cli.law:show", "show a provision or a whole instrument", "Example: law show gc4:147"
     )
@@ -110,40 +106,19 @@ def _law(commands: "Commands") -> None:
     _with_format(search)
 
 
-def _package(commands: "Commands") -> None:
-    command = _command(
-        commands,
-        "package",
-        "ihl_docs.cli.package:run",
-        "seal record, assessment and exhibits in an evidence package",
-        "Exhibits are read from the submission's folder. Nothing is overwritten.",
-    )
+def _package(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE_HELP)
     command.add_argument("--into", required=True, metavar="DIR", help="the package, a folder that is not there yet")
     _with_created(command)
     _with_format(command)
 
 
-def _verify(commands: "Commands") -> None:
-    command = _command(
-        commands,
-        "verify",
-        "ihl_docs.cli.verify:run",
-        "check an evidence package and name what was changed, removed or added",
-        "Exit code 1 if the package is not intact.",
-    )
+def _verify(command: ArgumentParser) -> None:
     command.add_argument("package", metavar="DIR", help="the package")
     _with_format(command)
 
 
-def _dossier(commands: "Commands") -> None:
-    command = _command(
-        commands,
-        "dossier",
-        "ihl_docs.cli.dossier:run",
-        "write the dossier, one page that needs nothing else",
-        "Without a package its exhibits have the digests that the submission records.",
-    )
+def _dossier(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE_HELP)
     command.add_argument("--into", required=True, metavar="FILE.html", help="the page")
     command.add_argument("--package", metavar="DIR", help="the evidence package that the dossier names")
@@ -151,28 +126,30 @@ def _dossier(commands: "Commands") -> None:
     _with_format(command)
 
 
-def _build(commands: "Commands") -> None:
-    command = _command(
-        commands,
-        "build",
-        "ihl_docs.cli.build:run",
-        "validate, assess, package, verify and write the dossier, all into one folder",
-        "Makes DIR/package/, DIR/dossier.html and DIR/assessment.json. Nothing is overwritten.",
-    )
+def _build(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE_OR_FOLDER", help=FILE_HELP)
     command.add_argument("--into", required=True, metavar="DIR", help="a folder that is empty or not there yet")
     _with_created(command)
     _with_format(command)
 
 
-def _schema(commands: "Commands") -> None:
-    command = _command(commands, "schema", "ihl_docs.cli.schema:run", "print a published JSON Schema")
+def _schema(command: ArgumentParser) -> None:
     command.add_argument("name", metavar="NAME", choices=SCHEMA_NAMES, help=", ".join(SCHEMA_NAMES))
+    _with_debug(command)
 
 
-def _new(commands: "Commands") -> None:
-    command = _command(commands, "new", "ihl_docs.cli.new:run", "print or write a commented submission to start from")
+def _new(command: ArgumentParser) -> None:
     command.add_argument("--into", metavar="FILE", help="write it to this file, which is not there yet")
+    _with_debug(command)
+
+
+def _with_format(command: ArgumentParser) -> None:
+    command.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
+    _with_debug(command)
+
+
+def _with_debug(command: ArgumentParser) -> None:
+    command.add_argument("--debug", action="store_true", help="show the traceback of an error")
 
 
 def _with_created(command: ArgumentParser) -> None:
@@ -197,3 +174,53 @@ def _instant(text: str) -> str:
     if fault is not None:
         raise ArgumentTypeError(fault)
     return text
+
+
+COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...] = (
+    (
+        "validate",
+        "ihl_docs.cli.validate:run",
+        "tell every problem of submissions, and how to mend it",
+        "Exit code 1 if there is an error; warnings alone leave it at 0.",
+        _validate,
+    ),
+    (
+        "assess",
+        "ihl_docs.cli.assess:run",
+        "say what the record indicates, which law binds, and what is still to be established",
+        "It is no verdict. A submission with errors is not assessed.",
+        _assess,
+    ),
+    ("law", None, "look up the catalogue of provisions", "", _law),
+    (
+        "package",
+        "ihl_docs.cli.package:run",
+        "seal record, assessment and exhibits in an evidence package",
+        "Exhibits are read from the submission's folder. Nothing is overwritten.",
+        _package,
+    ),
+    (
+        "verify",
+        "ihl_docs.cli.verify:run",
+        "check an evidence package and name what was changed, removed or added",
+        "Exit code 1 if the package is not intact.",
+        _verify,
+    ),
+    (
+        "dossier",
+        "ihl_docs.cli.dossier:run",
+        "write the dossier, one page that needs nothing else",
+        "Without a package its exhibits have the digests that the submission records.",
+        _dossier,
+    ),
+    (
+        "build",
+        "ihl_docs.cli.build:run",
+        "validate, assess, package, verify and write the dossier, all into one folder",
+        "Makes DIR/package/, DIR/dossier.html and DIR/assessment.json. Nothing is overwritten.",
+        _build,
+    ),
+    ("schema", "ihl_docs.cli.schema:run", "print a published JSON Schema", "", _schema),
+    ("new", "ihl_docs.cli.new:run", "print or write a commented submission to start from", "", _new),
+)
+"""Every command: its name, import string, summary, what else its help says, and its arguments."""

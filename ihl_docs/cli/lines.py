@@ -70,7 +70,7 @@ def rows(said: Line, width: int) -> Iterator[tuple[Span, ...]]:
     for blank, word in _words(said.spans):
         length = sum(columns(piece.text) for piece in word)
         gap = blank if len(row) > 1 else ""
-        if used + len(gap) + length > width and used + len(gap) > said.hang:
+        if len(row) > 1 and used + len(gap) + length > width and used + len(gap) > said.hang:
             yield tuple(row)
             row, used, gap = [Span(" " * said.hang)], said.hang, ""
         row += [Span(gap), *word]

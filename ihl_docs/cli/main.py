@@ -31,9 +31,10 @@ def run() -> "NoReturn":
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with *argv* (those of the process, if not given) and return its exit code."""
-    tree = parser()
+    words = sys.argv[1:] if argv is None else argv
+    tree = parser(words)
     try:
-        arguments = tree.parse_args(argv)
+        arguments = tree.parse_args(words)
     except SystemExit as end:  # argparse has printed help, the version, or what is wrong with the call
         return end.code if isinstance(end.code, int) else USAGE
     if arguments.run is None:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
-from ihl_docs.cli.tell.finding import tell_applicability, tell_finding
-from ihl_docs.cli.tell.words import ANSWER_STYLES, english, heading, listed, plain_word
+from ihl_docs.cli.tell.finding import tell_applicability, tell_finding, told_origin
+from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, english, heading, listed, plain_word
 from ihl_docs.model.assessment import Assessment, Question
-from ihl_docs.model.figure import Figure
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import FindingStatus
 
@@ -59,6 +58,9 @@ def _findings(
 ) -> Iterator[Line]:
     yield heading(f"Findings: {count_findings(assessment)}")
     incidents = {incident.id: incident for incident in submission.incidents}
+    for finding in assessment.findings:
+        status = Span(finding.status.value.ljust(12), STATUS_STYLES[finding.status])
+        yield line(status, f"{finding.heading} ({finding.act})", indent=2, hang=14)
     for incident, findings in groupby(assessment.findings, key=lambda finding: finding.incident):
         known = incidents.get(incident)
         title = f"{english(known.title)}, {known.when}" if known else incident
@@ -74,7 +76,7 @@ def _questions(assessment: Assessment) -> Iterator[Line]:
         return
     yield heading(f"Still to be established ({len(assessment.questions)}), the most decisive first")
     for number, question in enumerate(assessment.questions, 1):
-        yield item(f"{number:>3}.", Span(question.text, Style.STRONG), indent=1)
+        yield item(f"{number}.", Span(question.text, Style.STRONG), indent=4 - len(str(number)))
         yield line(f"An answer would be: {question.settled_by}", indent=6)
         yield line(Span(_bears_on(question), Style.FAINT), indent=6)
 
@@ -115,18 +117,9 @@ def _open_harms(assessment: Assessment) -> Iterator[Line]:
         return
     yield heading(f"Harm without a stated cause or author ({len(assessment.open_harms)}): no finding against anybody")
     for harm in assessment.open_harms:
-        number = f" ({figure(harm.figure)})" if harm.figure else ""
-        yield item("-", Span(f"{harm.incident} / {harm.harm}", Style.STRONG), f"{number}: {harm.statement}", indent=2)
-
-
-def figure(number: Figure) -> str:
-    """A number as it was reported: a range stays a range."""
-    about = "about " if number.approximate else ""
-    known = [each for each in (number.low, number.best, number.high) if each is not None]
-    span = f"{min(known)} to {max(known)}" if known and min(known) != max(known) else str(known[0]) if known else ""
-    stated = f'"{english(number.as_stated)}"' if number.as_stated else ""
-    since = f", counted since {number.since}" if number.since else ", cumulative" if number.cumulative else ""
-    return f"{about if known else ''}{span or stated}{since}"
+        yield item("-", Span(f"{harm.incident} / {harm.harm}", Style.STRONG), f": {harm.statement}", indent=2)
+        if harm.origins:
+            yield line("On the word of ", "; ".join(map(told_origin, harm.origins)), indent=4, hang=6)
 
 
 def _set_aside(assessment: Assessment) -> Iterator[Line]:

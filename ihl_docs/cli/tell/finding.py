@@ -16,6 +16,12 @@ _BINDING = {
     Applicability.UNKNOWN: "May bind; the data do not tell",
     Applicability.NOT_APPLICABLE: "Does not apply",
 }
+_EXISTING = {
+    Applicability.APPLICABLE: "The crime exists in this conflict",
+    Applicability.ARGUABLE: "Whether the crime exists in this conflict is arguable",
+    Applicability.UNKNOWN: "The data do not tell whether the crime exists in this conflict",
+    Applicability.NOT_APPLICABLE: "The crime does not exist in this conflict",
+}
 
 
 def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -> Iterator[Line]:
@@ -27,7 +33,7 @@ def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -
     yield line(f"act {finding.act}, ascribed to {party}", indent=4)
     yield line(finding.sentence, indent=4)
     if finding.origins:
-        yield line("On the word of ", "; ".join(_origin(origin) for origin in finding.origins), indent=4, hang=6)
+        yield line("On the word of ", "; ".join(told_origin(origin) for origin in finding.origins), indent=4, hang=6)
     yield from _elements("Elements", finding.elements, explain=explain)
     yield from _elements("What would make it lawful", finding.explanations, explain=explain)
     yield from tell_applicability(finding.provisions, indent=4)
@@ -47,6 +53,16 @@ def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: 
             yield line(Span(citations, Style.STRONG), f": {reason}", indent=indent + 2, hang=indent + 4)
 
 
+def told_origin(origin: Origin) -> str:
+    """Whose word it is, and what a reader must know of that."""
+    traits = [] if origin.named else ["speaker not named"]
+    if origin.accused:
+        traits.append("the accused party")
+    elif origin.party:
+        traits.append("a party to the conflict")
+    return f"{origin.name} ({', '.join(traits)})" if traits else origin.name
+
+
 def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) -> Iterator[Line]:
     if not elements:
         return
@@ -61,17 +77,17 @@ def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) 
             hang=16,
         )
         if explain:
-            yield from _reason(element.reason, indent=16)
+            yield from _why(element, indent=16)
 
 
 def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
-    status = crime.status.value if crime.status else "no such crime here"
+    status = crime.status.value if crime.status else "not at issue"
     level = f" ({crime.level})" if crime.level else ""
     yield line(
         Span("Crime  ", Style.FAINT), Span(crime.citation, Style.STRONG), f", {crime.heading}", indent=4, hang=11
     )
     yield line(Span(f"{status}{level}", Style.OPEN), indent=11)
-    yield line(f"{_BINDING[crime.applicability.outcome]}: {crime.applicability.reason}", indent=11)
+    yield line(f"{_EXISTING[crime.applicability.outcome]}: {crime.applicability.reason}", indent=11)
     if crime.wanting:
         yield line("for want of:", indent=11)
         for wanting in crime.wanting:
@@ -80,7 +96,7 @@ def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
         for element in crime.elements:
             answer = Span(element.answer.value.ljust(10), ANSWER_STYLES[element.answer])
             yield line(answer, element.statement, indent=11, hang=21)
-            yield from _reason(element.reason, indent=21)
+            yield from _why(element, indent=21)
     yield from _steps("The Court's jurisdiction, apart from that:", crime.jurisdiction)
 
 
@@ -89,6 +105,17 @@ def _steps(title: str, steps: Sequence[DerivationStep]) -> Iterator[Line]:
         yield line(title, indent=11)
         for step in steps:
             yield item("-", step.result, indent=13)
+
+
+def _why(element: ElementFinding, *, indent: int) -> Iterator[Line]:
+    reason = element.reason
+    if reason.statement != element.statement:
+        yield from _reason(reason, indent)
+        return
+    for link in reason.claims:
+        yield line(_link(link), indent=indent, hang=indent + 2)
+    for deeper in reason.because:
+        yield from _reason(deeper, indent)
 
 
 def _reason(reason: Reason, indent: int) -> Iterator[Line]:
@@ -108,7 +135,7 @@ def _link(link: ClaimLink) -> str:
         f", shown by {each.exhibit}" + (f" (sha256 {each.sha256[:12]}...)" if each.sha256 else "")
         for each in link.exhibits
     )
-    return f"{side}: claim {link.claim}, the word of {_origin(link.origin)}{verified}{exhibits}"
+    return f"{side}: claim {link.claim}, the word of {told_origin(link.origin)}{verified}{exhibits}"
 
 
 def _claims(reason: Reason) -> str:
@@ -124,12 +151,3 @@ def _links(reason: Reason) -> Iterator[ClaimLink]:
     yield from reason.claims
     for deeper in reason.because:
         yield from _links(deeper)
-
-
-def _origin(origin: Origin) -> str:
-    traits = [] if origin.named else ["speaker not named"]
-    if origin.accused:
-        traits.append("the accused party")
-    elif origin.party:
-        traits.append("a party to the conflict")
-    return f"{origin.name} ({', '.join(traits)})" if traits else origin.name

@@ -22,7 +22,9 @@ def tell_verification(verification: Verification) -> Iterator[Line]:
     yield BLANK
     for check in verification.checks:
         result = check.result.value.replace("-", " ")
-        yield line(f"{check.number:>2}  ", Span(result.ljust(9), _STYLES[check.result]), check.name, indent=2, hang=15)
+        number = f"{check.number}  "
+        result_span = Span(result.ljust(9), _STYLES[check.result])
+        yield line(number, result_span, check.name, indent=6 - len(number), hang=15)
         for finding in check.findings:
             yield item("-", finding, indent=15)
     yield BLANK

@@ -1,0 +1,60 @@
+"""How long the command takes to start, as a ratio to an interpreter that does nothing.
+
+Times differ from machine to machine and from hour to hour; ratios taken side by side, in shuffled order,
+differ less. Differences under about 0.5 mean nothing. Run it with: python benchmarks/startup.py [ROUNDS]
+"""
+
+import random
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BASE = "python -c pass"
+ROUNDS = 10
+
+COMMANDS = {
+    BASE: ["-c", "pass"],
+    "import ihl_docs": ["-c", "import ihl_docs"],
+    "import argparse": ["-c", "import argparse"],
+    "ihl-docs --help": ["-m", "ihl_docs", "--help"],
+    "ihl-docs --version": ["-m", "ihl_docs", "--version"],
+    "ihl-docs schema submission": ["-m", "ihl_docs", "schema", "submission"],
+    "ihl-docs law show gc4:147": ["-m", "ihl_docs", "law", "show", "gc4:147"],
+    "ihl-docs validate examples/loikaw": ["-m", "ihl_docs", "validate", "examples/loikaw"],
+    "ihl-docs assess examples/loikaw": ["-m", "ihl_docs", "assess", "examples/loikaw"],
+    "import attrs, cattrs": ["-c", "import attrs, cattrs"],
+    "import attrs, cattrs, jsonschema, rich.console": ["-c", "import attrs, cattrs, jsonschema, rich.console"],
+}
+
+
+def seconds(arguments: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=True, cwd=ROOT)
+    return time.perf_counter() - start
+
+
+def measure(rounds: int) -> dict[str, list[float]]:
+    taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for arguments in COMMANDS.values():
+        seconds(arguments)  # once beforehand, so that every file is in memory
+    for _ in range(rounds):
+        for name in random.sample(list(COMMANDS), len(COMMANDS)):
+            taken[name].append(seconds(COMMANDS[name]))
+    return taken
+
+
+def main() -> None:
+    taken = measure(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)
+    base = statistics.median(taken[BASE])
+    print(f"{'':48}{'median':>10}{'ratio':>8}{'spread':>10}")
+    for name, times in taken.items():
+        middle = statistics.median(times)
+        spread = (max(times) - min(times)) / base
+        print(f"{name:48}{middle * 1000:>7.0f} ms{middle / base:>8.1f}{spread:>10.1f}")
+
+
+if __name__ == "__main__":
+    main()

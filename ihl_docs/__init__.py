@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ihl_docs.assessment.assess import assess
-    from ihl_docs.dossier.compose import PackageReference, compose
+    from ihl_docs.dossier.compose import compose
     from ihl_docs.dossier.html import render_html
+    from ihl_docs.dossier.story import PackageReference
     from ihl_docs.errors import (
         BrokenInstallationError,
         CatalogueError,
@@ -158,7 +159,7 @@ _HOMES = {
     "Involvement": "ihl_docs.model.act",
     "MeansUsed": "ihl_docs.model.act",
     "PackageError": "ihl_docs.errors",
-    "PackageReference": "ihl_docs.dossier.compose",
+    "PackageReference": "ihl_docs.dossier.story",
     "Place": "ihl_docs.model.place",
     "Problem": "ihl_docs.model.problem",
     "Provision": "ihl_docs.law.provision",

@@ -11,6 +11,7 @@ from ihl_docs.cli.dossier import reference_to
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.given import Given, given, read_or_tell
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
+from ihl_docs.cli.package import plain_package, tell_protection
 from ihl_docs.cli.progress import progress
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
@@ -100,9 +101,7 @@ def _plain(built: Built) -> dict[str, object]:
         "findings": {
             status.value: sum(each.status is status for each in built.assessment.findings) for status in FindingStatus
         },
-        "package": str(built.package.path),
-        "identity": built.package.identity,
-        "exhibits": built.package.exhibits,
+        **plain_package(built.package),
         "intact": built.verification.intact,
         "dossier": str(built.dossier),
         "assessment": str(built.assessment_file),
@@ -124,6 +123,7 @@ def _summary(built: Built) -> Iterator[Line]:
     yield field("package", f"{built.package.path}    to hand over; {counted(built.package.exhibits, 'exhibit')}")
     yield field("assessment", f"{built.assessment_file}    for programs")
     yield field("identity", f"sha256 {built.package.identity}")
+    yield from tell_protection(built.package)
     yield line(verdict(built.verification), indent=2)
     yield BLANK
     yield line(f"Check the package again at any time: ihl-docs verify {built.package.path}")

@@ -10,8 +10,9 @@ from ihl_docs.cli.lines import line
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.writing import replace, write_new
-from ihl_docs.dossier.compose import PackageReference, compose
+from ihl_docs.dossier.compose import compose
 from ihl_docs.dossier.html import render_html
+from ihl_docs.dossier.story import PackageReference
 from ihl_docs.errors import PackageError
 from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.verify import verify_package

@@ -55,12 +55,9 @@ def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: 
 
 def told_origin(origin: Origin) -> str:
     """Whose word it is, and what a reader must know of that."""
-    traits = [] if origin.named else ["speaker not named"]
     if origin.accused:
-        traits.append("the accused party")
-    elif origin.party:
-        traits.append("a party to the conflict")
-    return f"{origin.name} ({', '.join(traits)})" if traits else origin.name
+        return f"{origin.name} (the accused party)"
+    return f"{origin.name} (a party to the conflict)" if origin.party else origin.name
 
 
 def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) -> Iterator[Line]:

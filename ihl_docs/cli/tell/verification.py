@@ -18,7 +18,7 @@ def tell_verification(verification: Verification) -> Iterator[Line]:
     """Every check with what it found, the verdict, and what no check can show."""
     yield line(Span(f"{verification.package}: ", Style.STRONG), f"{counted(verification.files, 'file')} read")
     if verification.identity:
-        yield line("identity sha256 ", verification.identity, indent=2)
+        yield line(f"identity   sha256 {verification.identity}", indent=2, hang=4)
     yield BLANK
     for check in verification.checks:
         result = check.result.value.replace("-", " ")

@@ -1,0 +1,148 @@
+"""The one door: every problem at once, at its line, with what to do; nothing hostile gets far."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ihl_docs.codec.strict import unstructure
+from ihl_docs.errors import InvalidDocumentError, UnreadableFileError
+from ihl_docs.intake.codes import MEANINGS
+from ihl_docs.intake.json_positions import positions
+from ihl_docs.intake.read import check_submission, check_submission_file, read_submission, read_submission_file
+
+BAD = Path(__file__).resolve().parent.parent / "bad"
+CASES = json.loads((BAD / "expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def plain(loikaw):
+    return unstructure(read_submission_file(loikaw / "submission.yaml"))
+
+
+def test_the_example_has_no_problem(loikaw):
+    assert check_submission_file(loikaw / "submission.yaml") == ()
+
+
+def test_json_and_yaml_say_the_same(loikaw, plain):
+    from_json = read_submission(json.dumps(plain).encode(), name="x.json")
+    assert from_json == read_submission_file(loikaw / "submission.yaml")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_one_fault_gives_its_problem_at_its_place(case, loikaw):
+    text = (loikaw / "submission.yaml").read_text(encoding="utf-8")
+    assert text.count(case["replace"]) >= 1, "the example changed: mend tests/bad/expected.json"
+    found = check_submission(text.replace(case["replace"], case["with"], 1).encode(), name="x.yaml")
+    line = text[: text.index(case["replace"])].count("\n") + 1 + case.get("line_offset", 0)
+    assert (case["code"], line) in [(problem.code, problem.line) for problem in found], found
+    assert all(problem.mend and problem.file == "x.yaml" for problem in found)
+    if "nearest" in case:
+        assert case["nearest"] in [problem.nearest for problem in found]
+
+
+def test_every_problem_comes_at_once_across_the_stages(plain):
+    broken = json.loads(json.dumps(plain))
+    broken["actors"][0]["party"] = "no"
+    broken["claims"][2]["speaker"] = "irrawady"
+    broken["incidents"][0]["acts"][0]["conduct"] = "armed-clas"
+    found = check_submission(json.dumps(broken, indent=1).encode(), name="x.json")
+    assert {problem.code for problem in found} == {"IHL-SCH-001", "IHL-REF-001", "IHL-SCH-002"}
+    assert all(problem.line and problem.column for problem in found)
+
+
+def test_an_opinion_is_no_fact(plain):
+    broken = json.loads(json.dumps(plain))
+    broken["incidents"][0]["acts"][0]["claims"] = ["c09"]
+    (problem,) = check_submission(json.dumps(broken).encode(), name="x.json")
+    assert problem.code == "IHL-CON-001"
+    assert problem.pointer == "/incidents/0/acts/0/claims/0"
+
+
+def test_relays_that_go_in_a_circle_are_found(plain):
+    broken = json.loads(json.dumps(plain))
+    broken["claims"][0]["origin"], broken["claims"][1]["origin"] = "c02", "c01"
+    found = check_submission(json.dumps(broken).encode(), name="x.json")
+    assert {problem.pointer for problem in found if problem.code == "IHL-REF-004"} == {
+        "/claims/0/origin",
+        "/claims/1/origin",
+    }
+
+
+def test_warnings_do_not_make_it_invalid(plain):
+    doubtful = json.loads(json.dumps(plain))
+    doubtful["conflict"]["when"] = "2022-01-09/.."
+    del doubtful["evidence_items"][0]["sha256"]
+    doubtful["sources"][1]["published"] = "2021-12-31"
+    doubtful["sources"][0]["consent"] = [{"status": "withdrawn"}]
+    doubtful["sources"][0]["confidentiality"] = {"level": "confidential"}
+    doubtful["claims"][0]["exhibits"] = ["example-picture"]
+    data = json.dumps(doubtful).encode()
+    found = check_submission(data, name="x.json")
+    assert {problem.code for problem in found} == {f"IHL-CON-00{number}" for number in (3, 4, 5, 6, 7)}
+    assert read_submission(data, name="x.json").id == plain["id"]
+
+
+def test_an_unreadable_file_is_a_problem_and_not_a_traceback(tmp_path):
+    (problem,) = check_submission_file(tmp_path / "missing.yaml")
+    assert problem.code == "IHL-SYN-009"
+    with pytest.raises(UnreadableFileError):
+        read_submission_file(tmp_path)
+
+
+def test_reading_refuses_what_checking_finds_wrong():
+    with pytest.raises(InvalidDocumentError) as caught:
+        read_submission(b"{}", name="x.json")
+    assert "IHL-SCH-005" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "IHL-SYN-006"),
+        (b"a: [1", "IHL-SYN-006"),
+        (b"? {a: 1}\n: 2", "IHL-SYN-006"),
+        (b"a: 1\na: 2", "IHL-SYN-003"),
+        (b"a: &x 1\nb: *x", "IHL-SYN-008"),
+        (b"a: &x [1]\nb: *x", "IHL-SYN-008"),
+        (b"!!python/object:os.system x", "IHL-SYN-007"),
+        (b"a: !secret x", "IHL-SYN-007"),
+        (b"- " * 3000, "IHL-SYN-005"),
+        (b"- " * 200 + b"x", "IHL-SYN-005"),
+        (b"x: " + b"9" * 1_000_000, "IHL-SYN-004"),
+        (b"x: .nan", "IHL-SYN-004"),
+        (b"\x00", "IHL-SYN-006"),
+        (b"\xff\xfea", "IHL-SYN-001"),
+        (b"[" * 100_000, "IHL-SYN-005"),
+        (b"[]", "IHL-SCH-001"),
+        (b"--- 1\n--- 2", "IHL-SYN-006"),
+    ],
+)
+def test_hostile_input_gets_a_clear_answer(data, code):
+    found = check_submission(data, name="-")
+    assert found[0].code == code
+    assert found[0].message
+
+
+def test_words_that_yaml_1_1_takes_for_booleans_stay_words():
+    from ihl_docs.intake.yaml_text import parse
+
+    plain, places = parse(b"a: NO\nb: 2022-01-11\nc: 0o7\nd: true\ne: ~\nf: '1'\ng: 1.5\nh: 12:30")
+    assert plain == {"a": "NO", "b": "2022-01-11", "c": "0o7", "d": True, "e": None, "f": "1", "g": 1.5, "h": "12:30"}
+    assert places["/b"] == (2, 1)
+
+
+def test_positions_in_json_point_at_keys_and_items():
+    found = positions('{"a": [1,\n {"b/c": "x,]"}],\n "d": {}}')
+    assert found == {"": (1, 1), "/a": (1, 2), "/a/0": (1, 8), "/a/1": (2, 2), "/a/1/b~1c": (2, 3), "/d": (3, 2)}
+
+
+def test_nothing_beside_the_file_is_read(loikaw, tmp_path):
+    shutil.copy(loikaw / "submission.yaml", tmp_path / "submission.yaml")
+    assert check_submission_file(tmp_path / "submission.yaml") == ()
+
+
+def test_every_code_has_a_meaning(plain):
+    assert {case["code"] for case in CASES} <= set(MEANINGS)
+    assert all(meaning.endswith(".") for meaning in MEANINGS.values())

@@ -63,7 +63,7 @@ def assess(submission: Submission, catalogue: Catalogue, *, reviews: tuple[Revie
     asked = questions.merged(_questions(found, fine, subjects, told_once, catalogue))
     conflict = conflict_findings(case)
 
-    bearing = _bearing(found, fine, owed, harms)
+    bearing = _bearing(found, fine, owed, unexplained)
     bearing |= {link.claim for each in conflict for link in each.claims}
     return Assessment(
         conforms_to=ASSESSMENT_SCHEMA,
@@ -181,7 +181,7 @@ def _bearing(
     found: tuple[Finding, ...],
     fine: tuple[LawfulConduct, ...],
     owed: tuple[Duty, ...],
-    harms: list[tuple[Incident, Harm]],
+    unexplained: tuple[OpenHarm, ...],
 ) -> set[str]:
     elements = [each for one in found for each in (*one.elements, *one.explanations)]
     elements += [each for one in found for crime in one.crimes for each in crime.elements]
@@ -189,4 +189,4 @@ def _bearing(
     bearing |= {
         link.claim for claims in (*(each.claims for each in fine), *(each.claims for each in owed)) for link in claims
     }
-    return bearing | {claim for _, harm in harms for claim in (*harm.claims, *harm.denied_by)}
+    return bearing | {link.claim for each in unexplained for link in each.claims}

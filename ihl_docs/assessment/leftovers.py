@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.origins import origin_of
+from ihl_docs.assessment.support import supported
 from ihl_docs.model.act import Harm, Involvement, MeansUsed, Target
 from ihl_docs.model.assessment import OpenHarm, SetAside
 from ihl_docs.model.figure import Figure
@@ -21,7 +21,10 @@ NO_RULE = "Tied to an act on which no category of this catalogue turns."
 
 def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
     """A harm whose cause or author no claim gives."""
-    origins = {each.speaker: each for each in (origin_of(case.claims[name], case) for name in harm.claims)}
+    reason = supported(
+        harm.kind.value, harm.claims, harm.denied_by, case, accused=None, when=harm.when or incident.when
+    )
+    origins = {each.origin.speaker: each.origin for each in reason.claims if each.affirms}
     who = f" ({harm.victims.value})" if harm.victims is not None else ""
     return OpenHarm(
         incident=incident.id,
@@ -29,6 +32,7 @@ def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
         statement=f"{harm.kind.value.capitalize()}{who}: {told(harm.figure)}. "
         "No claim says by whose act; nothing is found against anybody.",
         figure=harm.figure,
+        claims=reason.claims,
         origins=tuple(origins[name] for name in sorted(origins)),
     )
 

@@ -96,6 +96,7 @@ class OpenHarm:
     harm: HarmRef = about("The harm.")
     statement: PlainText = about("What is on record, and what is not.")
     figure: Figure | None = about("How many, as reported.", default=None)
+    claims: tuple[ClaimLink, ...] = about("The claims that assert or deny it.", default=())
     origins: tuple[Origin, ...] = about("Whose word it is.", default=())
 
 

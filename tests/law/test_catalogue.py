@@ -1,0 +1,201 @@
+"""The catalogue loads, hangs together, agrees with the reference tables, and is found by words."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from ihl_docs.errors import CatalogueError, UnknownProvisionError
+from ihl_docs.law.conditions import parse
+from ihl_docs.law.lint import lint
+from ihl_docs.law.load import load_catalogue, read_catalogue
+from ihl_docs.law.provision import ScopeStrength
+from ihl_docs.law.search import search
+from ihl_docs.law.tables import data_folder
+from ihl_docs.law.violations import Joint
+from ihl_docs.model.record import revised
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
+
+NEEDED = """gc1:1 gc1:2 gc1:3 gc2:3 gc3:3 gc4:1 gc4:2 gc4:3 gc4:3.1.a gc4:33 gc4:53 gc4:147 ap1:48 ap1:51 ap1:51.5.b ap1:52
+ap1:57 ap1:85 ap2:1 ap2:13 ap2:17 cihl:1 cihl:7 cihl:10 cihl:11 cihl:12 cihl:13 cihl:14 cihl:15 cihl:16 cihl:17 cihl:18
+cihl:19 cihl:20 cihl:21 cihl:50 cihl:52 cihl:87 cihl:103 cihl:129 cihl:129.a cihl:129.b cihl:131 cihl:156 rome:8.2.a.iv
+rome:8.2.b.i rome:8.2.b.ii rome:8.2.b.iv rome:8.2.b.xiii rome:8.2.c.i rome:8.2.e.i rome:8.2.e.v rome:8.2.e.viii
+rome:8.2.e.xii""".split()
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return load_catalogue()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for path in Path(str(data_folder())).rglob("*.toml"):
+        target = tmp_path / path.relative_to(str(data_folder()))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    return tmp_path
+
+
+def test_the_provisions_that_the_first_report_needs_are_there(catalogue):
+    assert all(catalogue.has(name) for name in NEEDED)
+
+
+def test_common_article_3_has_its_usual_name_and_stands_in_four_conventions(catalogue):
+    assert catalogue.provision("ca3").id == "gc4:3"
+    assert set(catalogue.provision("ca3").same_as) == {"gc1:3", "gc2:3", "gc3:3"}
+
+
+@pytest.mark.parametrize(
+    ("name", "citation"),
+    [
+        ("ap1:51.5.b", "AP I, art. 51(5)(b)"),
+        ("rome:8.2.e.xii", "Rome Statute, art. 8(2)(e)(xii)"),
+        ("rome:8.2.c.i-1", "Rome Statute, art. 8(2)(c)(i)-1"),
+        ("cihl:129.b", "CIHL, rule 129B"),
+        ("gc4:147", "GC IV, art. 147"),
+    ],
+)
+def test_a_provision_is_cited_as_lawyers_cite_it(catalogue, name, citation):
+    assert catalogue.provision(name).citation == citation
+
+
+def test_an_unknown_id_is_told_its_nearest(catalogue):
+    with pytest.raises(UnknownProvisionError) as caught:
+        catalogue.provision("gc4:148")
+    assert "gc4:147" in caught.value.nearest
+    assert "gc4:147" in str(caught.value)
+    with pytest.raises(UnknownProvisionError):
+        catalogue.instrument("gc5")
+
+
+def test_the_data_hang_together(catalogue):
+    assert lint(catalogue) == ()
+
+
+def test_lint_finds_seeded_faults(catalogue):
+    first = catalogue.provision("gc1:1")
+    rest = [each for each in catalogue.provisions if each is not first]
+    broken = revised(first, same_as=("gc4:999",), url="https://example.org/x")
+    found = {problem.code for problem in lint(_with(catalogue, provisions=(broken, *rest)))}
+    assert {"IHL-LAW-001", "IHL-LAW-003", "IHL-LAW-004"} <= found
+    without_articles = tuple(each for each in catalogue.provisions if each.id != "ap1:51")
+    assert "IHL-LAW-002" in {problem.code for problem in lint(_with(catalogue, provisions=without_articles))}
+    no_crimes = revised(catalogue.violations, crimes=())
+    assert "IHL-LAW-005" in {problem.code for problem in lint(_with(catalogue, violations=no_crimes))}
+
+
+def _with(catalogue, **changes):
+    import attrs
+
+    return attrs.evolve(catalogue, **changes)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("instruments/cihl.toml", "summary =", "sumary =", "cihl.toml"),
+        ("instruments/cihl.toml", 'number = "7"', 'number = "1"', "cihl:1"),
+        ("instruments/ap1.toml", '["international"]', '["interstellar"]', "ap1.toml"),
+        ("bindings/mm.toml", 'status = "party"', 'status = "perhaps"', "mm.toml"),
+        ("bindings/mm.toml", "state =", "country =", "mm.toml"),
+        ("categories/pillage.toml", "heading =", "headline =", "pillage.toml"),
+        ("categories/pillage.toml", "taken-for-private-use", "taken-for-fun", "pillage.toml"),
+        ("crimes/non-international.toml", "conduct =", "conductor =", "non-international.toml"),
+        ("rules/lawful.toml", "[[rule]]", "[[rules]]", "lawful.toml"),
+        ("version.toml", "=", "", "version.toml"),
+    ],
+)
+def test_a_wrong_row_is_refused_with_its_file(folder, file, old, new, said):
+    path = folder / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises((CatalogueError, KeyError)) as caught:
+        read_catalogue(folder)
+    assert said in str(caught.value) or isinstance(caught.value, KeyError)
+
+
+@pytest.mark.parametrize(
+    "table", [{}, {"all": []}, {"all": "x"}, {"conduct": "x"}, {"some": "y"}, {"a": 1, "b": 2}, "x"]
+)
+def test_a_condition_that_says_nothing_is_refused(table):
+    with pytest.raises(CatalogueError, match="here"):
+        parse(table, "here")
+
+
+def test_a_condition_joins_facts():
+    condition = parse({"all": [{"conduct": "arson"}, {"not": {"object": "dwelling"}}]}, "here")
+    assert condition.joint is Joint.ALL
+    assert condition.facts[0].term == "arson"
+    assert condition.parts[0].joint is Joint.NOT
+
+
+def test_the_same_data_have_the_same_digest_and_others_another(folder, catalogue):
+    assert read_catalogue(folder).sha256 == catalogue.sha256
+    (folder / "version.toml").write_text('version = "other"\n')
+    assert read_catalogue(folder).sha256 != catalogue.sha256
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("indiscriminate attacks", "cihl:11"), ("pilage", "cihl:52"), ("gc4:147", "gc4:147")],
+)
+def test_words_find_provisions_even_misspelt(catalogue, words, wanted):
+    assert wanted in [hit.provision.id for hit in search(words, catalogue)]
+
+
+def test_words_that_fit_nothing_find_nothing(catalogue):
+    assert search("submarine zeppelin", catalogue) == ()
+
+
+def test_customary_scope_agrees_with_the_reference_table(catalogue, shared):
+    with (shared / "law" / "customary_rules.csv").open(encoding="utf-8") as file:
+        rows = {row["rule_id"]: row for row in csv.DictReader(file)}
+    compared = 0
+    for provision in catalogue.provisions:
+        number = provision.citation.removeprefix("CIHL, rule ")
+        if provision.instrument != "cihl" or number not in rows:
+            continue
+        compared += 1
+        reach = {ConflictKind.INTERNATIONAL: "no", ConflictKind.NON_INTERNATIONAL: "no", ConflictKind.OCCUPATION: "no"}
+        for scope in provision.scope:
+            reach[scope.conflict] = "arguably" if scope.strength is ScopeStrength.ARGUABLE else "yes"
+        international = "yes" if "yes" in (reach[ConflictKind.INTERNATIONAL], reach[ConflictKind.OCCUPATION]) else "no"
+        assert (international, reach[ConflictKind.NON_INTERNATIONAL]) == (rows[number]["iac"], rows[number]["niac"]), (
+            number
+        )
+    assert compared == 24
+
+
+def test_crimes_agree_with_the_reference_table(catalogue, shared):
+    with (shared / "law" / "rome_statute_war_crimes.csv").open(encoding="utf-8") as file:
+        rows = {row["citation"]: row for row in csv.DictReader(file)}
+    for crime in catalogue.violations.crimes:
+        citation = catalogue.provision(crime.provision).citation.removeprefix("Rome Statute, art. ")
+        row = rows[f"Art. {citation}"]
+        scope = {each.conflict for each in catalogue.provision(crime.provision).scope}
+        wanted = ConflictKind.INTERNATIONAL if row["conflict_type"] == "IAC" else ConflictKind.NON_INTERNATIONAL
+        assert scope == {wanted}, citation
+
+
+def test_myanmar_agrees_with_the_reference_table(catalogue, shared):
+    names = {
+        "GC I": "gc1",
+        "GC II": "gc2",
+        "GC III": "gc3",
+        "GC IV": "gc4",
+        "AP I": "ap1",
+        "AP II": "ap2",
+        "Rome Statute": "rome",
+    }
+    with (shared / "law" / "treaty_status.csv").open(encoding="utf-8") as file:
+        rows = {row["treaty"]: row for row in csv.DictReader(file) if row["iso3"] == "MMR"}
+    for treaty, instrument in names.items():
+        statuses = {each.status.value: each for each in catalogue.bindings_of(instrument, "MM")}
+        if treaty in rows:
+            binding = statuses["party"]
+            assert (binding.deposited, binding.since) == (
+                rows[treaty]["instrument_date"],
+                rows[treaty]["entry_into_force"],
+            )
+        else:
+            assert "not-party" in statuses

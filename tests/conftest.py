@@ -27,7 +27,7 @@ def shared() -> Path:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item, call):  # noqa: ARG001
+def pytest_runtest_makereport(item, call):
     report = yield
     if report.skipped and os.environ.get("IHL_DOCS_NO_SKIP") and not hasattr(report, "wasxfail"):
         report.outcome = "failed"

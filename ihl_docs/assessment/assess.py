@@ -15,7 +15,7 @@ from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.model.act import Harm
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import ProvisionApplicability
-from ihl_docs.model.assessment import ASSESSMENT_SCHEMA, Assessment, Duty, LawfulConduct, Question
+from ihl_docs.model.assessment import ASSESSMENT_SCHEMA, Assessment, Duty, LawfulConduct, OpenHarm, Question
 from ihl_docs.model.finding import Finding
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.record import revised

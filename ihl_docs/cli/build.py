@@ -122,7 +122,7 @@ def _summary(built: Built) -> Iterator[Line]:
     yield field("dossier", f"{built.dossier}    to read, in any browser")
     yield field("package", f"{built.package.path}    to hand over; {counted(built.package.exhibits, 'exhibit')}")
     yield field("assessment", f"{built.assessment_file}    for programs")
-    yield field("identity", f"sha256 {built.package.identity}")
+    yield field("identity", built.package.identity)
     yield from tell_protection(built.package)
     yield line(verdict(built.verification), indent=2)
     yield BLANK

@@ -63,6 +63,6 @@ def tell_protection(built: BuiltPackage) -> Iterator[Line]:
 def _told(built: BuiltPackage) -> Iterator[Line]:
     yield line(f"Package built, with {counted(built.exhibits, 'exhibit')}, {built.bytes} bytes.")
     yield field("package", str(built.path))
-    yield field("identity", f"sha256 {built.identity}")
+    yield field("identity", built.identity)
     yield from tell_protection(built)
     yield field("check it", f"ihl-docs verify {built.path}")

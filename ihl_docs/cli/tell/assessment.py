@@ -26,6 +26,7 @@ def tell_assessment(submission: Submission, assessment: Assessment, *, explain: 
         _duties(assessment, names),
         _open_harms(assessment),
         _set_aside(assessment),
+        _reviews(assessment),
         _caveats(assessment),
     ):
         told = list(part)
@@ -129,6 +130,15 @@ def _set_aside(assessment: Assessment) -> Iterator[Line]:
     ordered = sorted(assessment.set_aside, key=lambda each: each.reason)
     for reason, alike in groupby(ordered, key=lambda each: each.reason):
         yield item("-", Span(listed(each.claim for each in alike), Style.STRONG), f": {reason}", indent=2)
+
+
+def _reviews(assessment: Assessment) -> Iterator[Line]:
+    if not assessment.reviews:
+        return
+    yield heading(f"What persons decided on findings ({len(assessment.reviews)}); the engine's words stand as they are")
+    for review in assessment.reviews:
+        decision = f": {review.decision}, {review.by}, {review.when}: {english(review.reason)}"
+        yield item("-", Span(review.finding, Style.STRONG), decision, indent=2)
 
 
 def _caveats(assessment: Assessment) -> Iterator[Line]:

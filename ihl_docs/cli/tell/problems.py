@@ -8,7 +8,7 @@ from ihl_docs.cli.tell.words import counted
 from ihl_docs.cli.visible import columns, visible_exactly
 from ihl_docs.model.problem import Problem, Severity
 
-EXCERPT_WIDTH: Final = 66
+EXCERPT_WIDTH: Final = 62
 """Columns of a line at fault that are shown; a longer one is shown around the fault."""
 
 _BEFORE: Final = 40

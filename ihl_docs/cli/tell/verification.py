@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
-from ihl_docs.cli.tell.words import counted
+from ihl_docs.cli.tell.words import counted, field
 from ihl_docs.model.package import CheckResult, Verification
 
 _STYLES: Final = {
@@ -18,7 +18,7 @@ def tell_verification(verification: Verification) -> Iterator[Line]:
     """Every check with what it found, the verdict, and what no check can show."""
     yield line(Span(f"{verification.package}: ", Style.STRONG), f"{counted(verification.files, 'file')} read")
     if verification.identity:
-        yield line(f"identity   sha256 {verification.identity}", indent=2, hang=4)
+        yield field("identity", verification.identity)
     yield BLANK
     for check in verification.checks:
         result = check.result.value.replace("-", " ")

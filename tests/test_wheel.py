@@ -1,0 +1,69 @@
+"""The wheel alone, in an environment with nothing else, does the main job on the example."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+CLEAN = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "COV_"))}
+
+
+def run(*command, cwd, check=True):
+    return subprocess.run(
+        [str(each) for each in command], cwd=cwd, env=CLEAN, capture_output=True, text=True, check=check
+    )
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    copy = folder / "source"
+    ignored = shutil.ignore_patterns(".venv", ".git", "out", "__pycache__", ".*_cache", ".hypothesis", ".coverage*")
+    shutil.copytree(ROOT, copy, ignore=ignored)
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=copy)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def binaries(wheel, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("alone")
+    run(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
+    installed = run(folder / "venv/bin/python", "-m", "pip", "install", "--quiet", wheel, cwd=folder, check=False)
+    if installed.returncode != 0:
+        pytest.skip(f"the wheel's dependencies cannot be installed here: {installed.stderr[-300:]}")
+    return folder / "venv" / "bin"
+
+
+def test_the_wheel_carries_schemas_law_and_types(wheel):
+    import zipfile
+
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {
+        "ihl_docs/_schemas/v1/submission.schema.json",
+        "ihl_docs/_schemas/v1/definitions.schema.json",
+        "ihl_docs/law/data/instruments/cihl.toml",
+        "ihl_docs/law/data/categories/pillage.toml",
+        "ihl_docs/py.typed",
+    } <= names
+    assert not [name for name in names if name.startswith(("tests/", "examples/"))]
+
+
+def test_the_wheel_alone_does_the_main_job(binaries, tmp_path):
+    shutil.copytree(ROOT / "examples" / "loikaw", tmp_path / "loikaw")
+    done = run(binaries / "ihl-docs", "build", "loikaw", "--into", "out", cwd=tmp_path, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "package" / "bagit.txt").is_file()
+    assert (tmp_path / "out" / "dossier.html").is_file()
+    where = run(binaries / "python", "-c", "import ihl_docs; print(ihl_docs.__file__)", cwd=tmp_path).stdout
+    assert str(binaries.parent) in where
+
+
+def test_the_wheel_alone_finds_its_law(binaries, tmp_path):
+    shown = run(binaries / "ihl-docs", "law", "show", "gc4:147", cwd=tmp_path)
+    assert "Grave breaches" in shown.stdout

@@ -96,7 +96,7 @@ def build_package(
             document = _document(submission, assessment, planned, held, created)
             files[layout.DOCUMENT] = _write(package, layout.DOCUMENT, document, tally)
             identity = _write_tag_files(package, submission.id, files, created, tally)
-            for folder in (layout.EXHIBITS_FOLDER, layout.PAYLOAD_FOLDER, "."):
+            for folder in ([layout.EXHIBITS_FOLDER] if held else []) + [layout.PAYLOAD_FOLDER, "."]:
                 flush_folder(package / folder)
             tally.told("rename")
             _put_in_place(package, into)
@@ -149,7 +149,6 @@ def _unfinished(into: Path) -> Iterator[Path]:
     try:
         package.chmod(FOLDER_MODE)
         make_folder(package / layout.PAYLOAD_FOLDER)
-        make_folder(package / layout.EXHIBITS_FOLDER)
         yield package
     finally:
         if package.is_dir():  # else it has been renamed
@@ -167,6 +166,8 @@ def _copy_exhibits(
     held: dict[str, Exhibit] = {}
     files: dict[str, FileDigests] = {}
     wrong: list[str] = []
+    if sizes:  # BagIt has no empty folders
+        make_folder(package / layout.EXHIBITS_FOLDER)
     for each in planned:
         label = each.exhibit.number
         found = exhibits.copied(each, source, package, written=functools.partial(tally.told, label))

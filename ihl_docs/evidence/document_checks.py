@@ -150,7 +150,8 @@ def _item_faults(exhibit: Exhibit, item: EvidenceItem, numbers: dict[str, str]) 
     parent = None if item.derived_from is None else numbers.get(item.derived_from, "an item that is no exhibit")
     if exhibit.role is not item.role or exhibit.derived_from != parent:
         faults.append("its role, or what it derives from, is not as in the record")
-    if (exhibit.path is None) == (item.path is not None and exhibit.withheld is None):
+    there, withheld = exhibit.path is not None, exhibit.withheld is not None
+    if (there == withheld) if item.path is not None else (there or withheld):
         faults.append("whether its file is held is not as in the record")
     if exhibit.path is not None and not exhibit.path.startswith(f"{layout.EXHIBITS_FOLDER}/{exhibit.number}-"):
         faults.append(f"{shown(exhibit.path)} is not where the file of this exhibit should lie")

@@ -6,7 +6,7 @@ a link put there between two steps leads nowhere. Needs a system with `openat` (
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -49,12 +49,13 @@ def opened(root: Path, path: str) -> Iterator[int]:
         raise UnsafePathError(f"{shown(path)}: the path has an empty part, '.' or '..'")
     folder = _opened_folder(root, folders)
     try:
-        file = _opened_part(name, _FILE, folder, path)
+        # Asked before opening, because opening a device may already do something.
+        _refuse_special(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode, path, stat.S_ISREG)
+        file = os.open(name, _FILE, dir_fd=folder)
     finally:
         os.close(folder)
     try:
-        if not stat.S_ISREG(os.fstat(file).st_mode):
-            raise UnsafePathError(f"{shown(path)}: is {kind_of(os.fstat(file).st_mode)}, not a plain file")
+        _refuse_special(os.fstat(file).st_mode, path, stat.S_ISREG)
         yield file
     finally:
         os.close(file)
@@ -125,6 +126,7 @@ def kind_of(mode: int) -> str:
     kinds = {
         stat.S_IFLNK: "a link",
         stat.S_IFDIR: "a folder",
+        stat.S_IFREG: "a plain file",
         stat.S_IFIFO: "a named pipe",
         stat.S_IFSOCK: "a socket",
         stat.S_IFBLK: "a block device",
@@ -147,33 +149,24 @@ def _entries(root: Path, parts: tuple[str, ...]) -> list[tuple[str, os.stat_resu
         os.close(folder)
 
 
-def _opened_folder(root: Path, parts: "tuple[str, ...] | list[str]") -> int:
+def _opened_folder(root: Path, parts: Sequence[str]) -> int:
     # The root is the user's own choice, and may be a link.
     folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    for part in parts:
+    for at, part in enumerate(parts, start=1):
         try:
-            inner = _opened_part(part, _FOLDER, folder, "/".join(parts))
+            _refuse_special(
+                os.stat(part, dir_fd=folder, follow_symlinks=False).st_mode, "/".join(parts[:at]), stat.S_ISDIR
+            )
+            inner = os.open(part, _FOLDER, dir_fd=folder)
         finally:
             os.close(folder)
         folder = inner
     return folder
 
 
-def _opened_part(name: str, flags: int, folder: int, path: str) -> int:
-    try:
-        return os.open(name, flags, dir_fd=folder)
-    except OSError as error:
-        mode = _mode(name, folder)
-        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            raise UnsafePathError(f"{shown(path)}: {shown(name)} is {kind_of(mode)}, which is not followed") from error
-        raise
-
-
-def _mode(name: str, folder: int) -> int | None:
-    try:
-        return os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode
-    except OSError:
-        return None
+def _refuse_special(mode: int, path: str, wanted: Callable[[int], bool]) -> None:
+    if not wanted(mode):
+        raise UnsafePathError(f"{shown(path)}: is {kind_of(mode)}, which is not followed or read")
 
 
 def _with_folders(paths: list[str]) -> list[str]:

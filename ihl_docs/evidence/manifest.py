@@ -11,7 +11,7 @@ import attrs
 
 from ihl_docs.evidence.names import collisions, path_fault, shown
 
-_LINE: Final = re.compile(r"([0-9A-Fa-f]+)([ \t]+)(\*?)(.+)", re.DOTALL)
+_LINE: Final = re.compile(r"([0-9A-Fa-f]+)([ \t]+)(\*?)(\S.*)", re.DOTALL)
 _ENCODED: Final = re.compile(r"%(0A|0D|25)", re.IGNORECASE)
 _STRAY_PERCENT: Final = re.compile(r"%(?!0A|0D|25)", re.IGNORECASE)
 _ENCODED_BEFORE_1_0: Final = re.compile(r"%(0A|0D)", re.IGNORECASE)

@@ -12,27 +12,29 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+COMMAND = str(Path(sys.executable).with_name("ihl-docs"))
 BASE = "python -c pass"
 ROUNDS = 10
 
 COMMANDS = {
-    BASE: ["-c", "pass"],
-    "import ihl_docs": ["-c", "import ihl_docs"],
-    "import argparse": ["-c", "import argparse"],
-    "ihl-docs --help": ["-m", "ihl_docs", "--help"],
-    "ihl-docs --version": ["-m", "ihl_docs", "--version"],
-    "ihl-docs schema submission": ["-m", "ihl_docs", "schema", "submission"],
-    "ihl-docs law show gc4:147": ["-m", "ihl_docs", "law", "show", "gc4:147"],
-    "ihl-docs validate examples/loikaw": ["-m", "ihl_docs", "validate", "examples/loikaw"],
-    "ihl-docs assess examples/loikaw": ["-m", "ihl_docs", "assess", "examples/loikaw"],
-    "import attrs, cattrs": ["-c", "import attrs, cattrs"],
-    "import attrs, cattrs, jsonschema, rich.console": ["-c", "import attrs, cattrs, jsonschema, rich.console"],
+    BASE: [PYTHON, "-c", "pass"],
+    "import ihl_docs": [PYTHON, "-c", "import ihl_docs"],
+    "import argparse": [PYTHON, "-c", "import argparse"],
+    "ihl-docs --help": [COMMAND, "--help"],
+    "ihl-docs --version": [COMMAND, "--version"],
+    "ihl-docs schema submission": [COMMAND, "schema", "submission"],
+    "ihl-docs law show gc4:147": [COMMAND, "law", "show", "gc4:147"],
+    "ihl-docs validate examples/loikaw": [COMMAND, "validate", "examples/loikaw"],
+    "ihl-docs assess examples/loikaw": [COMMAND, "assess", "examples/loikaw"],
+    "import attrs, cattrs": [PYTHON, "-c", "import attrs, cattrs"],
+    "import attrs, cattrs, jsonschema, rich.console": [PYTHON, "-c", "import attrs, cattrs, jsonschema, rich.console"],
 }
 
 
 def seconds(arguments: list[str]) -> float:
     start = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=True, cwd=ROOT)
+    subprocess.run(arguments, stdout=subprocess.DEVNULL, check=True, cwd=ROOT)
     return time.perf_counter() - start
 
 

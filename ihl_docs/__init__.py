@@ -125,81 +125,48 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Act": "ihl_docs.model.act",
-    "Actor": "ihl_docs.model.actor",
-    "Answer": "ihl_docs.model.answer",
-    "Applicability": "ihl_docs.model.vocabulary.assessing",
-    "Assessment": "ihl_docs.model.assessment",
-    "BrokenInstallationError": "ihl_docs.errors",
-    "BuiltPackage": "ihl_docs.evidence.build",
-    "Catalogue": "ihl_docs.law.catalogue",
-    "CatalogueError": "ihl_docs.errors",
-    "Check": "ihl_docs.model.package",
-    "Circumstance": "ihl_docs.model.act",
-    "Claim": "ihl_docs.model.claim",
-    "Classification": "ihl_docs.model.conflict",
-    "Conflict": "ihl_docs.model.conflict",
-    "CrimeFinding": "ihl_docs.model.finding",
-    "CustodyEvent": "ihl_docs.model.evidence_item",
-    "ElementFinding": "ihl_docs.model.finding",
-    "EvidenceItem": "ihl_docs.model.evidence_item",
-    "EvidencePackage": "ihl_docs.model.package",
-    "EvidentialLevel": "ihl_docs.model.vocabulary.assessing",
-    "Exhibit": "ihl_docs.model.package",
-    "Figure": "ihl_docs.model.figure",
-    "Finding": "ihl_docs.model.finding",
-    "FindingStatus": "ihl_docs.model.vocabulary.assessing",
-    "Harm": "ihl_docs.model.act",
-    "IhlDocsError": "ihl_docs.errors",
-    "Incident": "ihl_docs.model.incident",
-    "InputError": "ihl_docs.errors",
-    "Instrument": "ihl_docs.law.provision",
-    "InvalidDocumentError": "ihl_docs.errors",
-    "InvalidValueError": "ihl_docs.errors",
-    "Involvement": "ihl_docs.model.act",
-    "MeansUsed": "ihl_docs.model.act",
-    "PackageError": "ihl_docs.errors",
-    "PackageReference": "ihl_docs.dossier.story",
-    "Place": "ihl_docs.model.place",
-    "Problem": "ihl_docs.model.problem",
-    "Provision": "ihl_docs.law.provision",
-    "Question": "ihl_docs.model.assessment",
-    "Reason": "ihl_docs.model.finding",
-    "Review": "ihl_docs.model.review",
-    "Severity": "ihl_docs.model.problem",
-    "Source": "ihl_docs.model.source",
-    "Submission": "ihl_docs.model.submission",
-    "Target": "ihl_docs.model.act",
-    "Text": "ihl_docs.model.text",
-    "UnknownProvisionError": "ihl_docs.errors",
-    "UnreadableFileError": "ihl_docs.errors",
-    "UnsafePathError": "ihl_docs.errors",
-    "Verification": "ihl_docs.model.package",
-    "WouldOverwriteError": "ihl_docs.errors",
-    "assess": "ihl_docs.assessment.assess",
-    "build_package": "ihl_docs.evidence.build",
-    "check_submission": "ihl_docs.intake.read",
-    "check_submission_file": "ihl_docs.intake.read",
-    "compose": "ihl_docs.dossier.compose",
-    "load_catalogue": "ihl_docs.law.load",
-    "read_package": "ihl_docs.evidence.contents",
-    "read_submission": "ihl_docs.intake.read",
-    "read_submission_file": "ihl_docs.intake.read",
-    "render_html": "ihl_docs.dossier.html",
-    "verify_package": "ihl_docs.evidence.verify",
+    "ihl_docs.assessment.assess": "assess",
+    "ihl_docs.dossier.compose": "compose",
+    "ihl_docs.dossier.html": "render_html",
+    "ihl_docs.dossier.story": "PackageReference",
+    "ihl_docs.errors": "BrokenInstallationError CatalogueError IhlDocsError InputError InvalidDocumentError InvalidValueError PackageError UnknownProvisionError UnreadableFileError UnsafePathError WouldOverwriteError",
+    "ihl_docs.evidence.build": "BuiltPackage build_package",
+    "ihl_docs.evidence.contents": "read_package",
+    "ihl_docs.evidence.verify": "verify_package",
+    "ihl_docs.intake.read": "check_submission check_submission_file read_submission read_submission_file",
+    "ihl_docs.law.catalogue": "Catalogue",
+    "ihl_docs.law.load": "load_catalogue",
+    "ihl_docs.law.provision": "Instrument Provision",
+    "ihl_docs.model.act": "Act Circumstance Harm Involvement MeansUsed Target",
+    "ihl_docs.model.actor": "Actor",
+    "ihl_docs.model.answer": "Answer",
+    "ihl_docs.model.assessment": "Assessment Question",
+    "ihl_docs.model.claim": "Claim",
+    "ihl_docs.model.conflict": "Classification Conflict",
+    "ihl_docs.model.evidence_item": "CustodyEvent EvidenceItem",
+    "ihl_docs.model.figure": "Figure",
+    "ihl_docs.model.finding": "CrimeFinding ElementFinding Finding Reason",
+    "ihl_docs.model.incident": "Incident",
+    "ihl_docs.model.package": "Check EvidencePackage Exhibit Verification",
+    "ihl_docs.model.place": "Place",
+    "ihl_docs.model.problem": "Problem Severity",
+    "ihl_docs.model.review": "Review",
+    "ihl_docs.model.source": "Source",
+    "ihl_docs.model.submission": "Submission",
+    "ihl_docs.model.text": "Text",
+    "ihl_docs.model.vocabulary.assessing": "Applicability EvidentialLevel FindingStatus",
 }
-"""In which module each public name is at home."""
+"""Which module is the home of which public names."""
 
 
 def __getattr__(name: str) -> "Any":
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(home), name)
-    globals()[name] = value
-    return value
+    for home, names in _HOMES.items():
+        if name in names.split():
+            value = globals()[name] = getattr(import_module(home), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

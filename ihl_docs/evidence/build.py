@@ -255,9 +255,7 @@ def _put_in_place(package: Path, into: Path) -> None:
     _refuse_target(into)
     try:
         package.rename(into)
-    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
-        raise WouldOverwriteError(f"{into} came to be there while the package was built.") from error
     except OSError as error:
-        if os.path.lexists(into):
-            raise WouldOverwriteError(f"{into} came to be there while the package was built.") from error
-        raise
+        if not os.path.lexists(into):
+            raise
+        raise WouldOverwriteError(f"{into} came to be there while the package was built.") from error

@@ -9,6 +9,7 @@ import pytest
 from ihl_docs.evidence.bag import Bag, read_bag
 from ihl_docs.evidence.bag_checks import BAG_CHECKS
 from ihl_docs.evidence.rules import PACKAGE_RULES, Algorithm, BagRules
+from ihl_docs.evidence.tag_files import info_bytes, read_info
 from ihl_docs.model.package import CheckResult
 
 SUITE: Final = Path(__file__).resolve().parents[3] / "shared/conformance/bagit/bagit-conformance-suite.tar.gz"
@@ -89,3 +90,38 @@ def test_every_bag_that_deserves_a_warning_is_remarked_or_refused(suite: Path, c
 @pytest.mark.parametrize("case", cases())
 def test_no_bag_of_the_suite_passes_for_a_package(suite: Path, case: str):
     assert wrong_with(read_bag(suite / case, PACKAGE_RULES, keep={})) != []
+
+
+def bag_with(folder: Path, **files: bytes) -> Bag:
+    (folder / "data").mkdir()
+    (folder / "bagit.txt").write_bytes(b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    for name, data in files.items():
+        (folder / f"{name}.txt").write_bytes(data)
+    return read_bag(folder, ANY_BAG, keep={})
+
+
+def test_a_bag_without_any_manifest_is_refused_by_the_widest_rules_too(tmp_path: Path):
+    assert "There is no manifest of the payload." in wrong_with(bag_with(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("fetch", "told"),
+    [
+        (b"\xff", "fetch.txt: is not UTF-8"),
+        (b"http://example.org/x\n", "is no address, length and path"),
+        (b"http://example.org/x 12 data/x\n", "fetch.txt: data/x stands in no manifest"),
+    ],
+)
+def test_a_list_of_holes_that_is_not_right_is_refused(tmp_path: Path, fetch: bytes, told: str):
+    assert told in "\n".join(wrong_with(bag_with(tmp_path, fetch=fetch)))
+
+
+def test_continued_lines_of_bag_info_are_one_element():
+    elements, faults = read_info("Label: one\r\n  two\r\nOther : 3\r\n")
+    assert (elements, faults) == ((("Label", "one two"), ("Other", "3")), ())
+    assert read_info("  nothing before it\n")[1] != ()
+
+
+def test_a_line_break_can_make_no_second_element():
+    with pytest.raises(ValueError, match="cannot stand in one line"):
+        info_bytes([("Contact-Name", "x\nPayload-Oxum: 1.1")])

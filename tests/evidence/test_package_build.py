@@ -1,5 +1,6 @@
 """Building: what goes in, what stays out, and that the bytes depend on nothing else."""
 
+import errno
 import json
 import os
 import stat
@@ -11,6 +12,7 @@ import bagit
 import pytest
 
 from ihl_docs.errors import (
+    InvalidDocumentError,
     InvalidValueError,
     PackageError,
     UnsafePathError,
@@ -22,9 +24,11 @@ from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.verify import verify_package
 from ihl_docs.evidence.withholding import CONSENT, LINKED
 from ihl_docs.model.confidentiality import Confidentiality, Consent
+from ihl_docs.model.problem import Problem
 from ihl_docs.model.source import Source
 from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus, CustodyAction
 from ihl_docs.model.vocabulary.sources import SourceKind
+from ihl_docs.schema import check
 from tests.evidence.small_case import (
     NOTE,
     PHOTO,
@@ -326,3 +330,21 @@ def test_a_target_that_cannot_be_is_refused(submission, assessment, source: Path
     (tmp_path / "file").write_text("")
     with pytest.raises(PackageError):
         build_package(submission, assessment, exhibits_from=source, into=tmp_path / name)
+
+
+def test_a_rename_that_fails_is_an_error_that_leaves_nothing(submission, assessment, source, tmp_path, monkeypatch):
+    def fails(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(PackageError, match="Input/output error"):
+        build_package(submission, assessment, exhibits_from=source, into=tmp_path / "built")
+    assert [path.name for path in tmp_path.iterdir()] == ["submission"]
+
+
+def test_a_document_that_breaks_its_own_schema_is_never_packaged(submission, assessment, source, tmp_path, monkeypatch):
+    problem = Problem(code="IHL-SCH-001", message="It does not fit.", mend="Mend it.")
+    monkeypatch.setattr(check, "problems", lambda _document, _name: (problem,))
+    with pytest.raises(InvalidDocumentError, match="does not fit"):
+        build_package(submission, assessment, exhibits_from=source, into=tmp_path / "built")
+    assert [path.name for path in tmp_path.iterdir()] == ["submission"]

@@ -1,5 +1,6 @@
 """Whatever is changed in a package is found, and the file is named."""
 
+import hashlib
 import json
 import random
 import shutil
@@ -11,9 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.codec.canonical import readable_bytes
+from ihl_docs.codec.strict import unstructure
+from ihl_docs.evidence import custody
 from ihl_docs.evidence.bag import read_bag
 from ihl_docs.evidence.bag_checks import BAG_CHECKS
 from ihl_docs.evidence.build import build_package
+from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.document_checks import ASSESSMENT, CUSTODY, EXHIBITS, MODEL, READ, RECORD, SCHEMA
 from ihl_docs.evidence.manifest import manifest_bytes, read_manifest
 from ihl_docs.evidence.rules import PACKAGE_RULES
@@ -180,7 +184,6 @@ def reseal(package: Path, *, payload: bool = True) -> None:
     """Make every digest and count agree again, as somebody would who can write into a package."""
     files = files_of(package)
     held = {path: data for path, data in files.items() if path.startswith("data/")}
-    import hashlib
 
     def listed(algorithm: str, of: dict[str, bytes]) -> bytes:
         return manifest_bytes({path: hashlib.new(algorithm, data).hexdigest() for path, data in of.items()})
@@ -266,10 +269,6 @@ def test_a_document_that_disagrees_is_found_though_every_digest_was_made_anew(
 
 
 def test_a_log_rewritten_without_the_records_events_is_found(package: Path):
-    from ihl_docs.codec.strict import unstructure
-    from ihl_docs.evidence import custody
-    from ihl_docs.evidence.contents import read_package
-
     log = custody.logged((entry.exhibit, entry.event) for entry in read_package(package).custody[1:])
 
     def forge(document: dict) -> None:

@@ -73,7 +73,8 @@ def rows(said: Line, width: int) -> Iterator[tuple[Span, ...]]:
         if len(row) > 1 and used + len(gap) + length > width and used + len(gap) > said.hang:
             yield tuple(row)
             row, used, gap = [Span(" " * said.hang)], said.hang, ""
-        row += [Span(gap), *word]
+        joined = row[-1].style if row[-1].style is word[0].style else Style.PLAIN  # one underline, not one a word
+        row += [Span(gap, joined), *word]
         used += len(gap) + length
     yield tuple(row) if len(row) > 1 else ()
 

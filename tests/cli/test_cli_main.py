@@ -7,7 +7,8 @@ import pytest
 
 from ihl_docs._version import __version__
 from ihl_docs.cli import exit_codes, main
-from ihl_docs.errors import BrokenInstallationError
+from ihl_docs.errors import BrokenInstallationError, InvalidDocumentError
+from ihl_docs.model.problem import Problem
 
 
 def raising(monkeypatch, error):
@@ -95,6 +96,22 @@ def test_what_goes_wrong_has_its_exit_code(run, monkeypatch, error, code):
 def test_a_closed_pipe_is_left_without_a_word(run, monkeypatch):
     raising(monkeypatch, BrokenPipeError())
     assert run("new").err == ""
+
+
+def test_problems_that_no_command_has_told_are_told_all(run, monkeypatch):
+    problems = tuple(Problem(code=f"IHL-SCH-00{n}", message=f"Fault {n}.", mend="Mend it.") for n in (1, 2))
+    raising(monkeypatch, InvalidDocumentError(problems))
+    ran = run("new")
+    assert (ran.code, ran.out) == (exit_codes.BAD_NEWS, "")
+    assert "IHL-SCH-001" in ran.err
+    assert "IHL-SCH-002" in ran.err
+
+
+def test_a_starter_that_did_not_come_with_the_program_is_told(run, monkeypatch, tmp_path):
+    monkeypatch.setattr("ihl_docs.cli.new.files", lambda _package: tmp_path)
+    ran = run("new")
+    assert ran.code == exit_codes.COULD_NOT
+    assert "install the program again" in ran.err
 
 
 def test_debug_shows_the_traceback_and_keeps_the_exit_code(run, monkeypatch):

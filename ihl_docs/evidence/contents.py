@@ -10,7 +10,6 @@ from ihl_docs.evidence import folder, layout
 from ihl_docs.model.package import EvidencePackage
 
 MOST_DOCUMENT_BYTES: Final = 64 << 20
-TOO_DEEP: Final = "The document is nested too deep to be read."
 
 
 def read_package(path: Path) -> EvidencePackage:
@@ -33,11 +32,8 @@ def read_package(path: Path) -> EvidencePackage:
         raise
     except OSError as error:
         raise PackageError(f"{layout.DOCUMENT} cannot be read: {folder.reason_of(error)}.") from error
-    try:
-        plain = json_text.parse(data)
-        found = problems(plain, "evidence-package")
-        if found:
-            raise InvalidDocumentError(found)
-        return structure(plain, EvidencePackage)
-    except RecursionError:
-        raise PackageError(TOO_DEEP) from None
+    plain = json_text.parse(data)
+    found = problems(plain, "evidence-package")
+    if found:
+        raise InvalidDocumentError(found)
+    return structure(plain, EvidencePackage)

@@ -14,7 +14,7 @@ from ihl_docs.errors import InputError, ProblemLike
 from ihl_docs.evidence import custody, layout
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
-from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES, TOO_DEEP
+from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
 from ihl_docs.evidence.exhibits import number
 from ihl_docs.evidence.names import shown
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
@@ -69,17 +69,12 @@ def _read(bag: Bag) -> _Reading:
         broken = outcome(_told(error.problems))
         return _Reading(package=None, outcomes=((READ, broken), (SCHEMA, NO_DOCUMENT), (MODEL, NO_DOCUMENT)))
     package = None
-    try:
-        schema = outcome(_told(problems(plain, "evidence-package")))
-    except RecursionError:
-        schema = outcome((), [f"{layout.DOCUMENT}: {TOO_DEEP}"])
+    schema = outcome(_told(problems(plain, "evidence-package")))
     try:
         package = structure(plain, EvidencePackage)
         model = outcome(())
     except InputError as error:
         model = outcome(_told(error.problems))
-    except RecursionError:
-        model = outcome((), [f"{layout.DOCUMENT}: {TOO_DEEP}"])
     return _Reading(package=package, outcomes=((READ, outcome(())), (SCHEMA, schema), (MODEL, model)))
 
 

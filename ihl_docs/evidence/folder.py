@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -144,7 +145,8 @@ def _entries(root: Path, parts: tuple[str, ...]) -> list[tuple[str, os.stat_resu
     folder = _opened_folder(root, parts)
     try:
         with os.scandir(folder) as found:
-            return sorted((entry.name, entry.stat(follow_symlinks=False)) for entry in found)
+            some = islice(found, MOST_FILES + 1)
+            return sorted((entry.name, entry.stat(follow_symlinks=False)) for entry in some)
     finally:
         os.close(folder)
 

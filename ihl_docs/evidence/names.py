@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-LONGEST_SHOWN: Final = 300
+LONGEST_SHOWN: Final = 500
 LONGEST_SAFE: Final = 80
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:")

@@ -70,7 +70,7 @@ def _nothing_to_check(reason: str) -> list[Outcome]:
 def _verification(path: Path, outcomes: list[Outcome], bag: Bag | None) -> Verification:
     tag_manifest = None if bag is None else bag.kept.get(layout.IDENTITY)
     return Verification(
-        package=shown(str(path)),
+        package=name if (name := shown(str(path))).strip() else repr(name),
         identity=None if tag_manifest is None else digests_of((tag_manifest,), ("sha256",)).sha256,
         files=0 if bag is None else len(bag.digests),
         checks=tuple(

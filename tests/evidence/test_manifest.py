@@ -107,7 +107,7 @@ def test_what_looks_alike_is_told_apart_in_the_message():
 def test_what_would_act_on_a_screen_is_spelled_out():
     assert shown("a\x1b[2Jb\u202ec\ud800d\n") == "a\\x1b[2Jb\\u202ec\\ud800d\\n"
     assert shown("ကယား, Loikaw") == "ကယား, Loikaw"
-    assert shown("x" * 400).endswith("x...")
+    assert shown("x" * 600).endswith("x...")
 
 
 @given(path=st.text())

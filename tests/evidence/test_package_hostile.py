@@ -6,26 +6,29 @@ import socket
 import subprocess
 import sys
 import time
+import tracemalloc
 from pathlib import Path
 
 import attrs
 import pytest
 
-from ihl_docs.errors import InvalidDocumentError, PackageError, UnreadableFileError, UnsafePathError
+from ihl_docs.errors import InputError, InvalidDocumentError, PackageError, UnreadableFileError, UnsafePathError
 from ihl_docs.evidence import bag, contents, folder, verify
+from ihl_docs.evidence.build import build_package
 from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.rules import PACKAGE_RULES
 from ihl_docs.evidence.verify import CHECK_NAMES, MOST_FINDINGS, verify_package
+from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CheckResult
-from tests.evidence.small_case import PHOTO, files_of, found_in
+from tests.evidence.small_case import PHOTO, assessment_of, files_of, found_in, said, submission_of
 from tests.evidence.test_package_tampering import DOCUMENT, reseal
 from tests.evidence.test_package_tampering import PHOTO as PHOTO_PATH
 
 
 def test_what_is_no_folder_is_a_result_and_no_check_counts_as_made(tmp_path: Path):
     (tmp_path / "file").write_text("no package")
-    for name in ("nowhere", "file", "file/in it"):
-        verification = verify_package(tmp_path / name)
+    for path in (tmp_path / "nowhere", tmp_path / "file", tmp_path / "file/in it", Path(" ")):
+        verification = verify_package(path)
         assert not verification.intact
         assert verification.identity is None
         assert verification.checks[0].result is CheckResult.FAILED
@@ -357,23 +360,21 @@ def test_reading_a_document_does_not_ask_whether_the_package_is_whole(package: P
     assert not verify_package(package).intact
 
 
-def deep(levels: int) -> dict:
-    reason: dict = {"statement": "so", "answer": "yes"}
-    for _ in range(levels):
-        reason = {"statement": "so", "answer": "yes", "because": [reason]}
-    return {"findings": [{"elements": [{"reason": reason}]}]}
-
-
-def test_reasons_nested_beyond_all_measure_are_a_result_and_no_crash(package: Path):
+@pytest.mark.parametrize("levels", [40, 400, 40_000])
+def test_reasons_nested_beyond_all_measure_are_a_result_and_no_crash(package: Path, levels: int):
     document = json.loads((package / DOCUMENT).read_bytes())
-    document["assessment"].update(deep(400))
-    (package / DOCUMENT).write_text(json.dumps(document))
+    leaf = '{"statement": "so", "answer": "yes"}'
+    findings = [{"elements": [{"reason": json.loads(leaf)}]}]
+    marked = json.dumps({**document, "assessment": {**document["assessment"], "findings": findings}})
+    nested = '{"statement": "so", "answer": "yes", "because": [' * levels + leaf + "]}" * levels
+    (package / DOCUMENT).write_text(marked.replace(leaf, nested))
     reseal(package)
     verification = verify_package(package)
     assert not verification.intact
-    assert [check.result for check in verification.checks[9:11]] == [CheckResult.NOT_MADE, CheckResult.NOT_MADE]
-    assert "nested too deep" in found_in(verification)
-    with pytest.raises(PackageError, match="nested too deep"):
+    assert [check.number for check in verification.checks if check.result is CheckResult.FAILED] == (
+        [10, 11] if levels == 40 else [9]
+    )
+    with pytest.raises(InputError):
         read_package(package)
 
 
@@ -381,3 +382,20 @@ def test_reasons_nested_beyond_all_measure_are_a_result_and_no_crash(package: Pa
 def test_a_path_that_leads_out_is_never_opened(package: Path, path: str):
     with pytest.raises(UnsafePathError, match="empty part"), folder.opened(package, path):
         pass
+
+
+def test_memory_stays_flat_however_large_a_file_is(tmp_path: Path):
+    size = 64 << 20
+    (tmp_path / "large.bin").touch()
+    os.truncate(tmp_path / "large.bin", size)
+    item = EvidenceItem(id="large", title=said("A large file"), path="large.bin", size=size)
+    record = submission_of((item,), claims=(attrs.evolve(submission_of(()).claims[0], exhibits=()),))
+    verify_package(tmp_path)  # what is loaded once does not count
+    tracemalloc.start()
+    try:
+        build_package(record, assessment_of(record), exhibits_from=tmp_path, into=tmp_path / "built")
+        assert verify_package(tmp_path / "built").intact
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 16 << 20

@@ -34,6 +34,9 @@ from ihl_docs.model.problem import Problem
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import FindingStatus
 
+TOP_FINDINGS = 5
+"""How many findings the summary tells, those indicated first."""
+
 TOP_QUESTIONS = 3
 """How many open questions the summary names; the dossier has them all."""
 
@@ -119,9 +122,9 @@ def _summary(built: Built) -> Iterator[Line]:
     yield from _questions(assessment)
     yield BLANK
     yield heading("Where it lies")
-    yield field("dossier", f"{built.dossier}    to read, in any browser")
-    yield field("package", f"{built.package.path}    to hand over; {counted(built.package.exhibits, 'exhibit')}")
-    yield field("assessment", f"{built.assessment_file}    for programs")
+    yield field("dossier", f"{built.dossier} (to read, in any browser)")
+    yield field("package", f"{built.package.path} (to hand over; {counted(built.package.exhibits, 'exhibit')})")
+    yield field("assessment", f"{built.assessment_file} (for programs)")
     yield field("identity", built.package.identity)
     yield from tell_protection(built.package)
     yield line(verdict(built.verification), indent=2)
@@ -148,12 +151,12 @@ def _findings(submission: Submission, assessment: Assessment) -> Iterator[Line]:
     yield heading("What the record indicates (no verdict on anybody)")
     yield line(f"Findings: {count_findings(assessment)}.", indent=2)
     titles = {incident.id: english(incident.title) for incident in submission.incidents}
-    for finding in assessment.findings:
-        if finding.status is FindingStatus.INDICATED:
-            title = titles.get(finding.incident, finding.incident)
-            level = f" at the level {finding.level}" if finding.level else ""
-            yield item("-", Span(title, Style.STRONG), f": {finding.heading}, indicated{level}", indent=2)
-            yield line(finding.sentence, indent=4)
+    ranked = sorted(assessment.findings, key=lambda finding: list(FindingStatus).index(finding.status))
+    for finding in ranked[:TOP_FINDINGS]:
+        yield item("-", Span(titles.get(finding.incident, finding.incident), Style.STRONG), indent=2)
+        yield line(finding.sentence, indent=4)
+    if len(ranked) > TOP_FINDINGS:
+        yield line(f"And {len(ranked) - TOP_FINDINGS} more, in the dossier.", indent=2)
     if assessment.lawful:
         yield line(
             f"On record and no violation: {counted(len(assessment.lawful), 'act or harm', 'acts or harms')}.", indent=2

@@ -4,9 +4,11 @@ import io
 import json
 import re
 import shutil
+from contextlib import redirect_stdout
 
 import pytest
 
+from ihl_docs.cli.main import main
 from ihl_docs.cli.progress import progress
 from ihl_docs.schema.check import problems
 
@@ -17,12 +19,20 @@ def case(loikaw, tmp_path):
     return shutil.copytree(loikaw, tmp_path / "case", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
 
 
+@pytest.fixture(scope="module")
+def built_once(loikaw, tmp_path_factory):
+    """What build makes of the example, for tests that change nothing in it, and what it says."""
+    out = tmp_path_factory.mktemp("built") / "out"
+    said = io.StringIO()
+    with redirect_stdout(said):
+        assert main(["build", str(loikaw), "--into", str(out)]) == 0
+    return out, said.getvalue()
+
+
 @pytest.fixture
-def built(run, loikaw, tmp_path):
-    out = tmp_path / "out"
-    ran = run("build", str(loikaw), "--into", str(out))
-    assert ran.code == 0, ran.err
-    return out, ran.out
+def package(built_once, tmp_path):
+    """A copy of the package that a test may damage."""
+    return shutil.copytree(built_once[0] / "package", tmp_path / "copied")
 
 
 def words(text: str) -> str:
@@ -68,8 +78,8 @@ def test_a_submission_with_errors_is_not_assessed_and_stdout_stays_empty(run, ca
         assert "nearest   irrawaddy" in ran.err
 
 
-def test_build_makes_package_dossier_and_assessment_and_says_where_they_lie(built):
-    out, told = built
+def test_build_makes_package_dossier_and_assessment_and_says_where_they_lie(built_once):
+    out, told = built_once
     assert sorted(path.name for path in out.iterdir()) == ["assessment.json", "dossier.html", "package"]
     for name in ("assessment.json", "dossier.html", "package"):
         assert str(out / name) in words(told)
@@ -77,14 +87,14 @@ def test_build_makes_package_dossier_and_assessment_and_says_where_they_lie(buil
     assert "1 indicated, 1 incomplete" in told
 
 
-def test_build_writes_the_assessment_that_assess_gives(run, built, loikaw):
-    out, _ = built
+def test_build_writes_the_assessment_that_assess_gives(run, built_once, loikaw):
+    out, _ = built_once
     shown = json.loads(run("assess", str(loikaw), "--format", "json").out)
     assert json.loads((out / "assessment.json").read_text(encoding="utf-8")) == shown
 
 
-def test_build_gives_the_same_bytes_twice(run, built, loikaw, tmp_path):
-    out, _ = built
+def test_build_gives_the_same_bytes_twice(run, built_once, loikaw, tmp_path):
+    out, _ = built_once
     again = tmp_path / "again"
     assert run("build", str(loikaw), "--into", str(again)).code == 0
     files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file())
@@ -92,8 +102,8 @@ def test_build_gives_the_same_bytes_twice(run, built, loikaw, tmp_path):
     assert [(out / name).read_bytes() for name in files] == [(again / name).read_bytes() for name in files]
 
 
-def test_build_into_a_folder_that_is_not_empty_refuses_and_touches_nothing(run, built, loikaw):
-    out, _ = built
+def test_build_into_a_folder_that_is_not_empty_refuses_and_touches_nothing(run, built_once, loikaw):
+    out, _ = built_once
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
     ran = run("build", str(loikaw), "--into", str(out))
     assert (ran.code, ran.out) == (3, "")
@@ -119,8 +129,7 @@ def test_build_where_an_exhibit_is_missing_leaves_no_half_package(run, case, tmp
     assert list(out.iterdir()) == []
 
 
-def test_verify_names_a_changed_and_a_missing_file_and_one_too_many(run, built):
-    package = built[0] / "package"
+def test_verify_names_a_changed_and_a_missing_file_and_one_too_many(run, package):
     assert run("verify", str(package)).code == 0
     (exhibit,) = package.rglob("*.png")
     exhibit.write_bytes(exhibit.read_bytes() + b"\0")
@@ -132,8 +141,8 @@ def test_verify_names_a_changed_and_a_missing_file_and_one_too_many(run, built):
     assert "Not intact: of " in ran.out
 
 
-def test_a_verification_as_json_is_the_record(run, built):
-    answer = json.loads(run("verify", str(built[0] / "package"), "--format", "json").out)
+def test_a_verification_as_json_is_the_record(run, package):
+    answer = json.loads(run("verify", str(package), "--format", "json").out)
     assert {check["result"] for check in answer["checks"]} == {"passed"}
 
 
@@ -179,8 +188,8 @@ def test_a_dossier_is_written_and_replaced_only_when_told_to(run, loikaw, tmp_pa
     assert list(tmp_path.iterdir()) == [page]
 
 
-def test_a_dossier_names_its_package_by_identity(run, built, loikaw, tmp_path):
-    out, _ = built
+def test_a_dossier_names_its_package_by_identity(run, built_once, loikaw, tmp_path):
+    out, _ = built_once
     page = tmp_path / "dossier.html"
     assert run("dossier", str(loikaw), "--into", str(page), "--package", str(out / "package")).code == 0
     identity = json.loads(run("verify", str(out / "package"), "--format", "json").out)["identity"]
@@ -188,8 +197,10 @@ def test_a_dossier_names_its_package_by_identity(run, built, loikaw, tmp_path):
     assert page.read_bytes() == (out / "dossier.html").read_bytes()
 
 
-def test_a_dossier_refuses_the_package_of_another_record_and_one_that_is_damaged(run, built, starter, loikaw, tmp_path):
-    package, page = built[0] / "package", tmp_path / "dossier.html"
+def test_a_dossier_refuses_the_package_of_another_record_and_one_that_is_damaged(
+    run, package, starter, loikaw, tmp_path
+):
+    page = tmp_path / "dossier.html"
     case = tmp_path / "case.yaml"
     case.write_text(starter, encoding="utf-8")
     ran = run("dossier", str(case), "--into", str(page), "--package", str(package))

@@ -1,8 +1,15 @@
-"""Bytes -> plain data, for JSON: what two readers could read in two ways is refused."""
+"""Bytes -> plain data, for JSON: what two readers could read in two ways is refused.
+
+Source: RFC 8259; and RFC 7493 (I-JSON) for keys, numbers and surrogates.
+"""
 
 import json
-from typing import Final, NoReturn
+import math
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from ihl_docs.codec.json_places import Token, tokens
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.model.problem import Problem
 
@@ -11,33 +18,58 @@ NOT_JSON: Final = "IHL-SYN-002"
 DUPLICATE_KEY: Final = "IHL-SYN-003"
 NO_NUMBER: Final = "IHL-SYN-004"
 TOO_DEEP: Final = "IHL-SYN-005"
+NO_CHARACTER: Final = "IHL-SYN-010"
+
 MAX_DIGITS: Final = 20
+DEEPEST: Final = 100
+"""Levels of objects and lists. Our documents have about ten, and a tree of reasons a few more."""
 
-
-class _RefusedError(ValueError):
-    def __init__(self, code: str, message: str, mend: str) -> None:
-        super().__init__(code, message, mend)
-        self.code, self.message, self.mend = code, message, mend
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def parse(data: bytes) -> object:
     """The plain data in a JSON text.
 
     Raises:
-        UnreadableFileError: If it is not UTF-8, no JSON, nested too deep, or holds a key twice, NaN,
-            infinity or a whole number that other readers would round.
+        UnreadableFileError: If it is not UTF-8, no JSON, nested too deep, or holds a key twice, half of a
+            surrogate pair, NaN, infinity or a whole number that other readers would round.
+    """
+    plain, problems = parse_leniently(data)
+    if problems:
+        raise UnreadableFileError(problems)
+    return plain
+
+
+def parse_leniently(data: bytes) -> tuple[object, tuple[Problem, ...]]:
+    """The plain data in a JSON text, and every fault of its syntax that does not keep the rest from being read.
+
+    Of a key that stands twice the first value is given, and 0 for a number that is none, so that the rest of the
+    document can be checked as well. What comes with problems is good for that and for nothing else.
+
+    Raises:
+        UnreadableFileError: If nothing can be read: not UTF-8, no JSON, nested too deep.
     """
     text = decoded(data)
+    faults = _Faults()
     try:
-        return json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_constant, parse_int=_whole)
+        plain = json.loads(
+            text,
+            object_pairs_hook=faults.pairs,
+            parse_constant=faults.constant,
+            parse_int=faults.whole,
+            parse_float=faults.number,
+        )
     except json.JSONDecodeError as error:
         raise unreadable(
             NOT_JSON, f"The text is no JSON: {error.msg}.", "Mend the syntax at this place.", error.lineno, error.colno
         ) from None
     except RecursionError:
-        raise unreadable(TOO_DEEP, "The document is nested too deep to be read.", "Take levels out.") from None
-    except _RefusedError as error:
-        raise unreadable(error.code, error.message, error.mend) from None
+        raise _too_deep(text) from None
+    if _is_deeper(plain):
+        raise _too_deep(text)
+    if faults.seen or _SURROGATE.search(text):
+        return plain, tuple(_located(tokens(text)))
+    return plain, ()
 
 
 def decoded(data: bytes) -> str:
@@ -46,14 +78,18 @@ def decoded(data: bytes) -> str:
     Raises:
         UnreadableFileError: If it is not UTF-8.
     """
+    mend = "Save the file as UTF-8."
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (b"\x00" in data[:4] and any(data[:4])):
+        raise unreadable(NOT_TEXT, "The file looks like UTF-16 or UTF-32, not UTF-8.", mend, 1, 1)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        hint = " It looks like UTF-16." if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-        raise unreadable(
-            NOT_TEXT, f"Byte {error.start} is not UTF-8.{hint}", "Save the file as UTF-8.", line, None
-        ) from None
+        before = data[: error.start].removeprefix(b"\xef\xbb\xbf")
+        line_start = before.rfind(b"\n") + 1
+        line = before.count(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8", errors="replace")) + 1
+        message = f"Byte {error.start} is not UTF-8."
+        raise unreadable(NOT_TEXT, message, mend, line, column) from None
 
 
 def unreadable(
@@ -63,26 +99,84 @@ def unreadable(
     return UnreadableFileError((Problem(code=code, message=message, mend=mend, line=line, column=column),))
 
 
-def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _RefusedError(
-                DUPLICATE_KEY,
-                f"The key {key!r} stands twice in one object.",
-                "Keep one of the two; neither is dropped.",
-            )
-        found[key] = value
-    return found
+class _Faults:
+    """What json.loads is told to call: it notes that something is wrong; where, is looked up afterwards."""
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for key, value in pairs:
+            self.seen |= key in found
+            found.setdefault(key, value)
+        return found
+
+    def constant(self, _name: str) -> int:
+        self.seen = True
+        return 0
+
+    def whole(self, digits: str) -> int:
+        if len(digits) > MAX_DIGITS:
+            return self.constant(digits)
+        return int(digits)
+
+    def number(self, digits: str) -> float:
+        number = float(digits)
+        return number if math.isfinite(number) else self.constant(digits)
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise _RefusedError(NO_NUMBER, f"{name} is no number in JSON.", "Give a number, or leave the field out.")
+def _is_deeper(plain: object) -> bool:
+    level = [plain]
+    for _ in range(DEEPEST + 1):
+        level = [inner for outer in level for inner in _children(outer)]
+    return bool(level)
 
 
-def _whole(digits: str) -> int:
-    if len(digits) > MAX_DIGITS:
-        raise _RefusedError(
-            NO_NUMBER, f"A whole number of {len(digits)} digits is beyond what readers keep.", "Give a smaller number."
-        )
-    return int(digits)
+def _children(plain: object) -> Iterable[object]:
+    if isinstance(plain, dict):
+        return plain.values()
+    return plain if isinstance(plain, list) else ()
+
+
+def _too_deep(text: str) -> UnreadableFileError:
+    # A caller whose own stack is almost full gets here with a document that is not deep; then no place is named.
+    position = next((token.position for token in tokens(text) if token.depth > DEEPEST), (None, None))
+    message = f"The document is nested deeper than {DEEPEST} levels."
+    return unreadable(TOO_DEEP, message, "Take levels out.", *position)
+
+
+def _located(seen: Iterator[Token]) -> Iterator[Problem]:
+    keys: set[str] = set()
+    for token in seen:
+        if token.is_key and token.pointer in keys:
+            key = json.loads(token.text)
+            yield _fault(token, DUPLICATE_KEY, f"The key {key!r} stands twice in one object.", "Keep one of the two.")
+        elif token.text[0] == '"':
+            if _SURROGATE.search(token.text) and not _is_unicode(json.loads(token.text)):
+                message = "Half of a surrogate pair stands here, which is no character."
+                yield _fault(token, NO_CHARACTER, message, "Write the character itself, or both halves.")
+        elif token.text[0] not in "{[tfn" and not _is_number(token.text):
+            message = f"{_short(token.text)} is beyond what readers of JSON keep."
+            yield _fault(token, NO_NUMBER, message, "Give a smaller, finite number, or leave the field out.")
+        if token.is_key:
+            keys.add(token.pointer)
+
+
+def _fault(token: Token, code: str, message: str, mend: str) -> Problem:
+    line, column = token.position
+    return Problem(code=code, message=message, mend=mend, pointer=token.pointer, line=line, column=column)
+
+
+def _is_number(text: str) -> bool:
+    if text.lstrip("-").isdigit():
+        return len(text) <= MAX_DIGITS
+    return math.isfinite(float(text))
+
+
+def _is_unicode(text: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _short(digits: str) -> str:
+    return digits if len(digits) <= 2 * MAX_DIGITS else f"A number of {len(digits)} characters"

@@ -11,6 +11,7 @@ from cattrs.errors import (
 )
 
 from ihl_docs.errors import InvalidValueError
+from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
 
 WRONG_KIND: Final = "IHL-STR-001"
@@ -36,13 +37,15 @@ def problems_in(error: BaseException, pointer: str = "") -> Iterator[Problem]:
     """Every problem in a tree of exceptions, each with the JSON pointer to its place."""
     if isinstance(error, BaseValidationError):
         for inner in error.exceptions:
-            yield from problems_in(inner, pointer + _step(inner))
+            # A missing field is a fault of the record that lacks it.
+            step = "" if isinstance(inner, KeyError) else _step(inner)
+            yield from problems_in(inner, pointer + step)
     elif isinstance(error, ForbiddenExtraKeysError):
-        for key in sorted(error.extra_fields):
+        for key in sorted(error.extra_fields, key=str):
             yield Problem(
                 code=UNKNOWN_KEY,
                 message=f"{key!r} is not a field here.",
-                pointer=f"{pointer}/{escaped(key)}",
+                pointer=below(pointer, key),
                 found=key,
                 mend="Correct the name, or take the field out; nothing is dropped silently.",
             )
@@ -50,17 +53,12 @@ def problems_in(error: BaseException, pointer: str = "") -> Iterator[Problem]:
         yield _problem(error, pointer)
 
 
-def escaped(key: str) -> str:
-    """A key as it stands in a JSON pointer. Source: RFC 6901, section 3."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
 def _step(error: BaseException) -> str:
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
-            return f"/{escaped(note.name)}"
+            return below("", note.name)
         if isinstance(note, IterableValidationNote):
-            return f"/{note.index}"
+            return below("", str(note.index))
     return ""
 
 
@@ -88,7 +86,7 @@ def _problem(error: BaseException, pointer: str) -> Problem:
         return Problem(
             code=MODEL_RULE,
             message=f"{error}.",
-            pointer=f"{pointer}/{escaped(error.field)}" if error.field else pointer,
+            pointer=below(pointer, error.field) if error.field else pointer,
             mend="Change the value so that the rule holds.",
         )
     raise error  # anything else is a fault of the program, and must be seen

@@ -4,23 +4,28 @@
 drops keys that it does not know. Here each of these is refused, and all refusals come at once.
 """
 
-import difflib
 import math
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from ihl_docs.codec.refusal import UNKNOWN_TERM, WRONG_FORM, WRONG_KIND, RefusalError, problems_in
+from ihl_docs.codec.refusal import UNKNOWN_KEY, UNKNOWN_TERM, WRONG_FORM, WRONG_KIND, RefusalError, problems_in
 from ihl_docs.errors import InvalidDocumentError, InvalidValueError
 from ihl_docs.model.finding import Reason
-from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range
+from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range, in_a_sentence
+from ihl_docs.model.nearest import nearest
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.term import Term
 
@@ -29,6 +34,7 @@ Hook = Callable[[Any, Any], Any]
 
 SCALARS = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 ORIGINAL = "original"
+HUGE = 10**40
 
 
 def structure(plain: object, kind: type[T]) -> T:
@@ -73,18 +79,16 @@ def _converter() -> cattrs.Converter:
 
 
 def described(plain: object) -> str:
-    """A value as an error message names it: its kind, and the value itself if that is short."""
-    kinds = {dict: "an object", list: "a list", type(None): "null", bool: "true or false", str: "text"}
-    if isinstance(plain, (dict, list, type(None))):
+    """A value as an error message names it: its kind, or the value itself if that is plain and short."""
+    kinds = {dict: "an object", list: "a list", tuple: "a tuple", type(None): "null"}
+    if type(plain) in kinds:
         return kinds[type(plain)]
-    shown = repr(plain)
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    if isinstance(plain, int) and abs(plain) > HUGE:
+        return "a number of very many digits"  # Python itself refuses to write out the longest
+    shown = repr(plain[:60] if isinstance(plain, str) else plain)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."
-
-
-def nearest_of(value: object, candidates: typing.Iterable[str]) -> str | None:
-    """The candidate that looks most like *value*, or `None` if none does."""
-    close = difflib.get_close_matches(str(value), list(candidates), n=1)
-    return close[0] if close else None
 
 
 def _is_literal(kind: Any) -> bool:
@@ -106,7 +110,14 @@ def _is_optional(kind: Any) -> bool:
 
 
 def _record_hook(kind: Any, converter: cattrs.Converter) -> Hook:
-    from_dict: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    hints = typing.get_type_hints(kind, include_extras=True)
+    filled = {
+        field.name: override(struct_hook=_filled_hook(converter.get_structure_hook(hints[field.name]), field))
+        for field in attrs.fields(kind)
+        if field.metadata["least"]
+    }
+    make: Callable[..., Hook] = make_dict_structure_fn
+    from_dict = make(kind, converter, _cattrs_forbid_extra_keys=True, **filled)
 
     def structure_record(plain: Any, wanted: Any) -> Any:
         if not isinstance(plain, dict):
@@ -114,6 +125,17 @@ def _record_hook(kind: Any, converter: cattrs.Converter) -> Hook:
         return from_dict(plain, wanted)
 
     return structure_record
+
+
+def _filled_hook(hook: Hook, field: "attrs.Attribute[Any]") -> Hook:
+    least = field.metadata["least"]
+
+    def structure_filled(plain: Any, kind: Any) -> Any:
+        if isinstance(plain, list) and len(plain) < least:
+            raise RefusalError(WRONG_KIND, f"at least {least} of them", f"a list of {len(plain)}")
+        return hook(plain, kind)
+
+    return structure_filled
 
 
 def _scalar(plain: Any, kind: Any) -> Any:
@@ -128,7 +150,7 @@ def _scalar(plain: Any, kind: Any) -> Any:
 def _term(plain: Any, kind: type[Term]) -> Term:
     values = [term.value for term in kind]
     if not isinstance(plain, str) or plain not in values:
-        raise RefusalError(UNKNOWN_TERM, f"one of {', '.join(values)}", described(plain), nearest_of(plain, values))
+        raise RefusalError(UNKNOWN_TERM, f"one of {', '.join(values)}", described(plain), nearest(plain, values))
     return kind(plain)  # type: ignore[call-arg]  # Enum looks the member up by its value
 
 
@@ -194,7 +216,7 @@ def _refuse_fault(form: Form | Range, value: Any) -> None:
 
 def _wanted(form: Form | Range) -> str:
     if isinstance(form, Form):
-        return form.description.rstrip(".")
+        return in_a_sentence(form.description)
     bounds = [f"{word} {bound:g}" for word, bound in (("at least", form.ge), ("at most", form.le)) if bound is not None]
     return f"a number of {' and '.join(bounds)}"
 
@@ -202,15 +224,30 @@ def _wanted(form: Form | Range) -> str:
 def _text(plain: Any) -> Text:
     if not isinstance(plain, dict):
         raise RefusalError(WRONG_KIND, "text by language, such as {en: ...}", described(plain))
+    errors = [error for key, value in plain.items() for error in _text_faults(key, value)]
     wordings = {key: value for key, value in plain.items() if key != ORIGINAL}
     if not wordings:
-        raise RefusalError(WRONG_KIND, "text in at least one language, such as {en: ...}", described(plain))
-    for tag, value in wordings.items():
-        _refuse_fault(LANGUAGE_TAG, tag)
-        _refuse_fault(PLAIN_TEXT, _scalar(value, str))
-    if ORIGINAL in plain:
-        _refuse_fault(LANGUAGE_TAG, _scalar(plain[ORIGINAL], str))
+        errors.append(RefusalError(WRONG_KIND, "text in at least one language, such as {en: ...}", "none"))
+    if errors:
+        raise ClassValidationError("in a text", errors, Text)
     return Text.of(wordings, original=plain.get(ORIGINAL))
+
+
+def _text_faults(key: Any, value: Any) -> Iterator[RefusalError]:
+    try:
+        if key == ORIGINAL:
+            _refuse_fault(LANGUAGE_TAG, _scalar(value, str))
+        else:
+            _refuse_key(key)
+            _refuse_fault(PLAIN_TEXT, _scalar(value, str))
+    except RefusalError as error:
+        error.__notes__ = [AttributeValidationNote("", str(key), str)]
+        yield error
+
+
+def _refuse_key(key: Any) -> None:
+    if not isinstance(key, str) or LANGUAGE_TAG.fault(key) is not None:
+        raise RefusalError(UNKNOWN_KEY, "a language tag such as en", described(key))
 
 
 def _plain_text(text: Text) -> dict[str, str]:

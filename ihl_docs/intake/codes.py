@@ -28,6 +28,7 @@ MEANINGS: Final = {
     TAG: "YAML tags are not accepted.",
     ALIAS: "YAML anchors and aliases are not accepted.",
     NO_FILE: "The file cannot be read.",
+    "IHL-SYN-010": "Half of a surrogate pair, which is no character.",
     "IHL-SCH-001": "A value of the wrong kind, such as text where a list belongs.",
     "IHL-SCH-002": "A word that is not in the vocabulary.",
     "IHL-SCH-003": "A value that does not have the form asked for, such as a date.",
@@ -53,3 +54,6 @@ MEANINGS: Final = {
     CONSENT: "Material of a person who did not consent, or no longer does.",
     PROTECTED_IN_PUBLIC: "A protected source or speaker named by something public.",
 }
+
+SYNTAX: Final = frozenset(code for code in MEANINGS if code.startswith("IHL-SYN-"))
+"""Problems of the text itself, before anything in it is compared with the schema."""

@@ -4,13 +4,16 @@ Every problem of a document comes at once, with file, line and column. Nothing i
 but the given file is read.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
-from ihl_docs.codec import json_text
+from ihl_docs.codec import json_places, json_text
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileError
-from ihl_docs.intake import consistency, json_positions, references, yaml_text
-from ihl_docs.intake.codes import NO_FILE
+from ihl_docs.intake import consistency, references, yaml_text
+from ihl_docs.intake.codes import NO_FILE, SYNTAX
+from ihl_docs.model.pointer import parent
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
@@ -18,16 +21,21 @@ from ihl_docs.schema import check
 
 Positions = dict[str, tuple[int, int]]
 
+LARGEST_FILE: Final = 64 * 2**20
+"""Bytes. A submission is text that people write; what is larger was given by mistake."""
+
 
 def read_submission(data: bytes, *, name: str) -> Submission:
     """The submission in *data*; *name* is the file's name, for messages and to tell JSON from YAML.
 
     Raises:
-        UnreadableFileError: If it is no text, JSON or YAML.
+        UnreadableFileError: If it is no text, JSON or YAML, or not one that all readers read alike.
         InvalidDocumentError: If it breaks the schema, the model, a reference or a rule of consistency.
     """
     submission, problems = _read(data, name)
     errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    if any(problem.code in SYNTAX for problem in errors):
+        raise UnreadableFileError(errors)
     if submission is None or errors:
         raise InvalidDocumentError(errors)
     return submission
@@ -38,7 +46,7 @@ def check_submission(data: bytes, *, name: str) -> tuple[Problem, ...]:
     try:
         return _read(data, name)[1]
     except UnreadableFileError as error:
-        return tuple(problem for problem in error.problems if isinstance(problem, Problem))
+        return tuple(_problems_of(error))
 
 
 def read_submission_file(path: Path) -> Submission:
@@ -55,54 +63,78 @@ def check_submission_file(path: Path) -> tuple[Problem, ...]:
     try:
         return check_submission(_bytes_of(path), name=str(path))
     except UnreadableFileError as error:
-        return tuple(problem for problem in error.problems if isinstance(problem, Problem))
+        return tuple(_problems_of(error))
 
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as opened:
+            data = opened.read(LARGEST_FILE + 1)
     except OSError as error:
-        why = error.strerror or str(error)
-        problem = Problem(code=NO_FILE, message=f"{path}: {why}.", file=str(path), mend="Give a file that can be read.")
-        raise UnreadableFileError((problem,)) from None
+        raise _not_read(path, error.strerror or str(error)) from None
+    if len(data) > LARGEST_FILE:
+        raise _not_read(path, f"larger than {LARGEST_FILE // 2**20} MiB, and so no submission")
+    return data
+
+
+def _not_read(path: Path, why: str) -> UnreadableFileError:
+    problem = Problem(code=NO_FILE, message=f"{path}: {why}.", file=str(path), mend="Give a file that can be read.")
+    return UnreadableFileError((problem,))
 
 
 def _read(data: bytes, name: str) -> tuple[Submission | None, tuple[Problem, ...]]:
     try:
-        plain, positions = _parsed(data, name)
+        plain, positions, syntax = _parsed(data, name)
     except UnreadableFileError as error:
-        raise UnreadableFileError(_placed(error, name, {})) from None
-    found = [*check.problems(plain, "submission"), *references.problems(plain)]
-    submission = None
-    if not any(problem.code.startswith("IHL-SCH") for problem in found):
-        try:
-            submission = structure(plain, Submission)
-        except InvalidDocumentError as error:
-            found += [problem for problem in error.problems if isinstance(problem, Problem)]
-    if submission is not None:
+        raise UnreadableFileError(_placed(_problems_of(error), name, {})) from None
+    found = [*syntax, *_beside(syntax, (*check.problems(plain, "submission"), *references.problems(plain)))]
+    try:
+        submission = structure(plain, Submission)
         found += consistency.problems(submission)
+    except InvalidDocumentError as error:
+        # The model sees what the schema sees, and more; what both see is told once, at its place.
+        submission = None
+        places = {problem.pointer for problem in found}
+        found += (problem for problem in _problems_of(error) if problem.pointer not in places)
     if found and positions is None:
-        positions = json_positions.positions(json_text.decoded(data))
-    return submission, _placed(InputError(found), name, positions or {})
+        positions = json_places.positions(json_text.decoded(data))
+    return submission, _placed(found, name, positions or {})
 
 
-def _parsed(data: bytes, name: str) -> tuple[object, Positions | None]:
+def _parsed(data: bytes, name: str) -> tuple[object, Positions | None, tuple[Problem, ...]]:
     suffix = Path(name).suffix.lower()
     looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     if suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
-        return json_text.parse(data), None
-    return yaml_text.parse(data)
+        plain, problems = json_text.parse_leniently(data)
+        return plain, None, problems
+    return yaml_text.parse_leniently(data)
 
 
-def _placed(error: InputError, name: str, positions: Positions) -> tuple[Problem, ...]:
-    problems = (problem for problem in error.problems if isinstance(problem, Problem))
+def _beside(syntax: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """The *problems* of values that could be read; something stands in for the others."""
+    unread = {problem.pointer for problem in syntax if problem.code != json_text.DUPLICATE_KEY}
+    return (problem for problem in problems if problem.pointer not in unread)
+
+
+def _problems_of(error: InputError) -> list[Problem]:
+    return [problem for problem in error.problems if isinstance(problem, Problem)]
+
+
+def _placed(problems: Iterable[Problem], name: str, positions: Positions) -> tuple[Problem, ...]:
     placed = [_at(problem, name, positions) for problem in problems]
-    return tuple(sorted(placed, key=lambda problem: (problem.line or 0, problem.column or 0, problem.code)))
+    return tuple(sorted(placed, key=_by_place))
+
+
+def _by_place(problem: Problem) -> tuple[bool, int, int, str]:
+    # Faults of the syntax first: until they are mended, the others may look different from what they are.
+    return problem.code not in SYNTAX, problem.line or 0, problem.column or 0, problem.code
 
 
 def _at(problem: Problem, name: str, positions: Positions) -> Problem:
+    if problem.line is not None:
+        return revised(problem, file=name)
     pointer = problem.pointer
     while pointer and pointer not in positions:
-        pointer = pointer.rpartition("/")[0]
-    line, column = positions.get(pointer, (problem.line, problem.column))
+        pointer = parent(pointer)
+    line, column = positions.get(pointer, (None, None))
     return revised(problem, file=name, line=line, column=column)

@@ -4,7 +4,6 @@ The walk is led by the model's annotations and runs over plain data, so that it 
 document that the schema refuses elsewhere.
 """
 
-import difflib
 import types
 import typing
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 import attrs
 
+from ihl_docs.intake.circles import on_a_cycle
 from ihl_docs.intake.codes import CYCLE, DUPLICATE_ID, UNKNOWN_ID, WRONG_KIND_OF_ID
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
@@ -19,6 +19,8 @@ from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.forms import Refers
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.nearest import nearest
+from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
@@ -33,8 +35,10 @@ KINDS: Final[dict[type, str]] = {
     Harm: "harm",
 }
 
-CHAINS: Final = (("claims", "origin"), ("evidence_items", "derived_from"))
+CHAINS: Final = (("claims", "origin"), ("evidence_items", "derived_from"), ("actors", "memberships"))
 """Lists whose items refer to one another and may not lead back to themselves."""
+
+MOST_SUGGESTIONS: Final = 200
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +56,7 @@ def problems(plain: object) -> tuple[Problem, ...]:
     for mark in marks:
         if mark.defines:
             defined.setdefault(mark.name, []).append(mark)
-    found = [*_doubled(defined), *_dangling(marks, defined), *_circular(plain), *_circular_memberships(plain)]
+    found = [*_doubled(defined), *_dangling(marks, defined), *_circular(plain)]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
 
 
@@ -67,7 +71,7 @@ def _walk(plain: object, annotation: Any, pointer: str) -> Iterator[_Mark]:
         yield from _walk(plain, present, pointer)
     elif origin is tuple and isinstance(plain, list):
         for index, item in enumerate(plain):
-            yield from _walk(item, arguments[0], f"{pointer}/{index}")
+            yield from _walk(item, arguments[0], below(pointer, index))
     elif attrs.has(annotation) and isinstance(plain, dict):
         yield from _walk_record(plain, annotation, pointer)
 
@@ -75,10 +79,10 @@ def _walk(plain: object, annotation: Any, pointer: str) -> Iterator[_Mark]:
 def _walk_record(plain: dict[str, Any], record: type, pointer: str) -> Iterator[_Mark]:
     kind = KINDS.get(record)
     if kind is not None and isinstance(plain.get("id"), str):
-        yield _Mark(pointer=f"{pointer}/id", name=plain["id"], kinds=(kind,), defines=True)
+        yield _Mark(pointer=below(pointer, "id"), name=plain["id"], kinds=(kind,), defines=True)
     for name, hint in typing.get_type_hints(record, include_extras=True).items():
         if name in plain:
-            yield from _walk(plain[name], hint, f"{pointer}/{name}")
+            yield from _walk(plain[name], hint, below(pointer, name))
 
 
 def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
@@ -95,27 +99,45 @@ def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
 
 
 def _dangling(marks: tuple[_Mark, ...], defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
+    suggestions = _Suggestions(defined)
     for mark in marks:
-        if mark.defines or any(set(found.kinds) & set(mark.kinds) for found in defined.get(mark.name, ())):
+        others = defined.get(mark.name, [])
+        if mark.defines or any(set(found.kinds) & set(mark.kinds) for found in others):
             continue
-        wanted = " or ".join(mark.kinds)
-        others = defined.get(mark.name)
-        right = [name for name, found in defined.items() if any(set(each.kinds) & set(mark.kinds) for each in found)]
-        close = difflib.get_close_matches(mark.name, right, n=1)
+        wanted = _a(" or ".join(mark.kinds))
+        close = suggestions.nearest(mark)
         message = (
-            f"{mark.name!r} is {_a(others[0].kinds[0])}, where {_a(wanted)} belongs."
+            f"{mark.name!r} is {_a(others[0].kinds[0])}, where {wanted} belongs."
             if others
-            else f"Nothing has the id {mark.name!r}; {_a(wanted)} belongs here."
+            else f"Nothing has the id {mark.name!r}; {wanted} belongs here."
         )
         yield Problem(
             code=WRONG_KIND_OF_ID if others else UNKNOWN_ID,
             message=message,
             pointer=mark.pointer,
-            expected=f"the id of {_a(wanted)}",
+            expected=f"the id of {wanted}",
             found=repr(mark.name),
-            nearest=close[0] if close else None,
-            mend=f"Write {close[0]!r}?" if close else f"Correct the id, or add the {wanted}.",
+            nearest=close,
+            mend=f"Write {close!r}?" if close else f"Correct the id, or add {wanted} of that id.",
         )
+
+
+class _Suggestions:
+    """The id that was probably meant, each wrong id looked up once."""
+
+    def __init__(self, defined: dict[str, list[_Mark]]) -> None:
+        self.defined = defined
+        self.known: dict[tuple[str, tuple[str, ...]], str | None] = {}
+
+    def nearest(self, mark: _Mark) -> str | None:
+        key = (mark.name, mark.kinds)
+        # Comparing thousands of wrong ids with thousands of right ones takes minutes and helps nobody.
+        if key not in self.known and len(self.known) < MOST_SUGGESTIONS:
+            right = (
+                name for name, found in self.defined.items() if any(set(each.kinds) & set(mark.kinds) for each in found)
+            )
+            self.known[key] = nearest(mark.name, right)
+        return self.known.get(key)
 
 
 def _a(noun: str) -> str:
@@ -124,37 +146,26 @@ def _a(noun: str) -> str:
 
 def _circular(plain: object) -> Iterator[Problem]:
     for collection, field in CHAINS:
-        items = _items(plain, collection)
-        following = {item.get("id"): item.get(field) for item in items}
-        for index, item in enumerate(items):
-            if _returns(item.get("id"), lambda name, after=following: [after.get(name)]):
-                yield _cycle(f"/{collection}/{index}/{field}", str(item.get("id")))
+        items = [(index, item) for index, item in _items(plain, collection) if isinstance(item.get("id"), str)]
+        circular = on_a_cycle({item["id"]: tuple(_names(item.get(field))) for _, item in items})
+        for index, item in items:
+            if item["id"] in circular:
+                yield _cycle(f"/{collection}/{index}/{field}", item["id"])
 
 
-def _circular_memberships(plain: object) -> Iterator[Problem]:
-    actors = _items(plain, "actors")
-    above = {actor.get("id"): [each.get("of") for each in _items(actor, "memberships")] for actor in actors}
-    for index, actor in enumerate(actors):
-        if _returns(actor.get("id"), lambda name: above.get(name, [])):
-            yield _cycle(f"/actors/{index}/memberships", str(actor.get("id")))
+def _items(plain: object, name: str) -> list[tuple[int, dict[str, Any]]]:
+    items = plain.get(name) if isinstance(plain, dict) else None
+    if not isinstance(items, list):
+        return []
+    return [(index, item) for index, item in enumerate(items) if isinstance(item, dict)]
 
 
-def _returns(start: Any, following: Any) -> bool:
-    seen: set[Any] = set()
-    ahead = [name for name in following(start) if isinstance(name, str)]
-    while ahead:
-        name = ahead.pop()
-        if name == start:
-            return True
-        if name not in seen:
-            seen.add(name)
-            ahead.extend(each for each in following(name) if isinstance(each, str))
-    return False
-
-
-def _items(plain: object, name: str) -> list[dict[str, Any]]:
-    items = plain.get(name, []) if isinstance(plain, dict) else []
-    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+def _names(plain: object) -> Iterator[str]:
+    """The ids in a field of `CHAINS`: one, or one in each membership."""
+    for each in plain if isinstance(plain, list) else [plain]:
+        name = each.get("of") if isinstance(each, dict) else each
+        if isinstance(name, str):
+            yield name
 
 
 def _cycle(pointer: str, name: str) -> Problem:

@@ -1,117 +1,205 @@
-"""Bytes -> plain data, for YAML 1.2: the core schema, and nothing that acts or multiplies.
+"""Bytes -> plain data, for YAML 1.2: nothing that acts, multiplies or changes with the reader.
 
-Dates stay text, `NO` stays text, tags, anchors and aliases are refused.
-Source: YAML 1.2.2, chapter 10.3 (core schema).
+Plain data are built from the parser's events with a stack of our own, so depth cannot exhaust anything.
+Tags, anchors and aliases are refused; what a plain word means is decided in `yaml_words`.
 """
 
-import re
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, NoReturn
 
-from ihl_docs.codec.json_text import DUPLICATE_KEY, NO_NUMBER, TOO_DEEP, decoded, unreadable
+from ihl_docs.codec.json_text import DEEPEST, DUPLICATE_KEY, NO_CHARACTER, NO_NUMBER, TOO_DEEP, decoded, unreadable
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.intake.codes import ALIAS, NOT_YAML, TAG
+from ihl_docs.intake.yaml_words import NoNumberError, meaning_of
+from ihl_docs.model.pointer import below
+from ihl_docs.model.problem import Problem
 
 Position = tuple[int, int]
 
-DEEPEST: Final = 100
-_CORE_TAGS: Final = tuple(
-    f"tag:yaml.org,2002:{name}"
-    for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp", "merge", "value")
-)
-_WHOLE: Final = re.compile(r"[-+]?[0-9]{1,20}")
-_NUMBER: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
-_NO_NUMBER: Final = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|[-+]?[0-9]{21,}")
-_WORDS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NULLS: Final = ("", "~", "null", "Null", "NULL")
+_MEND_SYNTAX: Final = "Mend the syntax here."
 
 
 def parse(data: bytes) -> tuple[object, dict[str, Position]]:
     """The plain data in a YAML text, and where each part of it stands, by JSON pointer.
 
     Raises:
-        UnreadableFileError: If it is not UTF-8, no YAML, or uses what is not accepted here.
+        UnreadableFileError: If it is not UTF-8, no YAML, or uses what is not accepted here; with every reason.
     """
-    text = decoded(data)
-    node = _composed(text)
-    if node is None:
+    plain, positions, problems = parse_leniently(data)
+    if problems:
+        raise UnreadableFileError(problems)
+    return plain, positions
+
+
+def parse_leniently(data: bytes) -> tuple[object, dict[str, Position], tuple[Problem, ...]]:
+    """Plain data, positions, and every fault of the syntax that does not keep the rest from being read.
+
+    Of a key that stands twice the first value is given, `None` for an alias, and 0 for a number that is none. What
+    comes with problems is good for checking the rest of the document, and for nothing else.
+
+    Raises:
+        UnreadableFileError: If nothing can be read: not UTF-8, no YAML, nested too deep.
+    """
+    builder = _Builder()
+    try:
+        for event in _events(decoded(data)):
+            builder.take(event)
+    except UnreadableFileError as error:
+        before = tuple(builder.problems)
+        raise UnreadableFileError((*before, *error.problems)) from None
+    if not builder.documents:
         raise unreadable(NOT_YAML, "The file is empty.", "Write a submission into it.", 1, 1)
-    positions: dict[str, Position] = {}
-    return _Reader(positions).plain(node, "", 0), positions
+    return builder.plain, builder.positions, tuple(builder.problems)
 
 
-def _composed(text: str) -> Any:
+def _events(text: str) -> Iterator[Any]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.reader import ReaderError
 
     try:
-        return YAML(typ="safe", pure=True).compose(text)
+        yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
         what = error.problem or "it cannot be read"
-        raise unreadable(NOT_YAML, f"The text is no YAML: {what}.", "Mend the syntax here.", line, column) from None
-    except RecursionError:
-        raise unreadable(TOO_DEEP, "The document is nested too deep to be read.", "Take levels out.") from None
-    except (YAMLError, ValueError) as error:
+        raise unreadable(NOT_YAML, f"The text is no YAML: {what}.", _MEND_SYNTAX, line, column) from None
+    except ReaderError as error:
+        before = text[: error.position]
+        line, column = before.count("\n") + 1, error.position - before.rfind("\n")
+        message = f"The text is no YAML: the character U+{error.character:04X} may not stand in it."
+        raise unreadable(NOT_YAML, message, "Take the character out, or escape it in quotes.", line, column) from None
+    except (YAMLError, ValueError, AssertionError) as error:
+        # The parser holds the minor version of a %YAML line to be 1 or 2 by an assertion.
         what = " ".join(str(error).split())[:200]
-        raise unreadable(NOT_YAML, f"The text is no YAML: {what}.", "Mend the syntax.") from None
+        raise unreadable(NOT_YAML, f"The text is no YAML 1.2: {what}.", "Mend the syntax.") from None
 
 
-class _Reader:
-    """Turns nodes into plain data and notes where each stands."""
+class _Open:
+    """An object or list that has been opened and not yet closed."""
 
-    def __init__(self, positions: dict[str, Position]) -> None:
-        self.positions = positions
-        self.seen: set[int] = set()
+    def __init__(self, pointer: str, held: dict[str, object] | list[object]) -> None:
+        self.pointer = pointer
+        self.held = held
+        self.key: str | None = None
+        self.is_second = False
+        """Whether the key stood there before, so that its value is not kept."""
 
-    def plain(self, node: Any, pointer: str, depth: int) -> object:
-        self.positions.setdefault(pointer, _position(node))
-        if id(node) in self.seen:
-            raise self._refused(node, ALIAS, "An alias stands here.", "Write the value out; aliases can multiply.")
-        self.seen.add(id(node))
-        if depth > DEEPEST:
-            raise self._refused(node, TOO_DEEP, "The document is nested too deep to be read.", "Take levels out.")
-        if node.tag is not None and str(node.tag) not in _CORE_TAGS:
-            raise self._refused(node, TAG, f"The tag {str(node.tag)!r} stands here.", "Take the tag out.")
-        if node.id == "mapping":
-            return self._mapping(node, pointer, depth)
-        if node.id == "sequence":
-            return [self.plain(item, f"{pointer}/{index}", depth + 1) for index, item in enumerate(node.value)]
-        return self._scalar(node)
+    @property
+    def wants_key(self) -> bool:
+        return isinstance(self.held, dict) and self.key is None
 
-    def _mapping(self, node: Any, pointer: str, depth: int) -> dict[str, object]:
-        found: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            if key_node.id != "scalar":
-                raise self._refused(key_node, NOT_YAML, "A key is no plain word.", "Use a word as the key.")
-            key = str(key_node.value)
-            if key in found:
-                raise self._refused(
-                    key_node, DUPLICATE_KEY, f"The key {key!r} stands twice in one object.", "Keep one of the two."
-                )
-            inner = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
-            self.positions[inner] = _position(key_node)
-            found[key] = self.plain(value_node, inner, depth + 1)
-        return found
+    @property
+    def inside(self) -> str:
+        """The pointer to what comes next."""
+        return below(self.pointer, len(self.held) if isinstance(self.held, list) else str(self.key))
 
-    def _scalar(self, node: Any) -> object:
-        value = str(node.value)
-        if node.style is not None:  # quoted or a block: text, whatever it looks like
+    def put(self, value: object) -> None:
+        if isinstance(self.held, list):
+            self.held.append(value)
+        else:
+            if not self.is_second:
+                self.held[str(self.key)] = value
+            self.key = None
+
+
+class _Builder:
+    """Takes the parser's events one by one, and keeps what is open on a stack."""
+
+    def __init__(self) -> None:
+        self.plain: object = None
+        self.positions: dict[str, Position] = {}
+        self.problems: list[Problem] = []
+        self.documents = 0
+        self._stack: list[_Open] = []
+
+    def take(self, event: Any) -> None:
+        """Build on with the next event."""
+        wants_key = bool(self._stack) and self._stack[-1].wants_key
+        match type(event).__name__:
+            case "DocumentStartEvent":
+                self.documents += 1
+                if self.documents > 1:
+                    self._stop(event, NOT_YAML, "A second document begins here.", "Keep one document in a file.")
+            case "ScalarEvent" if wants_key:
+                self._take_key(event, self._stack[-1])
+            case "MappingStartEvent" | "SequenceStartEvent" | "AliasEvent" if wants_key:
+                self._stop(event, NOT_YAML, "A key is no plain word.", "Use a word as the key.")
+            case "ScalarEvent":
+                pointer = self._begun(event)
+                self._note_marks(event, pointer)
+                self._put(self._scalar(event, pointer))
+            case "AliasEvent":
+                message = f"An alias (*{event.anchor}) stands here."
+                self._note(event, self._begun(event), ALIAS, message, "Write the value out; aliases can multiply.")
+                self._put(None)
+            case "MappingStartEvent" | "SequenceStartEvent":
+                pointer = self._begun(event)
+                self._note_marks(event, pointer)
+                held: dict[str, object] | list[object] = {} if type(event).__name__ == "MappingStartEvent" else []
+                self._put(held)
+                self._stack.append(_Open(pointer, held))
+            case "MappingEndEvent" | "SequenceEndEvent":
+                self._stack.pop()
+
+    def _take_key(self, event: Any, open_: _Open) -> None:
+        open_.key = _joined(str(event.value))
+        open_.is_second = open_.key in open_.held
+        self.positions.setdefault(open_.inside, _position(event))
+        self._note_marks(event, open_.inside)
+        if open_.is_second:
+            message = f"The key {open_.key!r} stands twice in one object."
+            self._note(event, open_.inside, DUPLICATE_KEY, message, "Keep one of the two.")
+
+    def _begun(self, event: Any) -> str:
+        if len(self._stack) > DEEPEST:
+            message = f"The document is nested deeper than {DEEPEST} levels."
+            self._stop(event, TOO_DEEP, message, "Take levels out.")
+        pointer = self._stack[-1].inside if self._stack else ""
+        self.positions.setdefault(pointer, _position(event))
+        return pointer
+
+    def _put(self, value: object) -> None:
+        if self._stack:
+            self._stack[-1].put(value)
+        else:
+            self.plain = value
+
+    def _scalar(self, event: Any, pointer: str) -> object:
+        value = _joined(str(event.value))
+        if any("\ud800" <= letter <= "\udfff" for letter in value):
+            message = "Half of a surrogate pair stands here, which is no character."
+            self._note(event, pointer, NO_CHARACTER, message, "Write the character itself.")
+        if event.style is not None:  # quoted or a block: text, whatever it looks like
             return value
-        if value in _NULLS:
-            return None
-        if value in _WORDS:
-            return _WORDS[value]
-        if _NO_NUMBER.fullmatch(value):
-            raise self._refused(node, NO_NUMBER, f"{value[:40]!r} is no number here.", "Give a smaller, finite number.")
-        if _WHOLE.fullmatch(value):
-            return int(value)
-        return float(value) if _NUMBER.fullmatch(value) else value
+        try:
+            return meaning_of(value)
+        except NoNumberError:
+            message = f"{value[:40]!r} reads as a number that is not finite or has too many digits."
+            mend = "Put it in quotes if it is text; else give a smaller, finite number."
+            self._note(event, pointer, NO_NUMBER, message, mend)
+            return 0
+
+    def _note_marks(self, event: Any, pointer: str) -> None:
+        if event.tag is not None:
+            self._note(event, pointer, TAG, f"The tag {str(event.tag)!r} stands here.", "Take the tag out.")
+        if event.anchor is not None:
+            message = f"An anchor (&{event.anchor}) stands here."
+            self._note(event, pointer, ALIAS, message, "Take the anchor out, and write values out where they belong.")
+
+    def _note(self, event: Any, pointer: str, code: str, message: str, mend: str) -> None:
+        line, column = _position(event)
+        self.problems.append(Problem(code=code, message=message, mend=mend, pointer=pointer, line=line, column=column))
 
     @staticmethod
-    def _refused(node: Any, code: str, message: str, mend: str) -> UnreadableFileError:
-        return unreadable(code, message, mend, *_position(node))
+    def _stop(event: Any, code: str, message: str, mend: str) -> NoReturn:
+        raise unreadable(code, message, mend, *_position(event))
 
 
-def _position(node: Any) -> Position:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _joined(text: str) -> str:
+    """The text with the two halves of each character that was escaped as in JSON put together; lone halves stay."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") if not text.isascii() else text
+
+
+def _position(event: Any) -> Position:
+    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -44,6 +44,12 @@ class Form:
         return self.check(value)
 
 
+def in_a_sentence(description: str) -> str:
+    """The first sentence of a description, such as it stands after the word *expected*."""
+    first = re.split(r"\.(?:\s+(?=[A-Z])|$)", description, maxsplit=1)[0]
+    return first[:1].lower() + first[1:]
+
+
 @attrs.frozen(kw_only=True)
 class Range:
     """Bounds of a number, both included."""

@@ -1,10 +1,9 @@
 """Plain data -> problems: whether a document follows one of our schemas. Nothing is ever fetched."""
 
-import difflib
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
 from typing import Any, Final
 
 from jsonschema import Draft202012Validator
@@ -12,6 +11,9 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from ihl_docs.model.forms import in_a_sentence
+from ihl_docs.model.nearest import nearest
+from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
 from ihl_docs.schema.formats import FORMS_BY_FORMAT, format_checker
 from ihl_docs.schema.locate import SCHEMA_NAMES, schema_bytes
@@ -34,6 +36,7 @@ KINDS: Final = {
     "null": "null",
 }
 LONGEST_SHOWN: Final = 80
+HUGE: Final = 10**40
 
 
 def problems(document: object, name: str) -> tuple[Problem, ...]:
@@ -54,7 +57,7 @@ def _validator(name: str) -> Draft202012Validator:
 
 
 def _problems(error: ValidationError) -> Iterator[Problem]:
-    pointer = "".join(f"/{_escaped(str(step))}" for step in error.absolute_path)
+    pointer = reduce(below, error.absolute_path, "")
     wanted: Any = error.validator_value
     match error.validator:
         case "additionalProperties":
@@ -63,8 +66,8 @@ def _problems(error: ValidationError) -> Iterator[Problem]:
             yield from _missing_keys(error, pointer)
         case "enum" | "const":
             terms = wanted if error.validator == "enum" else [wanted]
-            nearest = _nearest(error.instance, terms)
-            yield _problem(UNKNOWN_TERM, pointer, _one_of(terms), error.instance, nearest)
+            close = nearest(error.instance, terms)
+            yield _problem(UNKNOWN_TERM, pointer, _one_of(terms), error.instance, close)
         case "type":
             yield _problem(WRONG_KIND, pointer, KINDS[wanted], error.instance)
         case "minimum" | "maximum":
@@ -74,13 +77,27 @@ def _problems(error: ValidationError) -> Iterator[Problem]:
             yield _problem(TOO_FEW, pointer, f"at least {wanted} of them", error.instance)
         case "anyOf":
             yield _problem(TOO_FEW, pointer, "text in at least one language, such as {en: ...}", error.instance)
-        case "format":
-            form = FORMS_BY_FORMAT[wanted]
-            reason = form.check(str(error.instance)) or ""
-            yield _problem(WRONG_FORM, pointer, form.description.rstrip("."), error.instance, reason=reason)
-        case _:
-            form_is = error.schema.get("description", "another form") if isinstance(error.schema, dict) else ""
-            yield _problem(WRONG_FORM, pointer, form_is.rstrip("."), error.instance)
+        case "format" | "maxLength" | "pattern":
+            yield _wrong_form(error, pointer)
+        case keyword:
+            raise ValueError(f"our schemas have no {keyword!r}, so it has no message")
+
+
+def _wrong_form(error: ValidationError, pointer: str) -> Problem:
+    wanted: Any = error.validator_value
+    text = str(error.instance)
+    if error.validator == "format":
+        form = FORMS_BY_FORMAT[wanted]
+        reason = form.check(text) or ""
+        return _problem(WRONG_FORM, pointer, in_a_sentence(form.description), text, reason=reason)
+    if error.validator == "maxLength":
+        return _problem(WRONG_FORM, pointer, f"at most {wanted} characters", text, found=f"{len(text)} characters")
+    return _problem(WRONG_FORM, pointer, _form(error.schema), text)
+
+
+def _form(schema: Any) -> str:
+    example = next(iter(schema.get("examples", ())), None)
+    return in_a_sentence(schema["description"]) + (f", for example {example!r}" if example else "")
 
 
 def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
@@ -92,16 +109,16 @@ def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
     for key in instance:
         if key in valid:
             continue
-        nearest = None if languages else _nearest(key, [name for name in known if name not in valid])
+        close = None if languages else nearest(key, [name for name in known if name not in valid])
         expected = "a language tag such as en" if languages else f"one of {', '.join(known)}"
         yield Problem(
             code=UNKNOWN_KEY,
             message=f"{key!r} is not a field here.",
-            pointer=f"{pointer}/{_escaped(key)}",
+            pointer=below(pointer, key),
             expected=expected,
             found=repr(key),
-            nearest=nearest,
-            mend=f"Write {nearest!r}?" if nearest else "Take the field out, or correct its name; nothing is dropped.",
+            nearest=close,
+            mend=f"Write {close!r}?" if close else "Take the field out, or correct its name; nothing is dropped.",
         )
 
 
@@ -126,9 +143,16 @@ def _missing_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
 
 
 def _problem(
-    code: str, pointer: str, expected: str, found: object, nearest: str | None = None, *, reason: str = ""
+    code: str,
+    pointer: str,
+    expected: str,
+    instance: object,
+    close: str | None = None,
+    *,
+    reason: str = "",
+    found: str = "",
 ) -> Problem:
-    shown = _shown(found)
+    shown = found or _shown(instance)
     detail = f" ({reason})" if reason else ""
     return Problem(
         code=code,
@@ -136,15 +160,19 @@ def _problem(
         pointer=pointer,
         expected=expected,
         found=shown,
-        nearest=nearest,
-        mend=_mend(nearest, found),
+        nearest=close,
+        mend=_mend(code, expected, close, instance),
     )
 
 
-def _mend(nearest: str | None, found: object) -> str:
-    if nearest:
-        return f"Write {nearest!r}?"
-    return "Leave the field out where nothing is known." if found is None else "Give a value as expected."
+def _mend(code: str, expected: str, close: str | None, instance: object) -> str:
+    if close:
+        return f"Write {close!r}?"
+    if instance is None:
+        return "Give a value; a field about which nothing is known is left out."
+    if code == WRONG_KIND and expected == KINDS["string"] and isinstance(instance, (bool, int, float)):
+        return f'Put it in quotes if it is text: "{_shown(instance)}".'
+    return f"Give {expected}." if len(expected) <= LONGEST_SHOWN else "Give a value as expected."
 
 
 def _shown(found: object) -> str:
@@ -154,7 +182,9 @@ def _shown(found: object) -> str:
         return f"a list of {len(found)}"
     if found is None or isinstance(found, bool):
         return {None: "null", True: "true", False: "false"}[found]
-    text = repr(found)
+    if isinstance(found, int) and abs(found) > HUGE:
+        return "a number of very many digits"  # Python itself refuses to write out the longest
+    text = repr(found[:LONGEST_SHOWN] if isinstance(found, str) else found)
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
 
 
@@ -162,12 +192,3 @@ def _one_of(terms: list[str]) -> str:
     few = 8
     shown = ", ".join(terms[:few])
     return f"one of {shown}" + (f" and {len(terms) - few} more" if len(terms) > few else "")
-
-
-def _nearest(value: object, candidates: list[str]) -> str | None:
-    close = difflib.get_close_matches(str(value), candidates, n=1)
-    return close[0] if close else None
-
-
-def _escaped(step: str) -> str:
-    return step.replace("~", "~0").replace("/", "~1")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ihl_docs.codec.json_places import positions
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.errors import InvalidDocumentError, UnreadableFileError
 from ihl_docs.intake.codes import MEANINGS
-from ihl_docs.intake.json_positions import positions
 from ihl_docs.intake.read import check_submission, check_submission_file, read_submission, read_submission_file
 
 BAD = Path(__file__).resolve().parent.parent / "bad"
@@ -129,7 +129,7 @@ def test_words_that_yaml_1_1_takes_for_booleans_stay_words():
     from ihl_docs.intake.yaml_text import parse
 
     plain, places = parse(b"a: NO\nb: 2022-01-11\nc: 0o7\nd: true\ne: ~\nf: '1'\ng: 1.5\nh: 12:30")
-    assert plain == {"a": "NO", "b": "2022-01-11", "c": "0o7", "d": True, "e": None, "f": "1", "g": 1.5, "h": "12:30"}
+    assert plain == {"a": "NO", "b": "2022-01-11", "c": 7, "d": True, "e": None, "f": "1", "g": 1.5, "h": "12:30"}
     assert places["/b"] == (2, 1)
 
 

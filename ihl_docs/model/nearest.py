@@ -1,0 +1,24 @@
+"""What somebody probably meant: the known word that looks most like the one that was written."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Final
+
+LONGEST: Final = 100
+"""Characters. A longer word is no misspelt name, and comparing it would take long."""
+
+
+def nearest(word: object, candidates: Iterable[str]) -> str | None:
+    """The one of *candidates* that looks most like *word*, or `None` if none does.
+
+    Capitals, blanks and underscores are no difference: `State_armed force` is near `state-armed-force`.
+    """
+    if not isinstance(word, str) or len(word) > LONGEST:
+        return None
+    spelt = {_plain(candidate): candidate for candidate in sorted(candidates, reverse=True)}
+    close = difflib.get_close_matches(_plain(word), spelt, n=1)
+    return spelt[close[0]] if close else None
+
+
+def _plain(word: str) -> str:
+    return word.strip().casefold().replace("_", "-").replace(" ", "-")

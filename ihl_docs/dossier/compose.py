@@ -18,7 +18,7 @@ from ihl_docs.dossier.places import places
 from ihl_docs.dossier.questions import questions
 from ihl_docs.dossier.sources import sources
 from ihl_docs.dossier.story import Colophon, Dossier, PackageReference, Verifying
-from ihl_docs.dossier.telling import Teller
+from ihl_docs.dossier.telling import Teller, natural
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.submission import Submission
@@ -56,7 +56,7 @@ def compose(
         compiled=teller.maybe_when(submission.compiled),
         overview=overview(submission, assessment, teller),
         conflict=conflict_story(submission, assessment, where.conflict, teller),
-        law=grouped(assessment.law, CONFLICT, teller),
+        law=grouped(sorted(assessment.law, key=lambda each: natural(each.provision)), CONFLICT, teller),
         chronology=chronology(submission, numbering, teller),
         incidents=tuple(
             incident_story(each, assessment, asked, claims=where.incidents[each.id], numbering=numbering, teller=teller)

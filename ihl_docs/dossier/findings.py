@@ -7,6 +7,7 @@ from ihl_docs.dossier.findings_story import (
     CrimeStory,
     ElementStory,
     FindingStory,
+    ProvisionBlock,
     ProvisionGroup,
     ProvisionStory,
     ReasonStory,
@@ -50,11 +51,21 @@ def finding_story(
 
 
 def grouped(provisions: Iterable[ProvisionApplicability], here: str, teller: Teller) -> tuple[ProvisionGroup, ...]:
-    """Provisions by whether they bind: binding, arguable, unknown, not applicable; each in the order given."""
+    """Provisions by whether they bind: binding, arguable, unknown, not applicable; each once, in the order given."""
     order = (Applicability.APPLICABLE, Applicability.ARGUABLE, Applicability.UNKNOWN, Applicability.NOT_APPLICABLE)
     stories = [provision_story(each, here, teller) for each in provisions]
-    groups = [(outcome, tuple(each for each in stories if each.outcome is outcome)) for outcome in order]
-    return tuple(ProvisionGroup(outcome=outcome, provisions=members) for outcome, members in groups if members)
+    groups = [(outcome, _blocks(each for each in stories if each.outcome is outcome)) for outcome in order]
+    return tuple(ProvisionGroup(outcome=outcome, blocks=blocks) for outcome, blocks in groups if blocks)
+
+
+def _blocks(provisions: Iterable[ProvisionStory]) -> tuple[ProvisionBlock, ...]:
+    together: dict[tuple[str, tuple[StepStory, ...]], list[ProvisionStory]] = {}
+    for each in provisions:
+        together.setdefault((each.reason, each.steps), []).append(each)
+    return tuple(
+        ProvisionBlock(provisions=tuple(members), reason=reason, steps=steps)
+        for (reason, steps), members in together.items()
+    )
 
 
 def provision_story(provision: ProvisionApplicability, here: str, teller: Teller) -> ProvisionStory:
@@ -65,17 +76,18 @@ def provision_story(provision: ProvisionApplicability, here: str, teller: Teller
         outcome=provision.outcome,
         reason=teller.engine(provision.reason),
         link=link(provision.url) if provision.url else None,
-        steps=tuple(_step(step, here, teller) for step in provision.steps),
+        steps=tuple(_step(step, here, teller, itself=provision.citation) for step in provision.steps),
     )
 
 
-def _step(step: DerivationStep, here: str, teller: Teller) -> StepStory:
+def _step(step: DerivationStep, here: str, teller: Teller, *, itself: str | None = None) -> StepStory:
+    source = teller.engine(step.source) if step.source else None
     return StepStory(
         question=teller.engine(step.question),
         result=teller.engine(step.result),
         outcome=step.outcome,
         claims=teller.cite(step.claims, here),
-        source=teller.engine(step.source) if step.source else None,
+        source=teller.say("law.itself") if source and source == itself else source,
     )
 
 

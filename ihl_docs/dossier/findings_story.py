@@ -90,11 +90,25 @@ class ProvisionStory:
 
 
 @record
+class ProvisionBlock:
+    """Provisions with the same outcome for the same reason, which is then told once."""
+
+    provisions: tuple[ProvisionStory, ...] = about("The provisions.", least=1)
+    reason: str = about("Why.")
+    steps: tuple[StepStory, ...] = about("The steps, in order.", default=())
+
+
+@record
 class ProvisionGroup:
     """The provisions with one outcome."""
 
     outcome: Applicability = about("The outcome.")
-    provisions: tuple[ProvisionStory, ...] = about("The provisions.", least=1)
+    blocks: tuple[ProvisionBlock, ...] = about("The provisions, by why that is so.", least=1)
+
+    @property
+    def number(self) -> int:
+        """How many provisions there are in it."""
+        return sum(len(block.provisions) for block in self.blocks)
 
 
 @record

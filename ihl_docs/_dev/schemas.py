@@ -13,13 +13,19 @@ from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.term import Term
 from ihl_docs.schema.derive import derive
 
+VOCABULARIES = "urn:ihl-docs:vocabularies:v1"
+ABOUT_VOCABULARIES = (
+    "Every closed vocabulary of the model: its terms with their definitions, and the next broader term where there is "
+    "one. A circumstance is a question; settled_by says what would count as an answer. The id is a name, not an address."
+)
 FOLDER = Path(__file__).resolve().parents[2] / "schemas" / "v1"
 
 
 def files() -> dict[str, bytes]:
     """Every derived file by name."""
     schemas = {f"{name}.schema.json": readable_bytes(schema) for name, schema in derive().items()}
-    return {**schemas, "vocabularies.json": readable_bytes(vocabularies())}
+    published = {"$id": VOCABULARIES, "description": ABOUT_VOCABULARIES, "vocabularies": vocabularies()}
+    return {**schemas, "vocabularies.json": readable_bytes(published)}
 
 
 def vocabularies() -> dict[str, list[dict[str, Any]]]:
@@ -34,6 +40,7 @@ def _term(term: Term) -> dict[str, Any]:
     if term.broader_value is not None:
         plain["broader"] = term.broader_value
     if isinstance(term, CircumstanceKind):
+        plain["question"] = term.question
         plain["settled_by"] = term.settled_by
     return plain
 

@@ -52,7 +52,7 @@ MEANINGS: Final = {
     SOURCE_TOO_OLD: "A source that was published before what it reports.",
     NO_DIGEST: "A file without a recorded digest.",
     CONSENT: "Material of a person who did not consent, or no longer does.",
-    PROTECTED_IN_PUBLIC: "A protected source or speaker named by something public.",
+    PROTECTED_IN_PUBLIC: "Something public that comes from a protected source, speaker or exhibit.",
 }
 
 SYNTAX: Final = frozenset(code for code in MEANINGS if code.startswith("IHL-SYN-"))

@@ -19,7 +19,7 @@ from ihl_docs.model.incident import Incident
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
-from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus
+from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus, CustodyAction
 from ihl_docs.model.vocabulary.sources import ClaimKind
 
 Cited = tuple[str, tuple[str, ...]]
@@ -34,7 +34,7 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *_incidents_outside(submission),
         *_sources_too_old(submission),
         *_exhibits(submission),
-        *_protected_sources(submission),
+        *_protected_in_public(submission),
     ]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
 
@@ -81,10 +81,10 @@ def _asserted(part: Act | Harm, pointer: str) -> Iterator[Cited]:
 
 
 def _classified_without_party(submission: Submission) -> Iterator[Problem]:
-    parties = {actor.id for actor in submission.actors if actor.party}
+    others = {actor.id for actor in submission.actors if not actor.party}
     for index, classification in enumerate(submission.conflict.classifications):
         for position, name in enumerate(classification.between):
-            if name not in parties:
+            if name in others:
                 yield Problem(
                     code=NO_PARTY,
                     message=f"{name!r} is not recorded as a party to the conflict.",
@@ -109,20 +109,39 @@ def _incidents_outside(submission: Submission) -> Iterator[Problem]:
 
 def _sources_too_old(submission: Submission) -> Iterator[Problem]:
     sources = {source.id: source for source in submission.sources}
-    claims = {claim.id: claim for claim in submission.claims}
+    source_of = {claim.id: sources.get(claim.source) for claim in submission.claims}
     for index, incident in enumerate(submission.incidents):
-        start = edtf.earliest(incident.when)
-        for position, name in enumerate(incident.claims):
-            source = sources.get(claims[name].source) if name in claims else None
-            end = edtf.latest(source.published) if source and source.published else None
-            if source is not None and start is not None and end is not None and end < start:
+        told: set[str] = set()
+        for when, pointer, claims in _dated(incident, f"/incidents/{index}"):
+            start = edtf.earliest(when)
+            for position, name in enumerate(claims):
+                source = source_of.get(name)
+                end = edtf.latest(source.published) if source and source.published else None
+                if source is None or start is None or end is None or end >= start or source.id in told:
+                    continue
+                told.add(source.id)
                 yield Problem(
                     code=SOURCE_TOO_OLD,
                     severity=Severity.WARNING,
-                    message=f"Source {source.id!r} ({source.published}) is older than the incident ({incident.when}).",
-                    pointer=f"/incidents/{index}/claims/{position}",
+                    message=f"Source {source.id!r} ({source.published}) is older than what it reports ({when}).",
+                    pointer=f"{pointer}/{position}",
                     mend="Correct one of the dates, or take the claim out.",
                 )
+
+
+def _dated(incident: Incident, pointer: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What is said to have happened and when. Denials and circumstances, such as a warning, may well be older."""
+    yield incident.when, f"{pointer}/claims", incident.claims
+    for index, harm in enumerate(incident.harms):
+        yield harm.when or incident.when, f"{pointer}/harms/{index}/claims", harm.claims
+    for index, act in enumerate(incident.acts):
+        when, inner = act.when or incident.when, f"{pointer}/acts/{index}"
+        yield when, f"{inner}/claims", act.claims
+        for name in ("by", "against", "means"):
+            for position, part in enumerate(getattr(act, name)):
+                yield when, f"{inner}/{name}/{position}/claims", part.claims
+        for position, harm in enumerate(act.harms):
+            yield harm.when or when, f"{inner}/harms/{position}/claims", harm.claims
 
 
 def _exhibits(submission: Submission) -> Iterator[Problem]:
@@ -149,21 +168,42 @@ def _exhibits(submission: Submission) -> Iterator[Problem]:
                     )
 
 
-def _protected_sources(submission: Submission) -> Iterator[Problem]:
+def _protected_in_public(submission: Submission) -> Iterator[Problem]:
     people: tuple[Actor | Source, ...] = (*submission.actors, *submission.sources)
-    hidden = {
-        each.id
-        for each in people
-        if each.confidentiality and each.confidentiality.level is not ConfidentialityLevel.PUBLIC
-    }
+    hidden = {each.id for each in people if not _is_public(each)}
+    held = {item.id for item in submission.evidence_items}
+    shown = {item.id for item in submission.evidence_items if _is_public(item)}
     for index, claim in enumerate(submission.claims):
-        for item in submission.evidence_items:
-            public = item.confidentiality is None or item.confidentiality.level is ConfidentialityLevel.PUBLIC
-            if item.id in claim.exhibits and public and hidden & {claim.source, claim.speaker}:
-                yield Problem(
-                    code=PROTECTED_IN_PUBLIC,
-                    severity=Severity.WARNING,
-                    message=f"Exhibit {item.id!r} is public, but the claim it shows comes from somebody protected.",
-                    pointer=f"/claims/{index}/exhibits",
-                    mend="Limit who may see the exhibit, unless it gives nobody away.",
+        for position, item in enumerate(claim.exhibits):
+            if item in shown and hidden & {claim.source, claim.speaker}:
+                yield _in_public(
+                    f"Exhibit {item!r} is public, but the claim it shows comes from somebody protected.",
+                    f"/claims/{index}/exhibits/{position}",
                 )
+    for index, made in enumerate(submission.evidence_items):
+        redacted = any(event.action is CustodyAction.REDACTION for event in made.custody)
+        if (
+            made.derived_from is not None
+            and made.derived_from in held
+            and made.derived_from not in shown
+            and made.id in shown
+            and not redacted
+        ):
+            yield _in_public(
+                f"Exhibit {made.id!r} is public, but made from {made.derived_from!r}, which is not, without a redaction.",
+                f"/evidence_items/{index}/derived_from",
+            )
+
+
+def _is_public(each: Actor | Source | EvidenceItem) -> bool:
+    return each.confidentiality is None or each.confidentiality.level is ConfidentialityLevel.PUBLIC
+
+
+def _in_public(message: str, pointer: str) -> Problem:
+    return Problem(
+        code=PROTECTED_IN_PUBLIC,
+        severity=Severity.WARNING,
+        message=message,
+        pointer=pointer,
+        mend="Limit who may see the exhibit, unless it gives nobody away.",
+    )

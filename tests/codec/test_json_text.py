@@ -1,0 +1,101 @@
+"""JSON: what readers could read in two ways is refused, all at once and at its place."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ihl_docs.codec.json_places import positions
+from ihl_docs.codec.json_text import MAX_DIGITS, parse
+from ihl_docs.errors import UnreadableFileError
+from ihl_docs.model.pointer import below, parent
+
+KEYS = st.text(st.characters(exclude_categories=["Cs"]), max_size=5) | st.sampled_from(
+    ["~", "/", "a/b", "~1", '"', "{", ""]
+)
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-99, 99) | KEYS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=15,
+)
+
+
+def pointers(plain, pointer=""):
+    yield pointer
+    items = plain.items() if isinstance(plain, dict) else enumerate(plain) if isinstance(plain, list) else ()
+    for key, value in items:
+        yield from pointers(value, below(pointer, key))
+
+
+def refused(data):
+    with pytest.raises(UnreadableFileError) as caught:
+        parse(data)
+    return [(problem.code, problem.pointer, problem.line, problem.column) for problem in caught.value.problems]
+
+
+@settings(max_examples=100, deadline=None)
+@given(PLAIN, st.sampled_from([None, 0, 2]), st.booleans())
+def test_every_part_of_a_text_has_its_place(plain, indent, escaped):
+    text = json.dumps(plain, indent=indent, ensure_ascii=escaped)
+    found = positions(text)
+    assert set(found) == set(pointers(plain))
+    lines = text.split("\n")
+    for pointer, (line, column) in found.items():
+        rest = "\n".join([lines[line - 1][column - 1 :], *lines[line:]])
+        value, _ = json.JSONDecoder().raw_decode(rest)
+        last = pointer.removeprefix(parent(pointer))[1:].replace("~1", "/").replace("~0", "~")
+        assert value == last or value == looked_up(plain, pointer)
+
+
+def looked_up(plain, pointer):
+    for step in pointer.split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        plain = plain[int(key)] if isinstance(plain, list) else plain[key]
+    return plain
+
+
+def test_every_fault_of_the_syntax_comes_at_once():
+    text = b'{"a": NaN, "b": 1e999,\n "c": [-Infinity, {"d": 1, "d": 2}],\n "a": "\\ud83d", "e": 123456789012345678901}'
+    assert refused(text) == [
+        ("IHL-SYN-004", "/a", 1, 7),
+        ("IHL-SYN-004", "/b", 1, 17),
+        ("IHL-SYN-004", "/c/0", 2, 8),
+        ("IHL-SYN-003", "/c/1/d", 2, 28),
+        ("IHL-SYN-003", "/a", 3, 2),
+        ("IHL-SYN-010", "/a", 3, 7),
+        ("IHL-SYN-004", "/e", 3, 22),
+    ]
+
+
+def test_keys_that_differ_only_in_how_they_are_escaped_are_one_key():
+    assert refused(b'{"a": 1, "\\u0061": 2}') == [("IHL-SYN-003", "/a", 1, 10)]
+
+
+def test_a_character_in_two_halves_is_whole_and_half_of_one_is_none():
+    assert parse(rb'"\ud83d\ude00 \\ud83d"') == "\U0001f600 \\ud83d"
+    assert refused(rb'{"\udc00": 1}') == [("IHL-SYN-010", "/\udc00", 1, 2)]
+
+
+def test_whole_numbers_of_twenty_digits_are_read_exactly():
+    assert parse(b"9" * MAX_DIGITS) == 10**MAX_DIGITS - 1
+    assert [each[0] for each in refused(b"9" * (MAX_DIGITS + 1))] == ["IHL-SYN-004"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_other_encodings_of_unicode_are_named(encoding):
+    with pytest.raises(UnreadableFileError, match="looks like UTF-16 or UTF-32") as caught:
+        parse('{"a": 1}'.encode(encoding))
+    assert caught.value.problems[0].code == "IHL-SYN-001"
+
+
+def test_a_byte_that_is_no_text_is_shown_at_its_line_and_column():
+    assert refused('{"a":\n "üü\u20ac'.encode() + b"\xff") == [("IHL-SYN-001", "", 2, 6)]
+    assert refused(b"\xef\xbb\xbf\xff") == [("IHL-SYN-001", "", 1, 1)]
+
+
+@pytest.mark.parametrize("text", [b"[" * 100_000, b"[" * 100_000 + b"]" * 100_000, b'{"a":' * 50_000])
+def test_depth_does_not_exhaust_the_reader(text):
+    ((code, _, line, column),) = refused(text)
+    assert (code, line) == ("IHL-SYN-005", 1)
+    assert column

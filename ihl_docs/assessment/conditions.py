@@ -33,4 +33,6 @@ def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> Evidentia
 
 
 def _words(condition: Condition) -> str:
-    return {Joint.ALL: "all of these", Joint.ANY: "at least one of these", Joint.NOT: "the contrary of this"}[condition.joint]
+    return {Joint.ALL: "all of these", Joint.ANY: "at least one of these", Joint.NOT: "the contrary of this"}[
+        condition.joint
+    ]

@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from ihl_docs.dossier.citations import citation_of
 from ihl_docs.dossier.telling import Teller
 from ihl_docs.dossier.words import Reference
 from ihl_docs.model import edtf
@@ -64,8 +65,8 @@ class Numbering:
         return self.act(act).label if act is not None else None
 
     def citation(self, provision: str) -> str:
-        """How a provision is cited, where the assessment says, else its id."""
-        return self.citations.get(provision, provision)
+        """How a provision is cited, as the assessment says, else by its id."""
+        return self.citations.get(provision) or citation_of(provision, self.teller.own)
 
 
 def in_order(incidents: tuple[Incident, ...]) -> list[Incident]:

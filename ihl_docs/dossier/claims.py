@@ -8,6 +8,7 @@ import attrs
 from ihl_docs.dossier.record_story import ClaimStory, GradeStory, VerificationStory
 from ihl_docs.dossier.story import AsideStory, RegisterRow
 from ihl_docs.dossier.telling import Teller, natural
+from ihl_docs.dossier.words import Cited
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.claim import Claim, VerificationStep
 from ihl_docs.model.finding import ClaimLink
@@ -104,13 +105,9 @@ def _protected(claim: Claim, label: str, here: str, teller: Teller) -> ClaimStor
     )
 
 
-def _reserves(claim: Claim, here: str, teller: Teller) -> tuple[Any, ...]:
-    caveats = [
-        each.id for each in teller.claims.values()
-        if each.kind is ClaimKind.CAVEAT and each.source == claim.source and each.id != claim.id
-        and each.id not in teller.protection.claims
-    ]  # fmt: skip
-    return teller.cite(caveats, here)
+def _reserves(claim: Claim, here: str, teller: Teller) -> tuple[Cited, ...]:
+    """What the source says against its own reporting; it goes with every claim that is taken from it."""
+    return teller.cite((name for name in teller.caveats.get(claim.source, ()) if name != claim.id), here)
 
 
 def grade_story(grade: CredibilityGrade | ReliabilityGrade, teller: Teller) -> GradeStory:

@@ -22,7 +22,7 @@ from ihl_docs.model.place import Place
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.text import Text
-from ihl_docs.model.vocabulary.sources import DateBasis
+from ihl_docs.model.vocabulary.sources import ClaimKind, DateBasis
 from ihl_docs.model.vocabulary.term import Term
 
 
@@ -37,6 +37,8 @@ class Teller:
     actors: dict[str, Actor]
     items: dict[str, EvidenceItem]
     claims: dict[str, Claim]
+    caveats: dict[str, tuple[str, ...]]
+    """For each source, the claims in which it makes a reserve about its own reporting."""
     exhibits: dict[str, Exhibit]
     places: dict[str, tuple[Reference, ...]]
     """For each claim, the places of the dossier that give it in full."""
@@ -56,6 +58,7 @@ class Teller:
             actors={each.id: each for each in submission.actors},
             items={each.id: each for each in submission.evidence_items},
             claims={each.id: each for each in submission.claims},
+            caveats=_caveats(submission, protection),
             exhibits={each.item: each for each in exhibits},
             places={},
             veil=veil,
@@ -200,6 +203,14 @@ class Teller:
 
     def _shielded(self, shield: Shield) -> Words:
         return Words(text=_stand_in(shield, self.own), language=self.own.language)
+
+
+def _caveats(submission: Submission, protection: Protection) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in submission.claims:
+        if claim.kind is ClaimKind.CAVEAT and claim.id not in protection.claims:
+            found[claim.source] = (*found.get(claim.source, ()), claim.id)
+    return found
 
 
 def _stand_in(shield: Shield, own: OwnWords) -> str:

@@ -100,7 +100,7 @@ def _encodes(text: str) -> bool:
     return True
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(texts=st.lists(st.sampled_from(HOSTILE) | SOME_TEXT, min_size=1, max_size=7).map(tuple))
 def test_no_text_at_all_changes_the_tags_of_the_page(texts, page):
     assert_obeys_nothing(read(page_told_in(texts)), page)

@@ -152,7 +152,7 @@ def _located(seen: Iterator[Token]) -> Iterator[Problem]:
         if token.is_key and token.pointer in keys:
             key = json.loads(token.text)
             yield _fault(token, DUPLICATE_KEY, f"The key {key!r} stands twice in one object.", "Keep one of the two.")
-        elif token.text[0] == '"':
+        if token.text[0] == '"':
             if _SURROGATE.search(token.text) and not _is_unicode(json.loads(token.text)):
                 message = "Half of a surrogate pair stands here, which is no character."
                 yield _fault(token, NO_CHARACTER, message, "Write the character itself, or both halves.")

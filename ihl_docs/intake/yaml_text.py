@@ -147,6 +147,7 @@ class _Builder:
         open_.is_second = open_.key in open_.held
         self.positions.setdefault(open_.inside, _position(event))
         self._note_marks(event, open_.inside)
+        self._note_halves(event, open_.key, open_.inside)
         if open_.is_second:
             message = f"The key {open_.key!r} stands twice in one object."
             self._note(event, open_.inside, DUPLICATE_KEY, message, "Keep one of the two.")
@@ -167,9 +168,7 @@ class _Builder:
 
     def _scalar(self, event: Any, pointer: str) -> object:
         value = _joined(str(event.value))
-        if any("\ud800" <= letter <= "\udfff" for letter in value):
-            message = "Half of a surrogate pair stands here, which is no character."
-            self._note(event, pointer, NO_CHARACTER, message, "Write the character itself.")
+        self._note_halves(event, value, pointer)
         if event.style is not None:  # quoted or a block: text, whatever it looks like
             return value
         try:
@@ -179,6 +178,11 @@ class _Builder:
             mend = "Put it in quotes if it is text; else give a smaller, finite number."
             self._note(event, pointer, NO_NUMBER, message, mend)
             return 0
+
+    def _note_halves(self, event: Any, text: str, pointer: str) -> None:
+        if any("\ud800" <= letter <= "\udfff" for letter in text):
+            message = "Half of a surrogate pair stands here, which is no character."
+            self._note(event, pointer, NO_CHARACTER, message, "Write the character itself, or both halves.")
 
     def _note_marks(self, event: Any, pointer: str) -> None:
         if event.tag is not None:

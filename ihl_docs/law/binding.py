@@ -15,6 +15,14 @@ class BindingStatus(Term):
 
 
 @record
+class State:
+    """A State of which the data know something."""
+
+    code: CountryCode = about("Its code (ISO 3166-1 alpha-2).")
+    name: PlainText = about("Its name, as it stands in a sentence.")
+
+
+@record
 class Binding:
     """One State and one treaty. Where no row speaks of them, the answer is unknown, never no."""
 

@@ -7,12 +7,12 @@ from typing import Final
 import attrs
 
 from ihl_docs.errors import UnknownProvisionError
-from ihl_docs.law.binding import Binding
+from ihl_docs.law.binding import Binding, State
 from ihl_docs.law.provision import Instrument, Provision
 from ihl_docs.law.violations import Violations
 
 ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
-"""Common articles by their usual names. They stand in all four Conventions; the fourth is named."""
+"""Common articles by their usual names. They stand in all four Conventions; the fourth, on civilians, is named."""
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -25,6 +25,7 @@ class Catalogue:
     provisions: tuple[Provision, ...]
     bindings: tuple[Binding, ...]
     violations: Violations
+    states: tuple[State, ...] = ()
 
     @cached_property
     def _provisions(self) -> dict[str, Provision]:
@@ -33,6 +34,17 @@ class Catalogue:
     @cached_property
     def _instruments(self) -> dict[str, Instrument]:
         return {instrument.id: instrument for instrument in self.instruments}
+
+    @cached_property
+    def _bindings(self) -> dict[tuple[str, str], tuple[Binding, ...]]:
+        found: dict[tuple[str, str], tuple[Binding, ...]] = {}
+        for each in self.bindings:
+            found[each.instrument, each.state] = (*found.get((each.instrument, each.state), ()), each)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {state.code: state.name for state in self.states}
 
     def provision(self, identifier: str) -> Provision:
         """The provision of that id or alias, such as ca3.
@@ -64,4 +76,8 @@ class Catalogue:
 
     def bindings_of(self, instrument: str, state: str) -> tuple[Binding, ...]:
         """What the data know of a State and a treaty; empty means that they know nothing."""
-        return tuple(each for each in self.bindings if (each.instrument, each.state) == (instrument, state))
+        return self._bindings.get((instrument, state), ())
+
+    def name_of(self, state: str) -> str:
+        """A State's name, or its code where the data do not know it."""
+        return self._names.get(state, state)

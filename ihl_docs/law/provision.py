@@ -10,6 +10,10 @@ class InstrumentKind(Term):
     """What kind of instrument it is; on that depends who is bound."""
 
     TREATY = "treaty", "It binds the States that are party to it, from the day it is in force for each."
+    TREATY_AND_CUSTOM = (
+        "treaty-and-custom",
+        "A treaty whose rules are held to be custom too, so that they bind every party to a conflict.",
+    )
     STATUTE = "statute", "The founding treaty of a court, which defines crimes by persons."
     CUSTOMARY_STUDY = "customary-study", "A study of custom; the rules it finds bind every party to a conflict."
 
@@ -88,6 +92,9 @@ class Provision:
     scope: tuple[Scope, ...] = about("The kinds of conflict that it reaches.", least=1)
     protection: Protection = about("What else it asks for.", default=Protection.NONE)
     same_as: tuple[ProvisionId, ...] = about("Provisions with the same text, such as a common article.", default=())
+    states_only: bool = about(
+        "Whether it speaks to States alone, so that it binds no armed group as such.", default=False
+    )
     see: tuple[ProvisionId, ...] = about("Provisions to be read with it.", default=())
     in_force: Day | None = about("When it entered into force, if later than its instrument.", default=None)
     url: WebAddress = about("The official text.")

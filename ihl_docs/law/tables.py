@@ -64,6 +64,18 @@ def only(table: dict[str, Any], allowed: set[str], where: str) -> None:
         raise CatalogueError(f"{where}: unknown keys {', '.join(unknown)}")
 
 
+def needed(table: dict[str, Any], key: str, kind: type[T], where: str) -> T:
+    """The value of a key that a table must have.
+
+    Raises:
+        CatalogueError: If the table lacks it, or it is of another kind.
+    """
+    value = table.get(key) if isinstance(table, dict) else None
+    if not isinstance(value, kind):
+        raise CatalogueError(f"{where}: lacks {key!r}, or it is no {kind.__name__}")
+    return value
+
+
 def digest(folder: Traversable) -> str:
     """SHA-256 over the names and contents of all data files."""
     total = hashlib.sha256()

@@ -4,7 +4,7 @@ import copy
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.codec.strict import structure, unstructure
@@ -20,6 +20,14 @@ BEYOND_A_SCHEMA = {
     "IHL-STR-006": "a rule that ties fields to one another, such as low <= best <= high",
 }
 """Why the schema may accept what structuring refuses."""
+
+# Without shrinking: a document is too large to be made small one piece at a time.
+WHOLE_DOCUMENTS = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
 
 RUBBISH = st.one_of(
     st.none(),
@@ -77,7 +85,7 @@ def mutated(plain, data):
     return plain
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@WHOLE_DOCUMENTS
 @given(data=st.data())
 def test_a_document_with_any_fault_is_answered_in_full(example, data):
     plain = mutated(example, data)
@@ -96,7 +104,7 @@ def test_a_document_with_any_fault_is_answered_in_full(example, data):
     ]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@WHOLE_DOCUMENTS
 @given(data=st.data())
 def test_schema_and_structuring_find_the_same_faults_at_the_same_places(example, data):
     plain = mutated(example, data)

@@ -90,6 +90,7 @@ def test_what_was_found_before_the_text_breaks_off_is_told_too():
         (b"a: 1\n? [x]\n: 1", "IHL-SYN-006", 2),
         (b"a: x\x07", "IHL-SYN-006", 1),
         (b'a: "\\ud83d"', "IHL-SYN-010", 1),
+        (b'a: 1\n"\\ud83d": 2', "IHL-SYN-010", 2),
         (b"# nothing", "IHL-SYN-006", 1),
         ("a: ü".encode("latin-1"), "IHL-SYN-001", 1),
     ],

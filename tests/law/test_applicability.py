@@ -126,7 +126,13 @@ def test_without_a_classification_nothing_is_said_to_apply():
 def test_rival_classifications_stand_side_by_side():
     answer = ask("rome:8.2.e.xii", setting(K.NON_INTERNATIONAL, K.INTERNATIONAL, answer=Answer.DISPUTED))
     assert answer.outcome is A.ARGUABLE
-    assert len([step for step in answer.steps if "kind of conflict" in step.question]) == 2
+    asked = [step.question for step in answer.steps if "reach this kind of conflict" in step.question]
+    assert [question.partition(":")[0] for question in asked] == [
+        "As a non-international armed conflict",
+        "As an international armed conflict",
+    ]
+    assert "As a non-international armed conflict, it arguably applies" in answer.reason
+    assert "As an international armed conflict, it does not apply" in answer.reason
     assert ask("cihl:11", setting(K.NON_INTERNATIONAL, answer=Answer.DISPUTED)).outcome is A.ARGUABLE
     assert ask("cihl:11", setting(K.NON_INTERNATIONAL, answer=Answer.NO)).outcome is A.UNKNOWN
 

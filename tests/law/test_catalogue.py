@@ -163,7 +163,7 @@ def test_customary_scope_agrees_with_the_reference_table(catalogue, shared):
         assert (international, reach[ConflictKind.NON_INTERNATIONAL]) == (rows[number]["iac"], rows[number]["niac"]), (
             number
         )
-    assert compared == 24
+    assert compared == 26
 
 
 def test_crimes_agree_with_the_reference_table(catalogue, shared):

@@ -8,7 +8,7 @@ import attrs
 
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.binding import Binding, State
-from ihl_docs.law.provision import Instrument, Provision
+from ihl_docs.law.provision import Amendment, Instrument, Provision
 from ihl_docs.law.violations import Violations
 
 ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
@@ -25,6 +25,7 @@ class Catalogue:
     provisions: tuple[Provision, ...]
     bindings: tuple[Binding, ...]
     violations: Violations
+    amendments: tuple[Amendment, ...] = ()
     states: tuple[State, ...] = ()
 
     @cached_property

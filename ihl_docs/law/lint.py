@@ -8,7 +8,14 @@ from ihl_docs.law.provision import Provision
 from ihl_docs.law.violations import DutyRule, LawfulRule
 from ihl_docs.model.problem import Problem
 
-OFFICIAL_HOSTS: Final = ("https://ihl-databases.icrc.org/", "https://www.icc-cpi.int/")
+OFFICIAL_HOSTS: Final = (
+    "https://ihl-databases.icrc.org/",
+    "https://www.icc-cpi.int/",
+    "https://treaties.un.org/",
+    "https://www.opcw.org/",
+    "https://www.unesco.org/",
+    "https://disarmament.unoda.org/",
+)
 
 
 def lint(catalogue: Catalogue) -> tuple[Problem, ...]:
@@ -31,7 +38,7 @@ def _references(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _named(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
     for provision in catalogue.provisions:
-        yield provision.id, (*provision.same_as, *provision.see)
+        yield provision.id, (*provision.same_as, *provision.see, *provision.restates, *provision.punishes)
     for category in catalogue.violations.categories:
         elements = tuple(each.provision for each in category.elements if each.provision)
         borrowed = tuple(name for each in category.no_crime for name in each.provisions)

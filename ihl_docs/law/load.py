@@ -9,7 +9,7 @@ from typing import Any, Final
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.binding import Binding, State
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.provision import Instrument, InstrumentKind, Provision
+from ihl_docs.law.provision import Amendment, Instrument, InstrumentKind, Provision
 from ihl_docs.law.tables import data_folder, digest, needed, only, row, toml, toml_files
 from ihl_docs.law.violations_data import load_violations
 
@@ -31,13 +31,17 @@ def read_catalogue(folder: Traversable) -> Catalogue:
     """
     instruments: list[Instrument] = []
     provisions: list[Provision] = []
+    amendments: list[Amendment] = []
     for where, table in toml_files(folder, "instruments"):
-        only(table, {"instrument", "defaults", "provision"}, where)
+        only(table, {"instrument", "defaults", "provision", "amendment"}, where)
         head = dict(needed(table, "instrument", dict, where))
         article_url = str(needed(head, "article_url", str, where))
         del head["article_url"]
         instrument = row(head, Instrument, where)
         instruments.append(instrument)
+        amendments += [
+            row({**each, "instrument": instrument.id}, Amendment, where) for each in table.get("amendment", ())
+        ]
         provisions += [
             _provision(each, table.get("defaults", {}), instrument, article_url, where)
             for each in needed(table, "provision", list, where)
@@ -51,6 +55,7 @@ def read_catalogue(folder: Traversable) -> Catalogue:
         sha256=digest(folder),
         instruments=tuple(instruments),
         provisions=tuple(provisions),
+        amendments=tuple(amendments),
         bindings=tuple(
             binding
             for (where, table), state in zip(files, states, strict=True)

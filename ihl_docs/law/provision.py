@@ -42,10 +42,28 @@ class Protection(Term):
     """What else a provision asks for before it protects anybody or anything."""
 
     NONE = "none", "Nothing more."
-    OCCUPIED_TERRITORY = "occupied-territory", "Only in occupied territory."
+    OCCUPIED_TERRITORY = "occupied-territory", "Only in occupied territory (GC IV 47 to 78)."
     PROTECTED_BY_CONVENTION = (
         "protected-by-convention",
         "Only persons or property protected by the Geneva Conventions, so in international conflict or occupation.",
+    )
+    PROTECTED_CIVILIANS = (
+        "protected-civilians",
+        "Only civilians in the hands of a party or occupying power of which they are not nationals (GC IV 4).",
+    )
+    ALIENS_IN_TERRITORY = (
+        "aliens-in-territory",
+        "Only such civilians in the territory of a party to the conflict, not in occupied territory (GC IV 35 to 46).",
+    )
+    CIVILIAN_INTERNEES = "civilian-internees", "Only such civilians who are interned (GC IV 79 to 135)."
+    PRISONERS_OF_WAR = "prisoners-of-war", "Only prisoners of war (GC III 4)."
+    WOUNDED_ON_LAND = (
+        "wounded-on-land",
+        "Only the wounded and sick of armed forces on land, and who cares for them (GC I 13).",
+    )
+    WOUNDED_AT_SEA = (
+        "wounded-at-sea",
+        "Only the wounded, sick and shipwrecked of armed forces at sea, and who cares for them (GC II 13).",
     )
 
 
@@ -77,6 +95,21 @@ class Instrument:
     adopted: Day = about("When it was adopted or published.")
     in_force: Day | None = about("When it first entered into force; absent for a study.", default=None)
     url: WebAddress = about("The official text.")
+    note: PlainText | None = about("What must be known to read its rows, such as whose its headings are.", default=None)
+
+
+@record
+class Amendment:
+    """A later change of an instrument, which binds only those who accepted it, from a day of its own."""
+
+    id: Identifier = about("The name under which States' acceptances stand among the bindings, such as rome-2010.")
+    instrument: Identifier = about("The instrument that it changes.")
+    name: PlainText = about("What it is called.")
+    adopted: Day = about("When it was adopted.")
+    in_force: Day | None = about("When it first entered into force for a State.", default=None)
+    reach: PlainText = about("For whom it is in force, and by which clause.")
+    source: PlainText = about("What the row was compared with.")
+    confidence: Confidence = about("Whether it was compared with its source.")
 
 
 @record
@@ -95,7 +128,17 @@ class Provision:
     states_only: bool = about(
         "Whether it speaks to States alone, so that it binds no armed group as such.", default=False
     )
+    scope_note: PlainText | None = about(
+        "What the list of conflicts cannot say, such as parts that differ.", default=None
+    )
+    restates: tuple[ProvisionId, ...] = about(
+        "Provisions whose rule it states again, as custom or elsewhere.", default=()
+    )
+    punishes: tuple[ProvisionId, ...] = about(
+        "Provisions a breach of which it makes a crime or a grave breach.", default=()
+    )
     see: tuple[ProvisionId, ...] = about("Provisions to be read with it.", default=())
+    amended_by: Identifier | None = about("The amendment that brought it in or gave it its form.", default=None)
     in_force: Day | None = about("When it entered into force, if later than its instrument.", default=None)
     url: WebAddress = about("The official text.")
     source: PlainText = about("What the row was compared with.")

@@ -1,5 +1,6 @@
 """build: the whole way, from a submission to a verified package and a dossier, into one folder."""
 
+import contextlib
 import errno
 from argparse import Namespace
 from collections.abc import Iterator
@@ -60,20 +61,29 @@ def run(arguments: Namespace, screen: Screen) -> int:
     if submission is None:
         return BAD_NEWS
     into = Path(arguments.into)
-    _ready(into)
-    built = _build(found, submission, into, arguments.created, screen)
+    was_there = _ready(into)
+    try:
+        built = _build(found, submission, into, arguments.created, screen)
+    except BaseException:
+        if not was_there:
+            with contextlib.suppress(OSError):
+                into.rmdir()  # goes only if it is empty: what was made stays
+        raise
     report(screen, arguments.format, text=lambda: _summary(built), plain=lambda: _plain(built))
     return FINE if built.verification.intact else BAD_NEWS
 
 
-def _ready(into: Path) -> None:
+def _ready(into: Path) -> bool:
+    """Whether the folder was there before; now it is."""
     if into.exists() and not into.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "is a file; name a folder", str(into))
     if into.is_dir() and any(into.iterdir()):
         raise FileExistsError(
             errno.EEXIST, "is not empty, and nothing is overwritten; name another folder or remove this one", str(into)
         )
+    was_there = into.is_dir()
     into.mkdir(parents=True, exist_ok=True)
+    return was_there
 
 
 def _build(found: Given, submission: Submission, into: Path, created: str | None, screen: Screen) -> Built:

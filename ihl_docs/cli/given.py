@@ -13,6 +13,7 @@ from ihl_docs.model.problem import Problem
 from ihl_docs.model.submission import Submission
 
 STANDARD_INPUT: Final = "-"
+STANDARD_INPUT_NAME: Final = "<stdin>"
 SUBMISSION_FILES: Final = ("submission.yaml", "submission.yml", "submission.json")
 LARGEST_FILE: Final = 64 * 2**20
 """Bytes. A submission is text that people write; what is larger was given by mistake."""
@@ -33,7 +34,7 @@ def given(path: str) -> Given:
         OSError: If it is not there, cannot be read, is too large, or is a folder without one submission.
     """
     if path == STANDARD_INPUT:
-        return Given("<stdin>", _no_larger(sys.stdin.buffer.read(LARGEST_FILE + 1), path), Path())
+        return Given(STANDARD_INPUT_NAME, _no_larger(sys.stdin.buffer.read(LARGEST_FILE + 1), path), Path())
     file = Path(path)
     if file.is_dir():
         file = _submission_in(file)

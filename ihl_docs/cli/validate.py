@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
-from ihl_docs.cli.given import Given, given
+from ihl_docs.cli.given import STANDARD_INPUT_NAME, Given, given
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
@@ -20,7 +21,7 @@ Checked = tuple[Given, tuple[Problem, ...]]
 def run(arguments: Namespace, screen: Screen) -> int:
     """Check every file, tell every problem, and answer whether all files are valid."""
     files = [given(path) for path in arguments.paths]
-    checked = [(file, check_submission(file.data, name=file.name)) for file in files]
+    checked = [(file, check_submission(file.data, name=file.name, exhibits_in=_beside(file))) for file in files]
     report(
         screen,
         arguments.format,
@@ -28,6 +29,11 @@ def run(arguments: Namespace, screen: Screen) -> int:
         plain=lambda: {"files": [_plain(*each) for each in checked], "valid": all(map(_valid, checked))},
     )
     return FINE if all(map(_valid, checked)) else BAD_NEWS
+
+
+def _beside(file: Given) -> Path | None:
+    # A document from a pipe comes from no folder, and the current one has nothing to do with it.
+    return None if file.name == STANDARD_INPUT_NAME else file.folder
 
 
 def _valid(checked: Checked) -> bool:

@@ -13,6 +13,8 @@ SOURCE_TOO_OLD: Final = "IHL-CON-004"
 NO_DIGEST: Final = "IHL-CON-005"
 CONSENT: Final = "IHL-CON-006"
 PROTECTED_IN_PUBLIC: Final = "IHL-CON-007"
+NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
+OTHER_SIZE: Final = "IHL-EXH-002"
 NOT_YAML: Final = "IHL-SYN-006"
 TAG: Final = "IHL-SYN-007"
 ALIAS: Final = "IHL-SYN-008"
@@ -52,6 +54,8 @@ MEANINGS: Final = {
     SOURCE_TOO_OLD: "A source that was published before what it reports.",
     NO_DIGEST: "A file without a recorded digest.",
     CONSENT: "Material of a person who did not consent, or no longer does.",
+    NO_EXHIBIT_FILE: "The file of an evidence item is not where the submission says.",
+    OTHER_SIZE: "The file of an evidence item has another size than the submission says.",
     PROTECTED_IN_PUBLIC: "Something public that comes from a protected source, speaker or exhibit.",
 }
 

@@ -1,7 +1,7 @@
 """The one door: bytes -> syntax -> schema -> records -> references and consistency.
 
 Every problem of a document comes at once, with file, line and column. Nothing is fetched, and nothing
-but the given file is read.
+but the given file is read; the files of its exhibits are looked for, not opened.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from typing import Final
 from ihl_docs.codec import json_places, json_text
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileError
-from ihl_docs.intake import consistency, references, yaml_text
+from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.codes import NO_FILE, SYNTAX
 from ihl_docs.model.pointer import parent
 from ihl_docs.model.problem import Problem, Severity
@@ -41,10 +41,17 @@ def read_submission(data: bytes, *, name: str) -> Submission:
     return submission
 
 
-def check_submission(data: bytes, *, name: str) -> tuple[Problem, ...]:
-    """Every problem of the submission in *data*, errors and warnings, in the order of their places."""
+def check_submission(data: bytes, *, name: str, exhibits_in: Path | None = None) -> tuple[Problem, ...]:
+    """Every problem of the submission in *data*, errors and warnings, in the order of their places.
+
+    Args:
+        data: The document.
+        name: The file's name, for messages and to tell JSON from YAML.
+        exhibits_in: The folder to which the paths of the evidence items are relative; without one, nobody looks
+            whether their files are there.
+    """
     try:
-        return _read(data, name)[1]
+        return _read(data, name, exhibits_in)[1]
     except UnreadableFileError as error:
         return tuple(_problems_of(error))
 
@@ -59,9 +66,9 @@ def read_submission_file(path: Path) -> Submission:
 
 
 def check_submission_file(path: Path) -> tuple[Problem, ...]:
-    """Every problem of the submission in a file."""
+    """Every problem of the submission in a file, and of the files that it names beside it."""
     try:
-        return check_submission(_bytes_of(path), name=str(path))
+        return check_submission(_bytes_of(path), name=str(path), exhibits_in=path.parent)
     except UnreadableFileError as error:
         return tuple(_problems_of(error))
 
@@ -82,7 +89,7 @@ def _not_read(path: Path, why: str) -> UnreadableFileError:
     return UnreadableFileError((problem,))
 
 
-def _read(data: bytes, name: str) -> tuple[Submission | None, tuple[Problem, ...]]:
+def _read(data: bytes, name: str, exhibits_in: Path | None = None) -> tuple[Submission | None, tuple[Problem, ...]]:
     try:
         plain, positions, syntax = _parsed(data, name)
     except UnreadableFileError as error:
@@ -91,6 +98,7 @@ def _read(data: bytes, name: str) -> tuple[Submission | None, tuple[Problem, ...
     try:
         submission = structure(plain, Submission)
         found += consistency.problems(submission)
+        found += exhibit_files.problems(submission, exhibits_in) if exhibits_in is not None else ()
     except InvalidDocumentError as error:
         # The model sees what the schema sees, and more; what both see is told once, at its place.
         submission = None

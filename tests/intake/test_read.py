@@ -1,6 +1,7 @@
 """The one door: every problem at once, at its line, with what to do; nothing hostile gets far."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -149,9 +150,11 @@ def test_positions_in_json_point_at_keys_and_items():
     assert found == {"": (1, 1), "/a": (1, 2), "/a/0": (1, 8), "/a/1": (2, 2), "/a/1/b~1c": (2, 3), "/d": (3, 2)}
 
 
-def test_nothing_beside_the_file_is_read(loikaw, tmp_path):
+def test_nothing_beside_the_file_is_opened(loikaw, tmp_path):
     shutil.copy(loikaw / "submission.yaml", tmp_path / "submission.yaml")
-    assert check_submission_file(tmp_path / "submission.yaml") == ()
+    (tmp_path / "exhibits").mkdir()
+    os.mkfifo(tmp_path / "exhibits" / "made-for-the-example.png")  # to open it would be to wait for ever
+    assert [each.code for each in check_submission_file(tmp_path / "submission.yaml")] == ["IHL-EXH-001"]
 
 
 def test_every_code_has_a_meaning(plain):

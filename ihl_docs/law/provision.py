@@ -18,6 +18,21 @@ class InstrumentKind(Term):
     CUSTOMARY_STUDY = "customary-study", "A study of custom; the rules it finds bind every party to a conflict."
 
 
+class Operation(Term):
+    """Between whom a treaty works."""
+
+    BETWEEN_PARTIES = (
+        "between-parties",
+        "Between States that are party to it; in a conflict that is not international, for each side once the State of "
+        "the territory is a party (common articles 2 and 3).",
+    )
+    EACH_PARTY = (
+        "each-party",
+        "It binds each State that is party to it by itself, whoever the adversary is and whatever the kind of conflict; "
+        "no armed group as such.",
+    )
+
+
 class ProvisionKind(Term):
     """What a provision does."""
 
@@ -94,6 +109,18 @@ class Instrument:
     citation: PlainText = about("How a lawyer cites an article of it; {} stands for the number.")
     adopted: Day = about("When it was adopted or published.")
     in_force: Day | None = about("When it first entered into force; absent for a study.", default=None)
+    operates: Operation = about("Between whom it works.", default=Operation.BETWEEN_PARTIES)
+    reaches_niac_by: Identifier | None = about(
+        "The amendment without which none of it reaches a conflict that is not international, such as ccw-a1.",
+        default=None,
+    )
+    immediate_by: PlainText | None = about(
+        "The article by which a conflict gives ratification and accession immediate effect.", default=None
+    )
+    withdrawal_waits_by: PlainText | None = about(
+        "The article by which withdrawal has no effect before the end of a conflict in which the State is engaged.",
+        default=None,
+    )
     url: WebAddress = about("The official text.")
     note: PlainText | None = about("What must be known to read its rows, such as whose its headings are.", default=None)
 
@@ -127,6 +154,9 @@ class Provision:
     same_as: tuple[ProvisionId, ...] = about("Provisions with the same text, such as a common article.", default=())
     states_only: bool = about(
         "Whether it speaks to States alone, so that it binds no armed group as such.", default=False
+    )
+    addresses_groups: bool = about(
+        "Whether it names armed groups, in a treaty that otherwise binds States alone (OPAC 4(1)).", default=False
     )
     scope_note: PlainText | None = about(
         "What the list of conflicts cannot say, such as parts that differ.", default=None

@@ -1,51 +1,113 @@
-"""The catalogue: instruments, provisions, bindings and violations, found by id."""
+"""The catalogue: instruments, provisions, bindings and violations, found by id and by what they refer to.
 
-import difflib
+    catalogue = load_catalogue()
+    for provision in catalogue: ...            every provision, instrument by instrument
+    catalogue.provision("ap1:51.5.b")          one of them
+    catalogue.ancestors("ap1:51.5.b")          article 51(5) and article 51
+    catalogue.restating("gc4:33")              the customary rules that state it again
+    catalogue.punishing("gc4:53")              the grave breaches and crimes that punish its breach
+
+Records are built when they are first asked for, so a look at one row does not pay for all.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from ihl_docs.errors import UnknownProvisionError
-from ihl_docs.law.binding import Binding, State
 from ihl_docs.law.provision import Amendment, Instrument, Provision
-from ihl_docs.law.violations import Violations
+from ihl_docs.law.references import above, inverse
+from ihl_docs.law.rows import GroupedRows, Rows
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ihl_docs.law.binding import Binding, State
+    from ihl_docs.law.violations import Violations
 
 ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
 """Common articles by their usual names. They stand in all four Conventions; the fourth, on civilians, is named."""
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True, slots=False, eq=False)
 class Catalogue:
-    """All law data, as loaded from one state of the files."""
+    """All law data, as loaded from one state of the files. Iterating it gives its provisions."""
 
     version: str
     sha256: str
-    instruments: tuple[Instrument, ...]
-    provisions: tuple[Provision, ...]
-    bindings: tuple[Binding, ...]
-    violations: Violations
-    amendments: tuple[Amendment, ...] = ()
-    states: tuple[State, ...] = ()
+    instruments: Sequence[Instrument]
+    provisions: Sequence[Provision]
+    bindings: "Sequence[Binding]"
+    _violations: "Violations | Callable[[], Violations]" = attrs.field(alias="violations")
+    amendments: Sequence[Amendment] = ()
+    states: "Sequence[State]" = ()
+    prepared: Callable[[str], Any] | None = attrs.field(default=None, repr=False)
+    """Indexes that were compiled with these very rows, by name; without it they are made of the rows."""
 
     @cached_property
-    def _provisions(self) -> dict[str, Provision]:
-        return {provision.id: provision for provision in self.provisions}
+    def violations(self) -> "Violations":
+        """Categories of violation, crimes, and rules on lawful conduct and duties."""
+        return self._violations() if callable(self._violations) else self._violations
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all provisions, in order; no record is built for it."""
+        rows = self.provisions
+        return rows.keys if isinstance(rows, Rows) else tuple(provision.id for provision in rows)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {identifier: place for place, identifier in enumerate(self.ids)}
 
     @cached_property
     def _instruments(self) -> dict[str, Instrument]:
         return {instrument.id: instrument for instrument in self.instruments}
 
     @cached_property
-    def _bindings(self) -> dict[tuple[str, str], tuple[Binding, ...]]:
-        found: dict[tuple[str, str], tuple[Binding, ...]] = {}
-        for each in self.bindings:
-            found[each.instrument, each.state] = (*found.get((each.instrument, each.state), ()), each)
-        return found
+    def _amendments(self) -> dict[str, Amendment]:
+        return {amendment.id: amendment for amendment in self.amendments}
+
+    @cached_property
+    def _bindings(self) -> "dict[tuple[str, str], tuple[Binding, ...]]":
+        """What was looked up already; everything, if the rows come in no groups."""
+        found: defaultdict[tuple[str, str], list[Binding]] = defaultdict(list)
+        if not isinstance(self.bindings, GroupedRows):
+            for each in self.bindings:
+                found[each.instrument, each.state].append(each)
+        return {key: tuple(rows) for key, rows in found.items()}
 
     @cached_property
     def _names(self) -> dict[str, str]:
         return {state.code: state.name for state in self.states}
+
+    @cached_property
+    def _children(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for identifier in self.ids:
+            parent = next((name for name in above(identifier) if name in self._places), None)
+            if parent is not None:
+                found[parent].append(identifier)
+        return dict(found)
+
+    @cached_property
+    def _referring(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        found: Mapping[str, Mapping[str, Sequence[str]]] | None = self._prepared("referring")
+        return inverse(self.provisions) if found is None else found
+
+    def _prepared(self, name: str) -> Any:
+        """An index made beforehand; `None` if these are not the rows of which it was made."""
+        return self.prepared(name) if self.prepared is not None and isinstance(self.provisions, Rows) else None
+
+    def __iter__(self) -> Iterator[Provision]:
+        return iter(self.provisions)
+
+    def __len__(self) -> int:
+        return len(self.provisions)
+
+    def __contains__(self, identifier: object) -> bool:
+        return isinstance(identifier, str) and self.has(identifier)
 
     def provision(self, identifier: str) -> Provision:
         """The provision of that id or alias, such as ca3.
@@ -53,32 +115,119 @@ class Catalogue:
         Raises:
             UnknownProvisionError: If there is none; names the nearest.
         """
-        wanted = ALIASES.get(identifier, identifier)
-        if wanted not in self._provisions:
-            nearest = difflib.get_close_matches(wanted, list(self._provisions), n=3)
-            raise UnknownProvisionError(identifier, tuple(nearest))
-        return self._provisions[wanted]
+        place = self._places.get(ALIASES.get(identifier, identifier))
+        if place is None:
+            raise UnknownProvisionError(identifier, _nearest(identifier, self.ids))
+        return self.provisions[place]
 
     def has(self, identifier: str) -> bool:
         """Whether there is a provision of that id or alias."""
-        return ALIASES.get(identifier, identifier) in self._provisions
+        return ALIASES.get(identifier, identifier) in self._places
 
     def instrument(self, identifier: str) -> Instrument:
         """The instrument of that id.
 
         Raises:
-            UnknownProvisionError: If there is none.
+            UnknownProvisionError: If there is none; names the nearest.
         """
         if identifier not in self._instruments:
-            raise UnknownProvisionError(
-                identifier, tuple(difflib.get_close_matches(identifier, list(self._instruments)))
-            )
+            raise UnknownProvisionError(identifier, _nearest(identifier, self._instruments))
         return self._instruments[identifier]
 
-    def bindings_of(self, instrument: str, state: str) -> tuple[Binding, ...]:
+    def provisions_of(self, instrument: str) -> tuple[Provision, ...]:
+        """All provisions of one instrument, in its own order.
+
+        Raises:
+            UnknownProvisionError: If there is no such instrument.
+        """
+        prefix = f"{self.instrument(instrument).id}:"
+        return tuple(self.provisions[place] for name, place in self._places.items() if name.startswith(prefix))
+
+    def amendment(self, identifier: str) -> Amendment:
+        """The amendment of that id, such as rome-2010.
+
+        Raises:
+            UnknownProvisionError: If there is none; names the nearest.
+        """
+        if identifier not in self._amendments:
+            raise UnknownProvisionError(identifier, _nearest(identifier, self._amendments))
+        return self._amendments[identifier]
+
+    def ancestors(self, identifier: str) -> tuple[Provision, ...]:
+        """The provisions of which this one is a part, the nearest first: the paragraph, then the article.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(name for name in above(self.provision(identifier).id) if name in self._places)
+
+    def children(self, identifier: str) -> tuple[Provision, ...]:
+        """The parts of a provision that stand directly below it, in the instrument's order.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(self._children.get(self.provision(identifier).id, ()))
+
+    def same_text(self, identifier: str) -> tuple[Provision, ...]:
+        """The provisions with the same text, such as common article 3 in the other Conventions.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(self.provision(identifier).same_as)
+
+    def restated(self, identifier: str) -> tuple[Provision, ...]:
+        """The provisions whose rule this one states again: the articles behind a customary rule.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(self.provision(identifier).restates)
+
+    def restating(self, identifier: str) -> tuple[Provision, ...]:
+        """The provisions that state the rule of this one again: the customary rules for an article.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(self._referring["restates"].get(self.provision(identifier).id, ()))
+
+    def punished(self, identifier: str) -> tuple[Provision, ...]:
+        """The provisions whose breach this crime or grave breach punishes.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(self.provision(identifier).punishes)
+
+    def punishing(self, identifier: str) -> tuple[Provision, ...]:
+        """The crimes and grave breaches that punish a breach of this provision.
+
+        Raises:
+            UnknownProvisionError: If there is no such provision.
+        """
+        return self._all(self._referring["punishes"].get(self.provision(identifier).id, ()))
+
+    def bindings_of(self, instrument: str, state: str) -> "tuple[Binding, ...]":
         """What the data know of a State and a treaty; empty means that they know nothing."""
-        return self._bindings.get((instrument, state), ())
+        key = (instrument, state)
+        found = self._bindings.get(key)
+        if found is None:
+            rows = self.bindings
+            group = rows.groups.find(f"{instrument} {state}") if isinstance(rows, GroupedRows) else None
+            found = self._bindings[key] = group or ()
+        return found
 
     def name_of(self, state: str) -> str:
         """A State's name, or its code where the data do not know it."""
         return self._names.get(state, state)
+
+    def _all(self, names: "Sequence[str] | Iterator[str]") -> tuple[Provision, ...]:
+        return tuple(self.provision(name) for name in names)
+
+
+def _nearest(identifier: str, known: "Sequence[str] | Mapping[str, object]") -> tuple[str, ...]:
+    import difflib
+
+    return tuple(difflib.get_close_matches(identifier, list(known), n=3))

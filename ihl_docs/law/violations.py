@@ -4,6 +4,8 @@ The expressions are data. Three words join them (`all`, `any`, `not`); the leave
 act may show. What a leaf means for an act is decided by the assessment, in one function a kind.
 """
 
+from collections.abc import Sequence
+
 import attrs
 
 from ihl_docs.model.forms import Identifier, PlainText, ProvisionId
@@ -130,11 +132,11 @@ class DutyRule:
     provisions: tuple[ProvisionId, ...] = about("From which provisions.", least=1)
 
 
-@record
+@attrs.frozen(kw_only=True)
 class Violations:
-    """All of them."""
+    """All of them, each kind in the order of the ids."""
 
-    categories: tuple[Category, ...] = about("Categories, in the order of their ids.")
-    crimes: tuple[Crime, ...] = about("War crimes, in the order of their ids.")
-    lawful: tuple[LawfulRule, ...] = about("Rules on lawful conduct, in the order of their ids.")
-    duties: tuple[DutyRule, ...] = about("Rules on duties, in the order of their ids.")
+    categories: Sequence[Category]
+    crimes: Sequence[Crime]
+    lawful: Sequence[LawfulRule]
+    duties: Sequence[DutyRule]

@@ -1,0 +1,30 @@
+"""How provisions hang together: what stands above which, and what refers to which."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ihl_docs.law.provision import Provision
+
+INVERTED: Final = ("restates", "punishes", "see")
+"""The references that are asked for from both ends."""
+
+_JOINT: Final = re.compile(r"[.-]")
+
+
+def above(identifier: str) -> Iterator[str]:
+    """The ids that would stand above this one, the nearest first: 8.2.c.i-1, then 8.2.c.i, 8.2.c, 8.2 and 8."""
+    start = identifier.index(":") + 1
+    for joint in reversed(list(_JOINT.finditer(identifier, start))):
+        yield identifier[: joint.start()]
+
+
+def inverse(provisions: Iterable[Provision]) -> dict[str, dict[str, list[str]]]:
+    """For each kind of reference, which provisions name which: target to sources, in the order of the catalogue."""
+    found: dict[str, defaultdict[str, list[str]]] = {name: defaultdict(list) for name in INVERTED}
+    for provision in provisions:
+        for name, targets in found.items():
+            for target in getattr(provision, name):
+                targets[target].append(provision.id)
+    return {name: dict(targets) for name, targets in found.items()}

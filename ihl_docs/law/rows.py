@@ -1,0 +1,145 @@
+"""Rows of the catalogue that become records when they are first asked for.
+
+A command looks at a few rows of some thousands. `Rows` stands where a tuple of all records would, and builds
+each record once, on demand; `builder` makes records from plain data that were checked when they were compiled.
+"""
+
+import enum
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any, Generic, TypeVar, get_args, get_origin, overload
+
+import attrs
+
+T = TypeVar("T")
+Build = Callable[[Any], Any]
+
+
+class Rows(Sequence[T], Generic[T]):
+    """A sequence of records with a key each, equal to the tuple of them; each record is built once."""
+
+    def __init__(self, opened: Callable[[], tuple[Sequence[str], Callable[[int], T]]]) -> None:
+        """Hold the rows that *opened*, called when the first is asked for, gives keys and a way to build."""
+        self._opened = opened
+
+    @cached_property
+    def _open(self) -> tuple[dict[str, int], Callable[[int], T], list[T | None]]:
+        keys, build = self._opened()
+        return {key: place for place, key in enumerate(keys)}, build, [None] * len(keys)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all rows, in order; none is built for it."""
+        return tuple(self._open[0])
+
+    def find(self, key: str) -> T | None:
+        """The row with that key, or `None`."""
+        place = self._open[0].get(key)
+        return None if place is None else self._at(place)
+
+    def _at(self, place: int) -> T:
+        _, build, built = self._open
+        found = built[place]
+        if found is None:
+            found = built[place] = build(place)
+        return found
+
+    def __len__(self) -> int:
+        return len(self._open[2])
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        places = range(len(self))[index]
+        return self._at(places) if isinstance(places, int) else tuple(self._at(place) for place in places)
+
+    def __iter__(self) -> Iterator[T]:
+        return (self._at(place) for place in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
+class GroupedRows(Sequence[T], Generic[T]):
+    """The rows of several groups, one group after the other; a group is built when one of its rows is asked for."""
+
+    def __init__(self, groups: Rows[tuple[T, ...]]) -> None:
+        self.groups = groups
+
+    def __len__(self) -> int:
+        return sum(map(len, self.groups))
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        return tuple(self)[index]
+
+    def __iter__(self) -> Iterator[T]:
+        return (each for group in self.groups for each in group)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"<rows in {len(self.groups)} groups>"
+
+
+@cache
+def builder(kind: Any) -> Build:
+    """What makes a record of *kind* from its plain data.
+
+    It checks nothing: the data must have been written from such a record by `codec.strict.unstructure`.
+    """
+    new, parts = kind.__new__, [_part(kind, field) for field in attrs.fields(kind)]
+
+    def build(plain: Mapping[str, Any]) -> Any:
+        instance = new(kind)
+        for name, put, default, convert in parts:
+            if name not in plain:
+                put(instance, default)
+            elif convert is None:
+                put(instance, plain[name])
+            else:
+                put(instance, convert(plain[name]))
+        return instance
+
+    return build
+
+
+def _part(kind: Any, field: "attrs.Attribute[Any]") -> tuple[str, Callable[[Any, Any], None], Any, Build | None]:
+    return field.name, kind.__dict__[field.name].__set__, field.default, _conversion(field.type)
+
+
+def _conversion(annotation: Any) -> Build | None:
+    """What turns a plain value into what the annotation asks for; `None` where it already is that."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is typing.Annotated:
+        return _conversion(arguments[0])
+    if origin in (typing.Union, types.UnionType):
+        return _conversion(next(each for each in arguments if each is not type(None)))
+    if origin is tuple:
+        return _every(_conversion(arguments[0]))
+    if isinstance(annotation, enum.EnumType):
+        return annotation.__call__
+    if attrs.has(annotation):
+        return lambda plain: builder(annotation)(plain)  # noqa: PLW0108  # looked up late: a record may hold its own kind
+    return None
+
+
+def _every(convert: Build | None) -> Build:
+    return tuple if convert is None else lambda items: tuple([convert(item) for item in items])

@@ -34,6 +34,14 @@ def _person(term: str, subject: Subject) -> Reason:
     return _among(f"persons: {term}", term, subject.persons(), subject)
 
 
+def _age(term: str, subject: Subject) -> Reason:
+    return _among(f"age: {term}", term, subject.ages(), subject)
+
+
+def _sex(term: str, subject: Subject) -> Reason:
+    return _among(f"sex: {term}", term, subject.sexes(), subject)
+
+
 def _means(term: str, subject: Subject) -> Reason:
     return _among(f"means: {term}", term, subject.means(), subject)
 
@@ -103,6 +111,8 @@ CRITERIA: Final[dict[FactKind, Criterion]] = {
     FactKind.CONDUCT: _conduct,
     FactKind.OBJECT: _object,
     FactKind.PERSON: _person,
+    FactKind.AGE: _age,
+    FactKind.SEX: _sex,
     FactKind.MEANS: _means,
     FactKind.HARM: _harm,
     FactKind.CIRCUMSTANCE: _circumstance,

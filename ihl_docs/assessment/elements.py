@@ -1,6 +1,7 @@
 """Elements of a category or crime, each with its answer and why."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ihl_docs.assessment.conditions import resolve
 from ihl_docs.assessment.criteria import evaluate
@@ -11,8 +12,9 @@ from ihl_docs.law.violations import ElementRule, Fact, FactKind
 from ihl_docs.model.answer import Answer, all_of
 from ihl_docs.model.finding import ClaimLink, ElementFinding, Reason
 from ihl_docs.model.vocabulary.assessing import ElementRole
-from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
+
+PART_OF_THE_CONFLICT: Final = Fact(kind=FactKind.CIRCUMSTANCE, term="part-of-the-conflict")
 
 
 def element(rule: ElementRule, subject: Subject) -> ElementFinding:
@@ -28,7 +30,7 @@ def contextual(subject: Subject) -> ElementFinding:
     claim that denies it is heard. For a crime the link is asked for by itself.
     """
     conflict = _conflict(subject)
-    part = evaluate(Fact(kind=FactKind.CIRCUMSTANCE, term=CircumstanceKind.PART_OF_THE_CONFLICT.value), subject)
+    part = evaluate(PART_OF_THE_CONFLICT, subject)
     heard = (conflict,) if part.answer is Answer.UNKNOWN else (conflict, part)
     answer = all_of(each.answer for each in heard)
     statement = "armed conflict, and the act is part of it"

@@ -53,6 +53,24 @@ class Subject:
             if harm.victims is not None:
                 yield harm.victims, harm.claims, harm.denied_by
 
+    def ages(self) -> Iterator[Asserted]:
+        """Age groups of persons struck or harmed."""
+        for target in self.act.against if self.act is not None else ():
+            if target.age is not None:
+                yield target.age, target.claims, target.denied_by
+        for harm in self.harms:
+            if harm.age is not None:
+                yield harm.age, harm.claims, harm.denied_by
+
+    def sexes(self) -> Iterator[Asserted]:
+        """Sex of persons struck or harmed."""
+        for target in self.act.against if self.act is not None else ():
+            if target.sex is not None:
+                yield target.sex, target.claims, target.denied_by
+        for harm in self.harms:
+            if harm.sex is not None:
+                yield harm.sex, harm.claims, harm.denied_by
+
     def means(self) -> Iterator[Asserted]:
         """Means used."""
         for each in self.act.means if self.act is not None else ():

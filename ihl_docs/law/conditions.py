@@ -10,13 +10,15 @@ from ihl_docs.model.vocabulary.conflicts import ConflictKind
 from ihl_docs.model.vocabulary.harms import HarmKind
 from ihl_docs.model.vocabulary.means import Means
 from ihl_docs.model.vocabulary.objects import ObjectKind
-from ihl_docs.model.vocabulary.persons import PersonStatus
+from ihl_docs.model.vocabulary.persons import AgeGroup, PersonStatus, Sex
 from ihl_docs.model.vocabulary.term import Term
 
 VOCABULARIES: Final[dict[FactKind, type[Term]]] = {
     FactKind.CONDUCT: Conduct,
     FactKind.OBJECT: ObjectKind,
     FactKind.PERSON: PersonStatus,
+    FactKind.AGE: AgeGroup,
+    FactKind.SEX: Sex,
     FactKind.MEANS: Means,
     FactKind.HARM: HarmKind,
     FactKind.CIRCUMSTANCE: CircumstanceKind,

@@ -36,6 +36,8 @@ class Target:
     object: ObjectKind | None = about("The kind of thing or place.", default=None)
     person: PersonStatus | None = about("The status of the persons.", default=None)
     actor: ActorRef | None = about("Who, where it is a known person or body.", default=None)
+    age: AgeGroup | None = about("The persons' age, if all are of one group.", default=None)
+    sex: Sex | None = about("The persons' sex, if all are of one.", default=None)
     description: Text | None = about("Which one, in plain words.", default=None)
     claims: tuple[ClaimRef, ...] = about("Who says so.", least=1)
     denied_by: tuple[ClaimRef, ...] = about("Who denies it.", default=())

@@ -15,6 +15,23 @@ class PersonStatus(Term):
         "medical-or-religious-personnel",
         "A person assigned to medical or religious duties only.",
     )
+    MEDICAL_PERSONNEL = (
+        "medical-personnel",
+        "A person assigned to medical duties only.",
+        "medical-or-religious-personnel",
+    )
+    RELIGIOUS_PERSONNEL = (
+        "religious-personnel",
+        "A chaplain or other person in religious duties only.",
+        "medical-or-religious-personnel",
+    )
+    PEACEKEEPER = (
+        "peacekeeper",
+        "A person in a humanitarian or peacekeeping mission under the United Nations Charter.",
+    )
+    PARLEMENTAIRE = "parlementaire", "A person who comes under a white flag to negotiate, and who goes along."
+    CIVIL_DEFENCE_WORKER = "civil-defence-worker", "A person in civil defence.", "civilian"
+    DISPLACED_PERSON = "displaced-person", "A civilian who had to leave home.", "civilian"
     HUMANITARIAN_WORKER = "humanitarian-worker", "A person doing humanitarian relief work.", "civilian"
     JOURNALIST = "journalist", "A civilian working as a journalist.", "civilian"
     FIGHTER = "fighter", "A member of armed forces or of an organised armed group with a fighting function."
@@ -26,6 +43,19 @@ class PersonStatus(Term):
     )
     CAPTURED_FIGHTER = "captured-fighter", "A fighter in the power of an adverse party.", "hors-de-combat"
     WOUNDED_OR_SICK = "wounded-or-sick", "A person who needs care and abstains from hostility.", "hors-de-combat"
+    PRISONER_OF_WAR = "prisoner-of-war", "A captured fighter who is protected by GC III.", "captured-fighter"
+    SHIPWRECKED = "shipwrecked", "A person in peril at sea who abstains from hostility.", "hors-de-combat"
+    SURRENDERING = "surrendering", "A person who clearly shows the wish to surrender.", "hors-de-combat"
+    IN_DISTRESS_BY_PARACHUTE = (
+        "parachuting-in-distress",
+        "A person descending by parachute from an aircraft in distress.",
+        "hors-de-combat",
+    )
+    PERSON_HELD = "person-deprived-of-liberty", "A person held for reasons related to the conflict."
+    CIVILIAN_HELD = "civilian-deprived-of-liberty", "A civilian who is held.", "civilian"
+    OWN_SIDE = "member-of-own-side", "A person who belongs to the party that acted."
+    DEAD_PERSON = "dead-person", "A person who has died."
+    MISSING_PERSON = "missing-person", "A person whose fate or whereabouts are unknown."
     UNKNOWN_STATUS = "unknown-status", "A person whose status no source gives."
 
 

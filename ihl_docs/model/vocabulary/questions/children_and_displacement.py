@@ -1,0 +1,92 @@
+"""Questions on children, and on people who are made to leave."""
+
+from typing import Final
+
+QUESTIONS: Final = (
+    (
+        "under-fifteen",
+        "Were the children under fifteen years old?",
+        "Birth records, school records, medical estimates, families.",
+    ),
+    (
+        "under-eighteen",
+        "Were the children under eighteen years old?",
+        "Birth records, school records, medical estimates, families.",
+    ),
+    (
+        "recruited-or-enlisted",
+        "Were the children conscripted or enlisted into forces or a group, by force or of their own accord?",
+        "How they joined, training, uniforms, lists.",
+    ),
+    (
+        "used-in-hostilities",
+        "Were the children used to take an active part in hostilities?",
+        "Fighting, scouting, guarding, carrying, as bodyguards; where and when.",
+    ),
+    (
+        "knew-or-should-have-known-age",
+        "Did whoever recruited or used them know, or should they have known, how old they were?",
+        "Appearance, what was asked, orders on age.",
+    ),
+    (
+        "displacement-ordered",
+        "Did anybody order or force the people to leave? Who, how and when?",
+        "Orders, announcements, threats; whether people left of their own accord because of the fighting.",
+    ),
+    (
+        "displaced-for-reasons-of-the-conflict",
+        "Were the people made to leave for reasons connected with the conflict?",
+        "What was said or written about the reason.",
+    ),
+    (
+        "displacement-for-security-or-imperative-reasons",
+        "Did the people's own security or imperative military reasons demand that they leave?",
+        "The danger at the place, how long it lasted, whether they could return.",
+    ),
+    (
+        "by-coercion-not-choice",
+        "Did people leave because of force, threats or a coercive setting, and not of their own free choice?",
+        "What they say, threats, violence around them, whether they could have stayed.",
+    ),
+    (
+        "lawfully-present",
+        "Were the people lawfully present where they were made to leave?",
+        "How long they had lived there, papers.",
+    ),
+    (
+        "moved-across-a-border",
+        "Were people moved to the territory of another State?",
+        "Route, where they are now.",
+    ),
+    (
+        "moved-within-the-territory",
+        "Were people moved to another place in the same territory?",
+        "Route, where they are now.",
+    ),
+    (
+        "own-population-transferred-in",
+        "Did the occupying power transfer, directly or indirectly, parts of its own population into the occupied territory?",
+        "Settlements, incentives, numbers, decisions.",
+    ),
+    (
+        "occupied-by-the-party",
+        "Was the place occupied by the party that did this?",
+        "Who had authority there, since when.",
+    ),
+    (
+        "received-in-decent-conditions",
+        "Were the displaced received in decent conditions of shelter, hygiene, health, safety and nutrition, families kept together?",
+        "Camps, supplies, registration.",
+    ),
+    (
+        "return-allowed-when-reasons-ceased",
+        "Could the displaced return voluntarily and safely once the reasons had ceased?",
+        "Requests, refusals, state of homes, mines.",
+    ),
+    (
+        "property-of-displaced-respected",
+        "Were the property rights of the displaced respected?",
+        "Occupation of homes, laws, registers.",
+    ),
+)
+"""Term, question for the field, and what would count as an answer."""

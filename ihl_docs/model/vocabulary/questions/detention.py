@@ -1,0 +1,97 @@
+"""Questions on prisoners, detainees, the wounded, the dead and the missing."""
+
+from typing import Final
+
+QUESTIONS: Final = (
+    (
+        "held-in-relation-to-the-conflict",
+        "Were the persons held for reasons related to the conflict?",
+        "Who took them, on what ground, from which side.",
+    ),
+    (
+        "prisoner-of-war-status-respected",
+        "Were persons entitled to it treated as prisoners of war, until a tribunal decided in case of doubt?",
+        "Uniform, arms, capture, what the captor called them, any tribunal.",
+    ),
+    (
+        "basic-needs-of-detainees-met",
+        "Did the persons held have enough food, water, clothing, shelter and medical care?",
+        "Rations, space, temperature, deaths in custody, visits.",
+    ),
+    (
+        "held-safely-away-from-combat",
+        "Were they held away from the combat zone, in conditions that keep health and hygiene?",
+        "Map of the place, shelling near it, sanitary conditions.",
+    ),
+    (
+        "women-held-apart",
+        "Were women held apart from men, under the supervision of women, families excepted?",
+        "Rooms, guards.",
+    ),
+    (
+        "children-held-apart",
+        "Were children held apart from adults, families excepted?",
+        "Rooms, ages.",
+    ),
+    (
+        "belongings-taken-from-detainees",
+        "Were belongings taken from the persons held for somebody's own use?",
+        "What, from whom, receipts.",
+    ),
+    (
+        "details-recorded",
+        "Were the personal details of the persons held recorded?",
+        "Registers, capture cards, when families were told.",
+    ),
+    (
+        "icrc-access-given",
+        "Was the ICRC, or in other conflicts could it offer, to visit the persons held?",
+        "Requests and answers, dates of visits.",
+    ),
+    (
+        "correspondence-and-visits-allowed",
+        "Could the persons held write to their families and, as far as practicable, receive visits?",
+        "Letters, visits, refusals.",
+    ),
+    (
+        "released-when-reasons-ceased",
+        "Were the persons released, and where due returned, as soon as the reasons for holding them ceased?",
+        "Dates of the end of hostilities and of release, reasons for delay.",
+    ),
+    (
+        "wounded-searched-for-and-collected",
+        "Were the wounded, sick and shipwrecked searched for, collected and evacuated as far as possible?",
+        "Requests, pauses in fighting, access given or refused.",
+    ),
+    (
+        "care-given-without-distinction",
+        "Did the wounded and sick receive the medical care they needed, without distinction other than medical?",
+        "Who was treated when and by whom, who was refused.",
+    ),
+    (
+        "care-refused-or-impeded",
+        "Was medical care refused to or kept from the wounded or sick?",
+        "Who asked, who refused, what followed.",
+    ),
+    (
+        "dead-searched-for-and-collected",
+        "Were the dead searched for and collected?",
+        "When, by whom, who prevented it.",
+    ),
+    (
+        "dead-treated-with-respect",
+        "Were the dead treated with respect, not mutilated or robbed, and buried decently?",
+        "State of the bodies, graves, images.",
+    ),
+    (
+        "remains-returned-and-graves-marked",
+        "Were the remains identified, graves marked, and remains and belongings returned as far as possible?",
+        "Records of burial, marks, requests by families.",
+    ),
+    (
+        "missing-accounted-for",
+        "Was everything feasible done to account for persons reported missing, and were families told?",
+        "Requests, answers, registers, tracing.",
+    ),
+)
+"""Term, question for the field, and what would count as an answer."""

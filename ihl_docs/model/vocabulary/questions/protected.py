@@ -1,0 +1,112 @@
+"""Questions on persons, objects, signs and zones that have protection of their own."""
+
+from typing import Final
+
+QUESTIONS: Final = (
+    (
+        "displayed-the-emblem",
+        "Did the persons, unit or vehicle show the red cross, red crescent or red crystal, or another recognised sign?",
+        "Where the sign was, how large, whether it could be seen from where the attack came.",
+    ),
+    (
+        "recognisable-as-protected",
+        "Could whoever attacked recognise the persons or objects as medical, religious, relief, peacekeeping or press?",
+        "Signs, coordinates sent beforehand, earlier contacts, distance, light.",
+    ),
+    (
+        "assigned-to-protected-duties-only",
+        "Were the persons, or was the unit or vehicle, assigned only to medical, religious, relief or civil defence duties?",
+        "Their task, who had assigned it, what else was in the building or vehicle.",
+    ),
+    (
+        "acts-harmful-to-the-enemy",
+        "Was the unit, vehicle or person used, outside its humanitarian task, to commit acts harmful to the enemy?",
+        "Weapons fired from it, fighters sheltered to fight, ammunition stored or carried, observation posts; when, and who saw it.",
+    ),
+    (
+        "punished-for-medical-work",
+        "Was anybody punished or molested for medical work in keeping with medical ethics, or compelled to act against it?",
+        "What they had done, what was held against them, by whom.",
+    ),
+    (
+        "peacekeeping-under-the-charter",
+        "Was it a humanitarian or peacekeeping mission in accordance with the Charter of the United Nations?",
+        "Its mandate, who set it up, with whose consent.",
+    ),
+    (
+        "entitled-to-civilian-protection",
+        "Were the persons and objects of the mission entitled, at that time, to the protection of civilians?",
+        "Whether they took part in fighting beyond self-defence, and when.",
+    ),
+    (
+        "relief-was-impartial-and-needed",
+        "Were civilians in need, and was the relief humanitarian, impartial and without adverse distinction?",
+        "What was carried, for whom, who had organised it, reports on need.",
+    ),
+    (
+        "consent-to-relief-refused-without-valid-reason",
+        "Was relief refused, delayed or blocked without a valid reason?",
+        "Requests and answers with dates, reasons given, what happened to the goods.",
+    ),
+    (
+        "relief-subject-to-lawful-control",
+        "Was passage only subjected to technical arrangements, searches or a stop for as long as military necessity demanded?",
+        "The arrangements, how long they took, who was let through in the end.",
+    ),
+    (
+        "movement-of-relief-personnel-restricted",
+        "Were relief workers kept from moving where their work called them?",
+        "Permits asked for and refused, checkpoints, for how long, reasons given.",
+    ),
+    (
+        "cultural-property-of-great-importance",
+        "Was it property of great importance to the cultural heritage, or dedicated to religion, education, art, science, charity or history?",
+        "Listings, blue shields, what experts say of it.",
+    ),
+    (
+        "cultural-property-used-for-military-ends",
+        "Was the cultural property used for purposes likely to expose it to destruction or damage?",
+        "Who used it for what, since when, and whether another choice was feasible.",
+    ),
+    (
+        "exported-illicitly",
+        "Was cultural property taken out of occupied territory, or not returned?",
+        "What, when, by whom, where it is now.",
+    ),
+    (
+        "sign-used-in-breach-of-its-purpose",
+        "Was the emblem, flag, insignia or uniform used in a way that the law forbids?",
+        "Which sign, worn or shown by whom, for what purpose, during which operation.",
+    ),
+    (
+        "used-while-attacking",
+        "Was the sign or uniform used while attacking, or to shield, favour, protect or impede military operations?",
+        "What went on at that moment, who saw it.",
+    ),
+    (
+        "confidence-in-protection-invited",
+        "Did whoever did it invite the adversary to believe that they were protected, or that the adversary had to protect them?",
+        "What was feigned: surrender, wounds, civilian status, a protective sign; how the adversary reacted.",
+    ),
+    (
+        "confidence-betrayed-on-purpose",
+        "Was that confidence invited in order to betray it?",
+        "Preparations, orders, hidden weapons, what followed at once.",
+    ),
+    (
+        "killed-injured-or-captured-by-perfidy",
+        "Was anybody killed, injured or captured by means of it?",
+        "Who, how, and how far the deceit made it possible.",
+    ),
+    (
+        "under-a-flag-of-truce",
+        "Did the persons carry a white flag or come to negotiate under an agreement?",
+        "Who saw the flag, what had been agreed, what they did.",
+    ),
+    (
+        "parlementaire-detained-with-reason",
+        "Was the bearer of the flag held only for a time because he had by chance learned what could harm the operation?",
+        "What he had seen, how long he was held.",
+    ),
+)
+"""Term, question for the field, and what would count as an answer."""

@@ -1,0 +1,82 @@
+"""Questions on weapons that are forbidden or restricted."""
+
+from typing import Final
+
+QUESTIONS: Final = (
+    (
+        "superfluous-injury-by-nature",
+        "Is the weapon of a nature to cause superfluous injury or unnecessary suffering?",
+        "Its design and effects, medical reports, whether a treaty forbids it.",
+    ),
+    (
+        "indiscriminate-by-nature",
+        "Is the weapon by its nature indiscriminate?",
+        "Its accuracy and the reach of its effects, as designed and as used.",
+    ),
+    (
+        "toxic-properties-used",
+        "Was the substance one that causes death or serious damage to health by its toxic properties, and released for that?",
+        "Samples, symptoms, munition remnants, wind and time, laboratory reports with chain of custody.",
+    ),
+    (
+        "for-a-purpose-not-prohibited",
+        "Was the substance used for law enforcement, medicine, industry or another purpose that is not prohibited?",
+        "Who used it, against whom, in what setting and quantity.",
+    ),
+    (
+        "riot-agent-as-method-of-warfare",
+        "Was a riot control agent used as a method of warfare?",
+        "Against whom, during which operation, with what other weapons.",
+    ),
+    (
+        "herbicide-harm",
+        "Was the herbicide a chemical or biological weapon, aimed at vegetation that was no military objective, or of excessive or lasting harm?",
+        "Substance, area sprayed, who lived there, what grew back.",
+    ),
+    (
+        "projectile-designed-to-expand-or-explode",
+        "Does the bullet expand or flatten easily in the body, or was an explosive bullet used against persons?",
+        "Calibre, make, remnants, wounds, forensic reports.",
+    ),
+    (
+        "against-persons-only-where-nothing-milder-would-do",
+        "Could a less harmful weapon have put the persons out of action?",
+        "Range, cover, what other weapons the unit had.",
+    ),
+    (
+        "incendiary-among-civilians",
+        "Was the incendiary weapon used against an objective within a concentration of civilians?",
+        "Where civilians were, how it was delivered, by air or from the ground, what was done to limit it.",
+    ),
+    (
+        "white-phosphorus-for-smoke-or-light",
+        "Was the munition used for smoke, light or marking, with fire only as a side effect?",
+        "Munition type, time of day, burst height, what troops were doing.",
+    ),
+    (
+        "device-attached-to-protected-thing",
+        "Was the device attached to, or disguised as, a protected or harmless thing likely to attract civilians?",
+        "Photographs, the thing itself, where it was left.",
+    ),
+    (
+        "mines-with-care-for-civilians",
+        "Were mines or devices recorded, marked and placed with care to limit harm to civilians?",
+        "Records, fences, signs, warnings, self-destruction.",
+    ),
+    (
+        "mines-removed-after-hostilities",
+        "Were the mines removed or made harmless after active hostilities ended?",
+        "Clearance records, who was responsible for the area.",
+    ),
+    (
+        "laser-designed-to-blind",
+        "Was the laser weapon designed to cause permanent blindness?",
+        "Make and specification, injuries, how it was used.",
+    ),
+    (
+        "fragments-not-detectable",
+        "Did the weapon injure by fragments that X-rays do not show?",
+        "Remnants, surgical reports.",
+    ),
+)
+"""Term, question for the field, and what would count as an answer."""

@@ -21,6 +21,8 @@ class FactKind(Term):
     CONDUCT = "conduct", "The act's conduct is this or narrower (Conduct)."
     OBJECT = "object", "A thing struck or harmed is this or narrower (ObjectKind)."
     PERSON = "person", "Persons struck or harmed have this status or a narrower one (PersonStatus)."
+    AGE = "age", "Persons struck or harmed are of this age group or a narrower one (AgeGroup)."
+    SEX = "sex", "Persons struck or harmed are of this sex (Sex)."
     MEANS = "means", "A means used is this or narrower (Means)."
     HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
     CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."

@@ -148,6 +148,7 @@ class Provision:
     citation: PlainText = about("How a lawyer cites it.")
     heading: PlainText = about("Its heading or short title.")
     summary: PlainText = about("What it says, in our own words.")
+    chapter: PlainText | None = about("The part or chapter in which it stands, by its own title.", default=None)
     kind: ProvisionKind = about("What it does.")
     scope: tuple[Scope, ...] = about("The kinds of conflict that it reaches.", least=1)
     protection: Protection = about("What else it asks for.", default=Protection.NONE)

@@ -97,6 +97,9 @@ def _law(command: Parser) -> None:
         parts, "show", "ihl_docs.cli.law:show", "show a provision or a whole instrument", "Example: law show gc4:147"
     )
     show.add_argument("id", metavar="ID", help="a provision, such as ap1:51.5.b, or an instrument, such as gc4")
+    show.add_argument(
+        "--states", action="store_true", help="name every State that an instrument is known to bind or not"
+    )
     _with_format(show)
     search = _command(
         parts, "search", "ihl_docs.cli.law:search", "search provisions by words", "Spelling may be a little off."

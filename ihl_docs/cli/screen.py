@@ -6,7 +6,6 @@ is told to look for no markup, emoji or highlights in them.
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
@@ -67,6 +66,8 @@ class Screen:
 def _width(stream: TextIO) -> int:
     if not stream.isatty():
         return PIPE_WIDTH
+    import shutil  # it loads every kind of compression
+
     return max(40, min(WIDEST, shutil.get_terminal_size((PIPE_WIDTH, 24)).columns))
 
 

@@ -219,6 +219,13 @@ class Catalogue:
             found = self._bindings[key] = group or ()
         return found
 
+    def bindings_to(self, instrument: str) -> "tuple[Binding, ...]":
+        """What the data know of a treaty and all States, by State."""
+        if not isinstance(self.bindings, GroupedRows):
+            return tuple(each for each in self.bindings if each.instrument == instrument)
+        keys = [key for key in self.bindings.groups.keys if key.startswith(f"{instrument} ")]  # noqa: SIM118
+        return tuple(each for key in keys for each in self.bindings_of(instrument, key.partition(" ")[2]))
+
     def name_of(self, state: str) -> str:
         """A State's name, or its code where the data do not know it."""
         return self._names.get(state, state)

@@ -1,6 +1,7 @@
 """law, schema and new: what comes with the program, shown."""
 
 import json
+import re
 
 from ihl_docs.cli.arguments import SCHEMA_NAMES
 from ihl_docs.schema import locate
@@ -29,7 +30,8 @@ def test_an_alias_is_followed(run):
 
 def test_an_instrument_is_shown_with_its_provisions_and_who_is_bound(run):
     out = run("law", "show", "gc4").out
-    assert "binding    MM: party since 1993-02-25" in out
+    assert re.search(r"^  bindings   \d+ party", out, re.MULTILINE)
+    assert "binding    MM: party since 1993-02-25" in run("law", "show", "gc4", "--states").out
     assert "gc4:147  Grave breaches" in out
 
 
@@ -43,6 +45,15 @@ def test_a_provision_as_json_is_the_record(run):
     answer = json.loads(run("law", "show", "gc4:147", "--format", "json").out)
     assert answer["id"] == "gc4:147"
     assert answer["kind"] == "grave-breach"
+
+
+def test_a_provision_is_shown_with_what_stands_above_below_and_beside_it(run):
+    out = " ".join(run("law", "show", "gc4:3.1.a").out.split())
+    assert "part of gc4:3.1; gc4:3 same text" in out
+    assert "same text gc1:3.1.a" in out
+    answer = json.loads(run("law", "show", "gc4:3", "--format", "json").out)
+    assert "gc4:3.1" in answer["children"]
+    assert answer["ancestors"] == []
 
 
 def test_search_finds_by_word_and_forgives_spelling(run):

@@ -1,16 +1,19 @@
-"""Provisions and instruments of the catalogue."""
+"""Provisions of the catalogue, with what stands above, below and beside them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
-from ihl_docs.cli.tell.words import counted, field, listed, plain_word
-from ihl_docs.law.binding import Binding
-from ihl_docs.law.provision import Instrument, Protection, Provision, Scope, ScopeStrength
-from ihl_docs.law.search import Hit
+from ihl_docs.cli.tell.words import field, listed, plain_word
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.provision import Protection, Provision, Scope, ScopeStrength
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ihl_docs.law.search import Hit
 
-def tell_provision(provision: Provision) -> Iterator[Line]:
+
+def tell_provision(provision: Provision, catalogue: Catalogue) -> Iterator[Line]:
     """All that the catalogue holds of one provision."""
     yield line(Span(provision.id, Style.STRONG), "  ", provision.citation)
     yield line(Span(provision.heading, Style.STRONG))
@@ -19,38 +22,51 @@ def tell_provision(provision: Provision) -> Iterator[Line]:
     yield BLANK
     yield field("kind", f"{plain_word(provision.kind)}. {provision.kind.definition}")
     yield field("reaches", _reach(provision.scope))
+    if provision.scope_note:
+        yield field("but note", provision.scope_note)
     if provision.protection is not Protection.NONE:
         yield field("asks for", provision.protection.definition)
+    if provision.states_only:
+        yield field("binds", "States alone; no armed group as such")
     if provision.in_force:
         yield field("in force", provision.in_force)
-    if provision.same_as:
-        yield field("same text", listed(provision.same_as))
-    if provision.see:
-        yield field("read with", listed(provision.see))
+    if provision.amended_by:
+        yield from _amendment(provision.amended_by, catalogue)
+    yield from _references(provision, catalogue)
     yield field("text", provision.url)
     yield field("compared", f"{provision.source} ({provision.confidence})")
 
 
-def tell_instrument(
-    instrument: Instrument, provisions: Sequence[Provision], bindings: Sequence[Binding]
-) -> Iterator[Line]:
-    """An instrument, who is bound by it as far as the catalogue knows, and its provisions."""
-    yield line(Span(instrument.id, Style.STRONG), "  ", instrument.name)
-    yield BLANK
-    yield field("kind", f"{plain_word(instrument.kind)}. {instrument.kind.definition}")
-    yield field("adopted", instrument.adopted)
-    if instrument.in_force:
-        yield field("in force", instrument.in_force)
-    yield field("text", instrument.url)
-    for binding in bindings:
-        yield field("binding", _binding(binding))
-    yield BLANK
-    yield line(f"{counted(len(provisions), 'provision')} in the catalogue", indent=2)
-    for provision in provisions:
-        yield line(Span(provision.id, Style.STRONG), f"  {provision.heading}", indent=4, hang=8)
+def _amendment(identifier: str, catalogue: Catalogue) -> Iterator[Line]:
+    amendment = catalogue.amendment(identifier)
+    since = f", first in force on {amendment.in_force}" if amendment.in_force else ""
+    yield field(
+        "amendment", f"{amendment.id}: {amendment.name}, adopted on {amendment.adopted}{since}. {amendment.reach}"
+    )
+    yield field("", f"{amendment.source} ({amendment.confidence})")
 
 
-def tell_hits(words: str, hits: Iterable[Hit]) -> Iterator[Line]:
+def _references(provision: Provision, catalogue: Catalogue) -> Iterator[Line]:
+    told = (
+        ("part of", "", catalogue.ancestors(provision.id)),
+        ("parts", "", catalogue.children(provision.id)),
+        ("same text", "", catalogue.same_text(provision.id)),
+        ("restates", "", catalogue.restated(provision.id)),
+        ("restated", "by ", catalogue.restating(provision.id)),
+        ("punishes", "breaches of ", catalogue.punished(provision.id)),
+        ("punished", "by ", catalogue.punishing(provision.id)),
+        ("read with", "", tuple(catalogue.provision(name) for name in provision.see)),
+    )
+    for label, before, others in told:
+        if others:
+            yield field(label, before + "; ".join(_named(other, provision) for other in others))
+
+
+def _named(other: Provision, provision: Provision) -> str:
+    return other.id if other.heading == provision.heading else f"{other.id} {other.heading}"
+
+
+def tell_hits(words: str, hits: "Iterable[Hit]") -> Iterator[Line]:
     """Provisions found, the best first."""
     found = tuple(hits)
     if not found:
@@ -67,10 +83,3 @@ def _reach(scopes: Sequence[Scope]) -> str:
     parts += [f"arguably {listed(arguable)}"] if arguable else []
     noun = "no armed conflict" if ConflictKind.NO_ARMED_CONFLICT in {scope.conflict for scope in scopes} else ""
     return "; ".join(parts) + ("" if noun else " armed conflict")
-
-
-def _binding(binding: Binding) -> str:
-    since = f" since {binding.since}" if binding.since else ""
-    until = f" until {binding.until}" if binding.until else ""
-    note = f" {binding.note}" if binding.note else ""
-    return f"{binding.state}: {plain_word(binding.status)}{since}{until} (as of {binding.as_of}).{note}"

@@ -5,9 +5,12 @@ from typing import Final
 
 from ihl_docs.cli.lines import Line, Span, Style, line
 from ihl_docs.model.answer import Answer
-from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.assessing import FindingStatus
 from ihl_docs.model.vocabulary.term import Term
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ihl_docs.model.text import Text
 
 LABEL: Final = 11
 """Columns of the label before a field."""
@@ -36,7 +39,7 @@ def listed(words: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(words))
 
 
-def english(text: Text) -> str:
+def english(text: "Text") -> str:
     """The English wording, else the original, else the first."""
     return text.best("en").text
 

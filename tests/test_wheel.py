@@ -49,6 +49,7 @@ def test_the_wheel_carries_schemas_law_and_types(wheel):
         "ihl_docs/_schemas/v1/definitions.schema.json",
         "ihl_docs/law/data/instruments/cihl.toml",
         "ihl_docs/law/data/categories/pillage.toml",
+        "ihl_docs/law/_compiled/catalogue.jsonl",
         "ihl_docs/py.typed",
     } <= names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
@@ -62,6 +63,27 @@ def test_the_wheel_alone_does_the_main_job(binaries, tmp_path):
     assert (tmp_path / "out" / "dossier.html").is_file()
     where = run(binaries / "python", "-c", "import ihl_docs; print(ihl_docs.__file__)", cwd=tmp_path).stdout
     assert str(binaries.parent) in where
+
+
+PARSES_NO_TOML = """
+import sys
+from ihl_docs.law.load import load_catalogue
+catalogue = load_catalogue()
+assert len(list(catalogue)) > 100 and catalogue.violations.categories[0]
+assert not {"tomllib", "ihl_docs.law.compiler"} & set(sys.modules), "the data files were read"
+"""
+
+
+def test_the_wheel_alone_reads_its_law_compiled_until_a_data_file_is_edited(binaries, tmp_path):
+    run(binaries / "python", "-c", PARSES_NO_TOML, cwd=tmp_path)
+    (data,) = binaries.parent.glob("lib/python*/site-packages/ihl_docs/law/data/version.toml")
+    before = data.read_bytes()
+    try:
+        data.write_text('version = "edited"\n')
+        told = "from ihl_docs.law.load import load_catalogue; print(load_catalogue().version)"
+        assert run(binaries / "python", "-c", told, cwd=tmp_path).stdout == "edited\n"
+    finally:
+        data.write_bytes(before)
 
 
 def test_the_wheel_alone_finds_its_law(binaries, tmp_path):

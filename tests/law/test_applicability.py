@@ -155,7 +155,7 @@ def test_every_step_names_its_question_and_result():
 
 
 def test_a_withdrawal_ends_what_binds_but_not_before_its_day():
-    (row,) = [each for each in CATALOGUE.bindings if each.instrument == "gc4"]
+    (row,) = CATALOGUE.bindings_of("gc4", "MM")
     left = revised(row, until="2000-01-01")
     import attrs
 

@@ -9,12 +9,10 @@ from ihl_docs.errors import CatalogueError, UnknownProvisionError
 from ihl_docs.law.conditions import parse
 from ihl_docs.law.lint import lint
 from ihl_docs.law.load import load_catalogue, read_catalogue
-from ihl_docs.law.provision import ScopeStrength
 from ihl_docs.law.search import search
 from ihl_docs.law.tables import data_folder
 from ihl_docs.law.violations import Joint
 from ihl_docs.model.record import revised
-from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 NEEDED = """gc1:1 gc1:2 gc1:3 gc2:3 gc3:3 gc4:1 gc4:2 gc4:3 gc4:3.1.a gc4:33 gc4:53 gc4:147 ap1:48 ap1:51 ap1:51.5.b ap1:52
 ap1:57 ap1:85 ap2:1 ap2:13 ap2:17 cihl:1 cihl:7 cihl:10 cihl:11 cihl:12 cihl:13 cihl:14 cihl:15 cihl:16 cihl:17 cihl:18
@@ -145,36 +143,6 @@ def test_words_find_provisions_even_misspelt(catalogue, words, wanted):
 
 def test_words_that_fit_nothing_find_nothing(catalogue):
     assert search("submarine zeppelin", catalogue) == ()
-
-
-def test_customary_scope_agrees_with_the_reference_table(catalogue, shared):
-    with (shared / "law" / "customary_rules.csv").open(encoding="utf-8") as file:
-        rows = {row["rule_id"]: row for row in csv.DictReader(file)}
-    compared = 0
-    for provision in catalogue.provisions:
-        number = provision.citation.removeprefix("CIHL, rule ")
-        if provision.instrument != "cihl" or number not in rows:
-            continue
-        compared += 1
-        reach = {ConflictKind.INTERNATIONAL: "no", ConflictKind.NON_INTERNATIONAL: "no", ConflictKind.OCCUPATION: "no"}
-        for scope in provision.scope:
-            reach[scope.conflict] = "arguably" if scope.strength is ScopeStrength.ARGUABLE else "yes"
-        international = "yes" if "yes" in (reach[ConflictKind.INTERNATIONAL], reach[ConflictKind.OCCUPATION]) else "no"
-        assert (international, reach[ConflictKind.NON_INTERNATIONAL]) == (rows[number]["iac"], rows[number]["niac"]), (
-            number
-        )
-    assert compared == 26
-
-
-def test_crimes_agree_with_the_reference_table(catalogue, shared):
-    with (shared / "law" / "rome_statute_war_crimes.csv").open(encoding="utf-8") as file:
-        rows = {row["citation"]: row for row in csv.DictReader(file)}
-    for crime in catalogue.violations.crimes:
-        citation = catalogue.provision(crime.provision).citation.removeprefix("Rome Statute, art. ")
-        row = rows[f"Art. {citation}"]
-        scope = {each.conflict for each in catalogue.provision(crime.provision).scope}
-        wanted = ConflictKind.INTERNATIONAL if row["conflict_type"] == "IAC" else ConflictKind.NON_INTERNATIONAL
-        assert scope == {wanted}, citation
 
 
 def test_myanmar_agrees_with_the_reference_table(catalogue, shared):

@@ -89,6 +89,16 @@ class NoCrime:
 
 
 @record
+class NoBreach:
+    """A kind of conflict in which no provision of the catalogue forbids what the category is about, and why."""
+
+    conflict: ConflictKind = about("The kind of conflict.")
+    statement: PlainText = about(
+        "Why there is none, such as that prisoners of war exist in international conflict only."
+    )
+
+
+@record
 class Category:
     """A category of violation: a breach by a party."""
 
@@ -101,6 +111,7 @@ class Category:
     breaches: tuple[Breach, ...] = about("The provisions at issue, for every kind of conflict.", least=1)
     crimes: tuple[ProvisionId, ...] = about("War crimes with the same facts.", default=())
     no_crime: tuple[NoCrime, ...] = about("Where the Statute has none.", default=())
+    no_breach: tuple[NoBreach, ...] = about("Where no provision forbids it, said outright.", default=())
 
 
 @record

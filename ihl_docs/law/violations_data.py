@@ -6,12 +6,23 @@ from typing import Any, Final, TypeVar
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.law.conditions import parse
 from ihl_docs.law.tables import only, row, toml, toml_files
-from ihl_docs.law.violations import Breach, Category, Crime, DutyRule, ElementRule, LawfulRule, NoCrime, Violations
+from ihl_docs.law.violations import (
+    Breach,
+    Category,
+    Crime,
+    DutyRule,
+    ElementRule,
+    LawfulRule,
+    NoBreach,
+    NoCrime,
+    Violations,
+)
 
 T = TypeVar("T")
 
 _CATEGORY_KEYS: Final = {
     "id", "heading", "summary", "raised_by", "asked_by", "breaches", "beside", "crimes", "element", "no_crime",
+    "no_breach",
 }  # fmt: skip
 
 
@@ -47,6 +58,7 @@ def _category(table: dict[str, Any], where: str) -> Category:
         breaches=tuple(breaches),
         crimes=tuple(table.get("crimes", ())),
         no_crime=tuple(row(each, NoCrime, where) for each in table.get("no_crime", ())),
+        no_breach=tuple(row(each, NoBreach, where) for each in table.get("no_breach", ())),
     )
 
 

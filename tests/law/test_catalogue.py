@@ -1,4 +1,4 @@
-"""The catalogue loads, hangs together, agrees with the reference tables, and is found by words."""
+"""The catalogue loads, is walked by reference, and agrees with the reference tables."""
 
 import csv
 from pathlib import Path
@@ -7,12 +7,9 @@ import pytest
 
 from ihl_docs.errors import CatalogueError, UnknownProvisionError
 from ihl_docs.law.conditions import parse
-from ihl_docs.law.lint import lint
 from ihl_docs.law.load import load_catalogue, read_catalogue
-from ihl_docs.law.search import search
 from ihl_docs.law.tables import data_folder
 from ihl_docs.law.violations import Joint
-from ihl_docs.model.record import revised
 
 NEEDED = """gc1:1 gc1:2 gc1:3 gc2:3 gc3:3 gc4:1 gc4:2 gc4:3 gc4:3.1.a gc4:33 gc4:53 gc4:147 ap1:48 ap1:51 ap1:51.5.b ap1:52
 ap1:57 ap1:85 ap2:1 ap2:13 ap2:17 cihl:1 cihl:7 cihl:10 cihl:11 cihl:12 cihl:13 cihl:14 cihl:15 cihl:16 cihl:17 cihl:18
@@ -67,26 +64,47 @@ def test_an_unknown_id_is_told_its_nearest(catalogue):
         catalogue.instrument("gc5")
 
 
-def test_the_data_hang_together(catalogue):
-    assert lint(catalogue) == ()
+def test_iterating_the_catalogue_gives_its_provisions(catalogue):
+    assert [each.id for each in catalogue] == list(catalogue.ids)
+    assert len(catalogue) == len(set(catalogue.ids))
+    assert "gc4:147" in catalogue
+    assert "ca3" in catalogue
+    assert "gc4:999" not in catalogue
+    assert {each.instrument for each in catalogue.provisions_of("ap2")} == {"ap2"}
 
 
-def test_lint_finds_seeded_faults(catalogue):
-    first = catalogue.provision("gc1:1")
-    rest = [each for each in catalogue.provisions if each is not first]
-    broken = revised(first, same_as=("gc4:999",), url="https://example.org/x")
-    found = {problem.code for problem in lint(_with(catalogue, provisions=(broken, *rest)))}
-    assert {"IHL-LAW-001", "IHL-LAW-003", "IHL-LAW-004"} <= found
-    without_articles = tuple(each for each in catalogue.provisions if each.id != "ap1:51")
-    assert "IHL-LAW-002" in {problem.code for problem in lint(_with(catalogue, provisions=without_articles))}
-    no_crimes = revised(catalogue.violations, crimes=())
-    assert "IHL-LAW-005" in {problem.code for problem in lint(_with(catalogue, violations=no_crimes))}
+def ids(provisions):
+    return [each.id for each in provisions]
 
 
-def _with(catalogue, **changes):
-    import attrs
+def test_a_provision_knows_what_stands_above_and_below_it(catalogue):
+    assert ids(catalogue.ancestors("ap1:51.5.b")) == ["ap1:51.5", "ap1:51"]
+    assert ids(catalogue.ancestors("ap1:51")) == []
+    assert "ap1:51.5.b" in ids(catalogue.children("ap1:51.5"))
+    assert "ap1:51.5.b" not in ids(catalogue.children("ap1:51"))
+    assert ids(catalogue.ancestors("rome:8.2.c.i-1"))[-1] == "rome:8"
+    for provision in catalogue:
+        assert all(provision in catalogue.children(each.id) for each in catalogue.ancestors(provision.id)[:1])
 
-    return attrs.evolve(catalogue, **changes)
+
+def test_references_are_followed_from_both_ends(catalogue):
+    for there, back in ((catalogue.restated, catalogue.restating), (catalogue.punished, catalogue.punishing)):
+        pairs = [(provision.id, other.id) for provision in catalogue for other in there(provision.id)]
+        assert pairs
+        assert sorted(pairs) == sorted((other.id, own.id) for own in catalogue for other in back(own.id))
+    assert set(ids(catalogue.same_text("gc4:3"))) == {"gc1:3", "gc2:3", "gc3:3"}
+
+
+@pytest.mark.parametrize(
+    "ask", ["ancestors", "children", "same_text", "restated", "restating", "punished", "punishing"]
+)
+def test_asking_for_what_is_not_there_is_an_error_and_no_empty_answer(catalogue, ask):
+    with pytest.raises(UnknownProvisionError):
+        getattr(catalogue, ask)("gc4:999")
+    with pytest.raises(UnknownProvisionError):
+        catalogue.amendment("rome-1998")
+    with pytest.raises(UnknownProvisionError):
+        catalogue.provisions_of("gc5")
 
 
 @pytest.mark.parametrize(
@@ -131,18 +149,6 @@ def test_the_same_data_have_the_same_digest_and_others_another(folder, catalogue
     assert read_catalogue(folder).sha256 == catalogue.sha256
     (folder / "version.toml").write_text('version = "other"\n')
     assert read_catalogue(folder).sha256 != catalogue.sha256
-
-
-@pytest.mark.parametrize(
-    ("words", "wanted"),
-    [("indiscriminate attacks", "cihl:11"), ("pilage", "cihl:52"), ("gc4:147", "gc4:147")],
-)
-def test_words_find_provisions_even_misspelt(catalogue, words, wanted):
-    assert wanted in [hit.provision.id for hit in search(words, catalogue)]
-
-
-def test_words_that_fit_nothing_find_nothing(catalogue):
-    assert search("submarine zeppelin", catalogue) == ()
 
 
 def test_myanmar_agrees_with_the_reference_table(catalogue, shared):

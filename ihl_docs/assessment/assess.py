@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ihl_docs._version import __version__
 from ihl_docs.assessment import lawful, leftovers, questions
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.findings import finding, raised, subjects_of
+from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import conflict_findings, situation_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.codec.canonical import digest
@@ -101,7 +102,7 @@ def _told_by_another(harm: Harm, loose: list[tuple[Subject, Harm]]) -> bool:
 
 def _findings(subjects: list[Subject], catalogue: Catalogue) -> Iterator[Finding]:
     for subject in subjects:
-        for category in catalogue.violations.categories:
+        for category in plan_of(catalogue).raised.for_subject(subject):
             if raised(category, subject):
                 yield finding(category, subject, catalogue)
 
@@ -162,10 +163,10 @@ def _questions(
 
 
 def _asked(subject: Subject, harm: Harm | None, catalogue: Catalogue) -> Iterator[Question]:
-    for category in catalogue.violations.categories:
+    for category in plan_of(catalogue).asked.for_subject(subject):
         if category.asked_by is None or raised(category, subject):
             continue
-        if resolve(category.asked_by, subject, category.heading).answer is Answer.YES:
+        if answer_of(category.asked_by, subject) is Answer.YES:
             yield from questions.of_category(category, subject, harm)
 
 

@@ -8,6 +8,7 @@ from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
+from ihl_docs.model.finding import ClaimLink
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 
@@ -37,6 +38,11 @@ class Case:
     def exhibits(self) -> dict[str, EvidenceItem]:
         """Evidence items by id."""
         return {item.id: item for item in self.submission.evidence_items}
+
+    @cached_property
+    def links(self) -> dict[tuple[str, bool, str | None, str | None], ClaimLink]:
+        """Claims that were followed to their origin already: claim, whether it affirms, the accused party, the day."""
+        return {}
 
     def body_of(self, actor: str, when: str | None) -> str:
         """The widest body to which an actor belonged at the time; itself if it belongs to none.

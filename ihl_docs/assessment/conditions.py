@@ -1,9 +1,9 @@
 """Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
 
-from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.criteria import answer, evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import strongest, weakest
-from ihl_docs.law.violations import Condition, Joint
+from ihl_docs.law.violations import Condition, Fact, Joint
 from ihl_docs.model.answer import Answer, all_of, any_of, negation
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
@@ -19,8 +19,22 @@ def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
         (part,) = parts
         return Reason(statement=statement, answer=negation(part.answer), level=part.level, because=parts)
     joined = all_of if condition.joint is Joint.ALL else any_of
-    answer = joined(part.answer for part in parts)
-    return Reason(statement=statement, answer=answer, level=_level(condition.joint, answer, parts), because=parts)
+    whole = joined(part.answer for part in parts)
+    return Reason(statement=statement, answer=whole, level=_level(condition.joint, whole, parts), because=parts)
+
+
+def answer_of(condition: Condition, subject: Subject) -> Answer:
+    """The answer to *condition* alone, as `resolve` gives it, without the reasons."""
+    if condition.joint is Joint.NOT:
+        one = condition.facts or condition.parts
+        return negation(answer(one[0], subject) if isinstance(one[0], Fact) else answer_of(one[0], subject))
+    joined = all_of if condition.joint is Joint.ALL else any_of
+    return joined(
+        (
+            *(answer(fact, subject) for fact in condition.facts),
+            *(answer_of(part, subject) for part in condition.parts),
+        )
+    )
 
 
 def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:

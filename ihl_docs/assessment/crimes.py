@@ -3,7 +3,7 @@
 from ihl_docs.assessment.elements import element
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.applicability import applicable
+from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.violations import Crime
@@ -15,7 +15,7 @@ from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> CrimeFinding:
     """What the record supports for one crime; where it does not exist in this conflict, only that."""
     provision = catalogue.provision(crime.provision)
-    binds = applicable(provision, subject.situation, catalogue)
+    binds = derived(provision, subject.situation, catalogue)
     if binds.outcome is Applicability.NOT_APPLICABLE:
         return CrimeFinding(
             provision=provision.id, citation=provision.citation, heading=crime.heading, applicability=binds
@@ -31,5 +31,5 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
         applicability=binds,
         elements=elements,
         wanting=tuple(each.statement for each in elements if each.answer is not Answer.YES),
-        jurisdiction=jurisdiction(subject.situation, catalogue),
+        jurisdiction=jurisdiction(subject.situation, catalogue, provision),
     )

@@ -1,58 +1,81 @@
-"""Leaf questions of fact: one function a kind of fact, from an act to a reason that ends in claims.
+"""Leaf questions of fact, from an act to an answer, and to a reason that ends in claims.
 
 What no claim speaks of is unknown. That a target was a military vehicle does not deny that civilians
 were struck too; only a claim that denies it makes a no.
 """
 
-from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Final
 
-from ihl_docs.assessment.subject import Asserted, Subject
-from ihl_docs.assessment.support import supported
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.support import answered, supported
 from ihl_docs.law.violations import Fact, FactKind
+from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
-Criterion = Callable[[str, Subject], Reason]
+WORDS: Final = {
+    FactKind.CONDUCT: "conduct",
+    FactKind.OBJECT: "struck",
+    FactKind.PERSON: "persons",
+    FactKind.AGE: "age",
+    FactKind.SEX: "sex",
+    FactKind.MEANS: "means",
+    FactKind.HARM: "harm",
+}
 
 
 def evaluate(fact: Fact, subject: Subject) -> Reason:
-    """What the claims say to one fact about *subject*."""
-    return CRITERIA[fact.kind](fact.term, subject)
+    """What the claims say to one fact about *subject*, with the claims."""
+    key = (fact.kind.value, fact.term)
+    reason = subject.reasons.get(key)
+    if reason is None:
+        reason = subject.reasons[key] = _evaluated(fact, key, subject)
+    return reason
 
 
-def _conduct(term: str, subject: Subject) -> Reason:
-    return _among(f"conduct: {term}", term, subject.conducts(), subject)
+def answer(fact: Fact, subject: Subject) -> Answer:
+    """What the claims say to one fact about *subject*: the answer only, for the many rules that do not come to bear."""
+    if fact.kind in BEYOND_THE_ACT:
+        return evaluate(fact, subject).answer
+    sides = subject.known.get((fact.kind.value, fact.term))
+    return Answer.UNKNOWN if sides is None else answered(*sides)
 
 
-def _object(term: str, subject: Subject) -> Reason:
-    return _among(f"struck: {term}", term, subject.objects(), subject)
+def _evaluated(fact: Fact, key: tuple[str, str], subject: Subject) -> Reason:
+    if fact.kind is FactKind.CONFLICT:
+        return _conflict(fact.term, subject)
+    if fact.kind is FactKind.ATTRIBUTED:
+        return _attributed(subject)
+    sides = subject.known.get(key)
+    if sides is None:
+        return _silence(fact.kind, fact.term)
+    return supported(
+        _statement(fact.kind, fact.term),
+        *sides,
+        subject.case,
+        accused=subject.party,
+        when=subject.when,
+        circumstance=_circumstance(fact),
+    )
 
 
-def _person(term: str, subject: Subject) -> Reason:
-    return _among(f"persons: {term}", term, subject.persons(), subject)
+@cache
+def _silence(kind: FactKind, term: str) -> Reason:
+    """No claim speaks of it: the same for every act."""
+    circumstance = CircumstanceKind(term) if kind is FactKind.CIRCUMSTANCE else None  # type: ignore[call-arg]
+    return Reason(statement=_statement(kind, term), answer=Answer.UNKNOWN, circumstance=circumstance)
 
 
-def _age(term: str, subject: Subject) -> Reason:
-    return _among(f"age: {term}", term, subject.ages(), subject)
+def _circumstance(fact: Fact) -> CircumstanceKind | None:
+    return CircumstanceKind(fact.term) if fact.kind is FactKind.CIRCUMSTANCE else None  # type: ignore[call-arg]
 
 
-def _sex(term: str, subject: Subject) -> Reason:
-    return _among(f"sex: {term}", term, subject.sexes(), subject)
-
-
-def _means(term: str, subject: Subject) -> Reason:
-    return _among(f"means: {term}", term, subject.means(), subject)
-
-
-def _harm(term: str, subject: Subject) -> Reason:
-    return _among(f"harm: {term}", term, subject.harm_kinds(), subject)
-
-
-def _circumstance(term: str, subject: Subject) -> Reason:
-    kind = CircumstanceKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
-    return _among(kind.question, term, subject.circumstances(), subject, circumstance=kind)
+def _statement(kind: FactKind, term: str) -> str:
+    if kind is FactKind.CIRCUMSTANCE:
+        return CircumstanceKind(term).question  # type: ignore[call-arg]  # Enum looks the member up by its value
+    return f"{WORDS[kind]}: {term}"
 
 
 def _conflict(term: str, subject: Subject) -> Reason:
@@ -70,7 +93,7 @@ def _concerns(pair: tuple[str, ...], subject: Subject) -> bool:
     return subject.party is None or subject.party in pair
 
 
-def _attributed(_term: str, subject: Subject) -> Reason:
+def _attributed(subject: Subject) -> Reason:
     involved = [
         each
         for each in (subject.act.by if subject.act is not None else ())
@@ -87,35 +110,5 @@ def _attributed(_term: str, subject: Subject) -> Reason:
     )
 
 
-def _among(
-    statement: str,
-    term: str,
-    asserted: Iterable[Asserted],
-    subject: Subject,
-    *,
-    circumstance: CircumstanceKind | None = None,
-) -> Reason:
-    fitting = [each for each in asserted if term in (broader.value for broader in each[0].lineage)]
-    return supported(
-        statement,
-        [claim for _, claims, _ in fitting for claim in claims],
-        [claim for _, _, denied in fitting for claim in denied],
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
-        circumstance=circumstance,
-    )
-
-
-CRITERIA: Final[dict[FactKind, Criterion]] = {
-    FactKind.CONDUCT: _conduct,
-    FactKind.OBJECT: _object,
-    FactKind.PERSON: _person,
-    FactKind.AGE: _age,
-    FactKind.SEX: _sex,
-    FactKind.MEANS: _means,
-    FactKind.HARM: _harm,
-    FactKind.CIRCUMSTANCE: _circumstance,
-    FactKind.CONFLICT: _conflict,
-    FactKind.ATTRIBUTED: _attributed,
-}
+BEYOND_THE_ACT: Final = frozenset((FactKind.CONFLICT, FactKind.ATTRIBUTED))
+"""Facts that the claims on the conflict and on the parties answer, and not the parts of the act."""

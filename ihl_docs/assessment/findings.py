@@ -4,14 +4,15 @@ import zlib
 from collections.abc import Iterator
 
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.crimes import crime_finding
 from ihl_docs.assessment.elements import attribution, contextual, element, links
+from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.sentence import sentence
 from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.applicability import applicable
+from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category
 from ihl_docs.model.act import Act
@@ -36,8 +37,7 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
 
 def raised(category: Category, subject: Subject) -> bool:
     """Whether the facts on record make the category a finding."""
-    answer = resolve(category.raised_by, subject, category.heading).answer
-    return answer in (Answer.YES, Answer.DISPUTED)
+    return answer_of(category.raised_by, subject) in (Answer.YES, Answer.DISPUTED)
 
 
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
@@ -50,7 +50,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
     outcome = status(needed, explanations)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
-    crimes = {crime.provision: crime for crime in catalogue.violations.crimes}
+    crimes = plan_of(catalogue).crimes
     who = subject.case.name_of(subject.party) if subject.party else None
     return Finding(
         id=finding_id(subject, category),
@@ -75,7 +75,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         explanations=explanations,
         not_addressed=tuple(each.statement for each in explanations if each.answer is Answer.UNKNOWN),
         provisions=tuple(
-            applicable(catalogue.provision(each.provision), subject.situation, catalogue) for each in category.breaches
+            derived(catalogue.provision(each.provision), subject.situation, catalogue) for each in category.breaches
         ),
         crimes=tuple(crime_finding(crimes[name], subject, catalogue) for name in category.crimes),
         remarks=_remarks(category, subject),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.conditions import answer_of, resolve
 from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.applicability import applicable
+from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import DutyRule, LawfulRule
 from ihl_docs.model.act import Harm
@@ -16,7 +17,7 @@ from ihl_docs.model.finding import Reason
 
 def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[LawfulConduct]:
     """Every rule by which this act or harm breaches nothing."""
-    for rule in catalogue.violations.lawful:
+    for rule in plan_of(catalogue).lawful.for_subject(subject):
         reason = _holds(rule, subject)
         if reason is not None and _speaks_of_harm(reason) == (harm is not None):
             yield LawfulConduct(
@@ -32,9 +33,11 @@ def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = N
 
 def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Duty]:
     """Every duty that this act or harm brings into play."""
-    for rule in catalogue.violations.duties:
+    for rule in plan_of(catalogue).duties.for_subject(subject):
+        if answer_of(rule.when, subject) is not Answer.YES:
+            continue
         reason = resolve(rule.when, subject, rule.statement)
-        if reason.answer is Answer.YES and _speaks_of_harm(reason) == (harm is not None):
+        if _speaks_of_harm(reason) == (harm is not None):
             yield Duty(
                 incident=subject.incident.id,
                 act=subject.act.id if subject.act is not None else None,
@@ -43,22 +46,18 @@ def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> 
                 owed_by=_owed_by(rule, subject),
                 statement=rule.statement,
                 provisions=tuple(
-                    applicable(catalogue.provision(name), subject.situation, catalogue) for name in rule.provisions
+                    derived(catalogue.provision(name), subject.situation, catalogue) for name in rule.provisions
                 ),
                 claims=links(reason),
             )
 
 
 def _holds(rule: LawfulRule, subject: Subject) -> Reason | None:
-    reason = resolve(rule.when, subject, rule.statement)
-    if reason.answer is not Answer.YES:
+    if answer_of(rule.when, subject) is not Answer.YES:
         return None
-    if rule.unless is not None and resolve(rule.unless, subject, rule.statement).answer not in (
-        Answer.UNKNOWN,
-        Answer.NO,
-    ):
+    if rule.unless is not None and answer_of(rule.unless, subject) not in (Answer.UNKNOWN, Answer.NO):
         return None
-    return reason
+    return resolve(rule.when, subject, rule.statement)
 
 
 def _speaks_of_harm(reason: Reason) -> bool:

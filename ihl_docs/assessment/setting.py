@@ -2,27 +2,26 @@
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.support import supported
-from ihl_docs.law.situation import ClaimedKind, Situation
+from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.model import edtf
+from ihl_docs.model.actor import Actor
 from ihl_docs.model.assessment import ConflictFinding
 from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.actors import ActorKind
 
-STATE_KINDS = (ActorKind.STATE, ActorKind.STATE_ARMED_FORCE)
-
 
 def situation_of(case: Case, *, party: str | None, country: str, when: str) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
     relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
-    involved = {name for each in relevant for name in each.between}
-    actors = [case.actors[name] for name in sorted(involved)]
     return Situation(
         kinds=_kinds(relevant, case, when),
-        states=tuple(sorted({actor.state for actor in actors if actor.state is not None})),
-        armed_groups=any(actor.kind not in STATE_KINDS for actor in actors),
+        sides=_sides(relevant, case),
         territory=(country,),
         when=when,
+        by=_side(case.actors[party], case) if party is not None else None,
+        began=case.submission.conflict.when,
+        victims=Victims(),
     )
 
 
@@ -44,6 +43,20 @@ def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.between, finding.kind.value, finding.reasoning)))
 
 
+def _sides(relevant: list[Classification], case: Case) -> tuple[Side, ...]:
+    """The parties, each a side of its own; two forces of one State are one."""
+    involved = sorted({name for each in relevant for name in each.between})
+    return tuple(dict.fromkeys(_side(case.actors[name], case) for name in involved))
+
+
+def _side(actor: Actor, case: Case) -> Side:
+    if actor.state is not None:
+        return Side(states=(actor.state,))
+    if actor.kind is ActorKind.INTERNATIONAL_ORGANISATION:
+        return Side(organisations=(case.name_of(actor.id),))
+    return Side(groups=(ArmedGroup(name=case.name_of(actor.id)),))
+
+
 def _kinds(relevant: list[Classification], case: Case, when: str) -> tuple[ClaimedKind, ...]:
     kinds = sorted({each.kind for each in relevant}, key=lambda kind: kind.value)
     claimed = []
@@ -53,7 +66,8 @@ def _kinds(relevant: list[Classification], case: Case, when: str) -> tuple[Claim
         contra = [claim for each in same for claim in each.denied_by]
         reason = supported(kind.value, pro, contra, case, accused=None, when=when, opinions=True)
         claims = tuple(link.claim for link in reason.claims)
-        claimed.append(ClaimedKind(kind=kind, answer=reason.answer, claims=claims))
+        sides = _sides(same, case)
+        claimed.append(ClaimedKind(kind=kind, answer=reason.answer, claims=claims, sides=sides))
     return tuple(claimed)
 
 

@@ -1,22 +1,29 @@
 """What a condition is asked of: one act, or one harm by itself, in its legal setting."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Situation
+from ihl_docs.law.violations import FactKind
 from ihl_docs.model.act import Act, Harm
+from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.sources import ClaimKind
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 """A term, the claims that assert it, and the claims that deny it."""
 
+Key = tuple[str, str]
+"""A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, slots=False, eq=False)
 class Subject:
-    """An act or a harm, the party whose conduct it is, and the legal setting."""
+    """An act or a harm, the party whose conduct it is, and the legal setting. What it answers is worked out once."""
 
     case: Case
     incident: Incident
@@ -24,6 +31,39 @@ class Subject:
     harms: tuple[Harm, ...]
     party: str | None
     situation: Situation
+
+    @cached_property
+    def known(self) -> dict[Key, tuple[list[str], list[str]]]:
+        """Every fact of which a claim speaks, broader terms included: claims that assert it, claims that deny it.
+
+        Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing.
+        """
+        claims = self.case.claims
+        found: dict[Key, tuple[list[str], list[str]]] = {}
+        for kind, asserted in self._all():
+            for term, pro, contra in asserted:
+                affirming = [each for each in pro if claims[each].kind is ClaimKind.FACT]
+                denying = [each for each in contra if claims[each].kind is ClaimKind.FACT]
+                for broader in term.lineage if affirming or denying else ():
+                    sides = found.setdefault((kind.value, broader.value), ([], []))
+                    sides[0].extend(affirming)
+                    sides[1].extend(denying)
+        return found
+
+    @cached_property
+    def reasons(self) -> dict[Key, Reason]:
+        """Facts that were answered already, with the reason."""
+        return {}
+
+    def _all(self) -> Iterator[tuple[FactKind, Iterator[Asserted]]]:
+        yield FactKind.CONDUCT, self.conducts()
+        yield FactKind.OBJECT, self.objects()
+        yield FactKind.PERSON, self.persons()
+        yield FactKind.AGE, self.ages()
+        yield FactKind.SEX, self.sexes()
+        yield FactKind.MEANS, self.means()
+        yield FactKind.HARM, self.harm_kinds()
+        yield FactKind.CIRCUMSTANCE, self.circumstances()
 
     @property
     def when(self) -> str:

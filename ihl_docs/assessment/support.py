@@ -1,6 +1,6 @@
 """What claims come to: an answer, and the level of evidence behind it. No score, no average."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.origins import independent, link
@@ -50,10 +50,10 @@ def supported(
 
     def links(claims: Iterable[str], *, affirms: bool) -> tuple[ClaimLink, ...]:
         counted = (each for each in sorted(set(claims)) if opinions or case.claims[each].kind is ClaimKind.FACT)
-        return tuple(link(each, case, affirms=affirms, accused=accused, when=when) for each in counted)
+        return tuple(_link(each, case, affirms=affirms, accused=accused, when=when) for each in counted)
 
     pro, contra = links(affirmed_by, affirms=True), links(denied_by, affirms=False)
-    answer = _answer(pro, contra)
+    answer = answered(pro, contra)
     return Reason(
         statement=statement,
         answer=answer,
@@ -61,6 +61,14 @@ def supported(
         circumstance=circumstance,
         claims=(*pro, *contra),
     )
+
+
+def _link(claim: str, case: Case, *, affirms: bool, accused: str | None, when: str | None) -> ClaimLink:
+    key = (claim, affirms, accused, when)
+    found = case.links.get(key)
+    if found is None:
+        found = case.links[key] = link(claim, case, affirms=affirms, accused=accused, when=when)
+    return found
 
 
 def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None:
@@ -73,7 +81,8 @@ def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None
     return EvidentialLevel.CORROBORATED if voices > 1 else EvidentialLevel.ALLEGED
 
 
-def _answer(pro: tuple[ClaimLink, ...], contra: tuple[ClaimLink, ...]) -> Answer:
+def answered(pro: Sized, contra: Sized) -> Answer:
+    """What claims for something and claims against it come to."""
     if pro and contra:
         return Answer.DISPUTED
     if pro:

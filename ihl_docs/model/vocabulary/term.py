@@ -1,7 +1,8 @@
 """What every term of a vocabulary has: a value, a definition, and a broader term or none."""
 
 from enum import Enum
-from typing import Self
+from functools import cache
+from typing import Self, TypeVar
 
 
 class Term(str, Enum):
@@ -24,14 +25,27 @@ class Term(str, Enum):
     @property
     def broader(self) -> Self | None:
         """The next broader term, or `None` at the top."""
-        return next((term for term in type(self) if term.value == self.broader_value), None)
+        return self.lineage[1] if len(self.lineage) > 1 else None
 
     @property
     def lineage(self) -> tuple[Self, ...]:
         """The term itself and all broader ones, the narrowest first."""
-        broader = self.broader
-        return (self,) if broader is None else (self, *broader.lineage)
+        return _lineages(type(self))[self.value]
 
     def is_a(self, other: Self) -> bool:
         """Whether this is *other* or narrower than it."""
         return other in self.lineage
+
+
+T = TypeVar("T", bound=Term)
+
+
+# By class, since terms of two vocabularies may be spelt alike, and are equal as strings.
+@cache
+def _lineages(vocabulary: type[T]) -> dict[str, tuple[T, ...]]:
+    terms = {term.value: term for term in vocabulary}
+
+    def lineage(term: T) -> tuple[T, ...]:
+        return (term,) if term.broader_value is None else (term, *lineage(terms[term.broader_value]))
+
+    return {value: lineage(term) for value, term in terms.items()}

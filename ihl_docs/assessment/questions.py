@@ -1,10 +1,12 @@
 """Questions for the field: what is still open, and what an answer would settle. The most decisive first."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ihl_docs.assessment.elements import leaves
+from ihl_docs.assessment.plan import facts_of
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.violations import Category, Condition, ElementRule, Fact, FactKind
+from ihl_docs.law.violations import Category, ElementRule, FactKind
 from ihl_docs.model.act import Harm
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.assessment import Decides, Question
@@ -63,12 +65,13 @@ def of_harm(harm: Harm, incident: str) -> Question:
 
 def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Each question once, with all that it decides; the most decisive first."""
-    found: dict[tuple[str, str, str, str], Question] = {}
+    alike: dict[tuple[str, str, str, str], list[Question]] = {}
     for each in questions:
-        key = (each.incident, each.act or "", each.harm or "", each.text)
-        known = found.get(key)
-        decides = {*each.decides, *(known.decides if known is not None else ())}
-        found[key] = revised(each, decides=tuple(sorted(decides, key=_order)))
+        alike.setdefault((each.incident, each.act or "", each.harm or "", each.text), []).append(each)
+    found = {
+        key: revised(group[-1], decides=tuple(sorted({one for each in group for one in each.decides}, key=_order)))
+        for key, group in alike.items()
+    }
     return tuple(found[key] for key in sorted(found, key=lambda key: (*_weight(found[key]), key)))
 
 
@@ -96,14 +99,16 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
 
 
 def _circumstances(rule: ElementRule) -> list[CircumstanceKind]:
-    found = {fact.term for fact in _facts(rule.when)}
-    return [kind for kind in CircumstanceKind if kind.value in found]
+    """The circumstances that an element turns on, in the order of the vocabulary."""
+    asked = {fact.term for fact in facts_of(rule.when) if fact.kind is FactKind.CIRCUMSTANCE}
+    return [kind for _, kind in sorted((place, kind) for place, kind in map(_placed, asked))]
 
 
-def _facts(condition: Condition) -> Iterator[Fact]:
-    yield from (fact for fact in condition.facts if fact.kind is FactKind.CIRCUMSTANCE)
-    for part in condition.parts:
-        yield from _facts(part)
+@cache
+def _placed(term: str) -> tuple[int, CircumstanceKind]:
+    kinds = list(CircumstanceKind)
+    kind = CircumstanceKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
+    return kinds.index(kind), kind
 
 
 def _order(each: Decides) -> tuple[str, str, str, str]:

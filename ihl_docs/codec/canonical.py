@@ -6,6 +6,7 @@ import json
 import rfc8785
 
 from ihl_docs.codec.strict import unstructure
+from ihl_docs.model.forms import MAX_SAFE_INTEGER
 
 
 def canonical_bytes(plain: object) -> bytes:
@@ -13,7 +14,27 @@ def canonical_bytes(plain: object) -> bytes:
 
     Source: RFC 8785 (JSON Canonicalization Scheme).
     """
+    if _is_simple(plain):
+        # For such data the standard library writes the same bytes, several times faster.
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
     return rfc8785.dumps(plain)  # type: ignore[arg-type]  # it checks the types itself
+
+
+def _is_simple(plain: object) -> bool:
+    """Whether it holds no number that Python writes otherwise, no key that it sorts otherwise, and nothing foreign."""
+    kind = type(plain)
+    if kind is str:
+        return bool(plain.isprintable() or plain.isascii())  # type: ignore[attr-defined]  # half a surrogate pair is neither
+    if kind is dict:
+        return all(
+            type(key) is str and key.isascii() and _is_simple(value)
+            for key, value in plain.items()  # type: ignore[attr-defined]
+        )
+    if kind is list or kind is tuple:
+        return all(map(_is_simple, plain))  # type: ignore[call-overload]
+    if kind is int:
+        return -MAX_SAFE_INTEGER <= plain <= MAX_SAFE_INTEGER  # type: ignore[operator]
+    return kind is bool or plain is None
 
 
 def digest(record: object) -> str:

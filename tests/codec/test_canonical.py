@@ -1,0 +1,29 @@
+"""The canonical form is that of RFC 8785, whichever way it is written."""
+
+import rfc8785
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ihl_docs.codec.canonical import canonical_bytes
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEXT,
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(TEXT, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PLAIN)
+def test_every_way_of_writing_gives_the_bytes_of_the_standard(plain):
+    assert canonical_bytes(plain) == rfc8785.dumps(plain)
+
+
+def test_control_characters_and_text_beyond_ascii_are_written_as_the_standard_says():
+    plain = {"a": "".join(map(chr, range(0x20))) + '"\\/\x7f', "b": "é\u2028\U0001f600", "c": [1, -0, True, None, {}]}
+    assert canonical_bytes(plain) == rfc8785.dumps(plain)

@@ -84,6 +84,8 @@ DIFFERENT = {
     ("hcp-p1", "SY"): {"since": "1958-06-06"},
     ("hcp-p1", "UA"): {"since": "1957-05-06"},
     ("hcp-p1", "YE"): {"since": "1970-05-06"},
+    # The Dutch treaty database has the day, which the table has not.
+    ("hcp-p2", "CD"): {"deposited": "2024-08-28", "since": "2024-11-28"},
     # The Dutch treaty database has the kind of act, and the signatures, up to the Dominican Republic.
     **{("ap3", state): {"act": "accession"} for state in ("AL", "AM", "BY", "BZ", "CK")},
     **{("ap3", state): {"act": "ratification", "signed": "2005-12-08"} for state in ("BE", "CL", "CR", "DK")},
@@ -154,6 +156,7 @@ def test_confidence_is_never_more_than_the_table_claims_unless_another_source_wa
     compared_since = {
         "hcp1954": "SR 0.520.3",
         "hcp-p1": "SR 0.520.32",
+        "hcp-p2": "Dutch treaty database",
         "ap3": "Dutch treaty database",
     }
     with (shared / "law" / "treaty_status.csv").open(encoding="utf-8") as file:
@@ -323,6 +326,21 @@ def test_opt_outs_and_referrals_are_told_apart_from_declarations():
     }
     referred = {row.state: row.since for row in READ.bindings if row.status is BindingStatus.REFERRAL}
     assert referred == {"SD": "2002-07-01", "LY": "2011-02-15"}
+
+
+def test_trap_13_who_accepted_the_amendments_of_the_statute_and_from_when():
+    assert {row.since for row in _rows("rome-2019", "NZ", BindingStatus.PARTY)} == {"2021-10-14"}
+    assert {row.since for row in _rows("rome-2010", "SM", BindingStatus.PARTY)} == {"2012-09-26"}
+    assert [row.status for row in _by_list("rome-2019", "FR")] == [BindingStatus.NOT_PARTY]
+    assert _by_list("rome-2017-fragments", "FR") == []
+    for row in READ.bindings:
+        if (
+            row.instrument.startswith("rome-")
+            and row.status is BindingStatus.PARTY
+            and row.instrument != "rome-2015-124"
+        ):
+            year, rest = row.deposited.split("-", maxsplit=1)
+            assert row.since == f"{int(year) + 1}-{rest}", row
 
 
 def test_seventy_seven_states_accepted_the_fact_finding_commission_by_2018_and_russia_left_it():

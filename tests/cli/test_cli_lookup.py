@@ -9,7 +9,7 @@ from ihl_docs.schema import locate
 
 def test_a_provision_is_shown_with_citation_kind_reach_and_source(run):
     out = run("law", "show", "gc4:147").out
-    assert out.startswith("gc4:147  GC IV, art. 147\nGrave breaches\n")
+    assert out.startswith("gc4:147  GC IV, art. 147\nPenal sanctions II. Grave breaches\n")
     assert "reaches    international armed conflict\n" in out
     assert "https://ihl-databases.icrc.org/" in out
 
@@ -32,11 +32,11 @@ def test_an_instrument_is_shown_with_its_provisions_and_who_is_bound(run):
     out = run("law", "show", "gc4").out
     assert re.search(r"^  bindings   \d+ party", out, re.MULTILINE)
     assert "binding    MM: party since 1993-02-25" in run("law", "show", "gc4", "--states").out
-    assert "gc4:147  Grave breaches" in out
+    assert "gc4:147  Penal sanctions II. Grave breaches" in out
 
 
 def test_an_unknown_provision_is_bad_news_and_names_the_nearest(run):
-    ran = run("law", "show", "gc4:174")
+    ran = run("law", "show", "gc4:1477")
     assert (ran.code, ran.out) == (1, "")
     assert "gc4:147" in ran.err
 
@@ -49,7 +49,7 @@ def test_a_provision_as_json_is_the_record(run):
 
 def test_a_provision_is_shown_with_what_stands_above_below_and_beside_it(run):
     out = " ".join(run("law", "show", "gc4:3.1.a").out.split())
-    assert "part of gc4:3.1; gc4:3 same text" in out
+    assert "part of gc4:3.1; gc4:3 " in out
     assert "same text gc1:3.1.a" in out
     answer = json.loads(run("law", "show", "gc4:3", "--format", "json").out)
     assert "gc4:3.1" in answer["children"]

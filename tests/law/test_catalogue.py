@@ -57,7 +57,7 @@ def test_a_provision_is_cited_as_lawyers_cite_it(catalogue, name, citation):
 
 def test_an_unknown_id_is_told_its_nearest(catalogue):
     with pytest.raises(UnknownProvisionError) as caught:
-        catalogue.provision("gc4:148")
+        catalogue.provision("gc4:1477")
     assert "gc4:147" in caught.value.nearest
     assert "gc4:147" in str(caught.value)
     with pytest.raises(UnknownProvisionError):

@@ -94,6 +94,10 @@ class Binding:
     uncertain_from: Day | None = about(
         "From this day on the sources differ on whether it is still bound.", default=None
     )
+    limited_to: PlainText | None = about(
+        "The part of the State, or the acts, to which a declaration or referral is limited.", default=None
+    )
+    disputed: bool = about("Whether it is open in law whether it was made validly.", default=False)
     as_of: Day = about("The day up to which the source speaks.")
     note: PlainText | None = about("Reservations, declarations, and what they bring about.", default=None)
     source: PlainText = about("The source of the row.")

@@ -3,44 +3,43 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law import undertaking
+from ihl_docs.law.binding import BindingStatus
 from ihl_docs.law.classification import View
-from ihl_docs.law.membership import QUESTION, state_step
-from ihl_docs.law.provision import InstrumentKind, Provision, ScopeStrength
+from ihl_docs.law.membership import QUESTION, Memberships
+from ihl_docs.law.parties import Standings, between_states, each_by_itself, in_territory
+from ihl_docs.law.provision import Instrument, InstrumentKind, Operation, Provision, ScopeStrength
 from ihl_docs.law.situation import Situation
-from ihl_docs.model.applicability import DerivationStep
-from ihl_docs.model.record import revised
-from ihl_docs.model.vocabulary.assessing import Applicability
+from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
-PROTOCOL_I: Final = ("ap1", "Additional Protocol I")
+STUDY: Final = "Customary law binds every party to the conflict, States and armed groups alike."
+REGULATIONS: Final = "The Regulations are held to be customary law, which binds every party, whether or not all are party to the Convention."
+STATUTE: Final = "The Statute defines crimes of persons; whether its Court has jurisdiction is another question."
 
 
-def bound_steps(
-    provision: Provision, situation: Situation, view: View, catalogue: Catalogue
-) -> Iterator[DerivationStep]:
+def bound_steps(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
     """The steps from the provision's instrument to whether the parties are bound by it in that kind of conflict."""
-    instrument = catalogue.instrument(provision.instrument)
+    instrument = memberships.catalogue.instrument(provision.instrument)
     if instrument.kind is InstrumentKind.TREATY:
-        yield from _by_treaty(provision, situation, view, catalogue)
+        yield from _by_treaty(provision, instrument, situation, view, memberships)
         return
     sentences = {
-        InstrumentKind.CUSTOMARY_STUDY: "Customary law binds every party to the conflict, States and armed groups alike.",
-        InstrumentKind.TREATY_AND_CUSTOM: "The Regulations are held to be customary law, which binds every party.",
-        InstrumentKind.STATUTE: "The Statute defines crimes of persons; whether its Court has jurisdiction is another question.",
+        InstrumentKind.CUSTOMARY_STUDY: STUDY,
+        InstrumentKind.TREATY_AND_CUSTOM: REGULATIONS,
+        InstrumentKind.STATUTE: STATUTE,
     }
-    yield DerivationStep(
-        question=QUESTION,
-        result=sentences[instrument.kind],
-        outcome=Applicability.APPLICABLE,
-        source=instrument.short,
-    )
+    yield Step(QUESTION, sentences[instrument.kind], APPLICABLE, instrument.short)
+    if provision.states_only:
+        yield from _states_only(situation, view)
+    if instrument.kind is InstrumentKind.STATUTE and provision.amended_by is not None:
+        yield from _amended(provision.amended_by, situation, view, memberships)
     if view.kind is ConflictKind.NATIONAL_LIBERATION and not _reaches_every_conflict(provision):
-        yield DerivationStep(
-            question=QUESTION,
-            result="That a war of national liberation is international outside Additional Protocol I is open in law.",
-            outcome=Applicability.ARGUABLE,
-            source="AP I, art. 1(4)",
+        yield Step(
+            QUESTION,
+            "That a war of national liberation is international outside Additional Protocol I is open in law.",
+            ARGUABLE,
+            "AP I, art. 1(4)",
         )
 
 
@@ -49,94 +48,63 @@ def _reaches_every_conflict(provision: Provision) -> bool:
     return {ConflictKind.INTERNATIONAL, ConflictKind.NON_INTERNATIONAL} <= reached
 
 
+def _states_only(situation: Situation, view: View) -> Iterator[Step]:
+    if situation.by is not None and not situation.by.states:
+        yield Step(QUESTION, "It speaks to States alone, and no State's conduct is asked about.", NOT_APPLICABLE)
+    elif view.has_groups:
+        yield Step(QUESTION, "It speaks to States alone; an armed group is not bound by it as such.", APPLICABLE)
+
+
+def _amended(amendment: str, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
+    """Whether a crime that an amendment added exists for a State concerned.
+
+    An amendment of article 8 enters into force only for the States that accept it, each a year after its own deposit
+    (article 121(5)). The crime therefore exists for acts in the territory, or by nationals, of such a State. Where no
+    State concerned has accepted it, it is in the Statute's text and is not law for this situation. That a State Party
+    which has not accepted also bars the Court is a question of jurisdiction, and is answered there.
+    """
+    states = tuple(dict.fromkeys((*situation.territory, *view.states)))
+    found = Standings.of(states, amendment, situation, view, memberships)
+    for step in found.steps(floor=found.best):
+        yield step._replace(question="Is the amendment in force for a State concerned?")
+    if not states:
+        yield Step(
+            "Is the amendment in force for a State concerned?",
+            "It is in force only for the States that accepted it, and no State is named.",
+            UNKNOWN,
+            memberships.catalogue.amendment(amendment).name,
+        )
+
+
 def _by_treaty(
-    provision: Provision, situation: Situation, view: View, catalogue: Catalogue
-) -> Iterator[DerivationStep]:
-    if view.kind is ConflictKind.NATIONAL_LIBERATION:
-        yield from _in_liberation(provision, situation, catalogue)
+    provision: Provision, instrument: Instrument, situation: Situation, view: View, memberships: Memberships
+) -> Iterator[Step]:
+    if instrument.operates is Operation.EACH_PARTY:
+        yield from each_by_itself(provision, situation, view, memberships)
+    elif view.kind is ConflictKind.NATIONAL_LIBERATION:
+        yield from undertaking.in_liberation(provision, situation, view, memberships)
     elif view.is_a(ConflictKind.INTERNATIONAL):
-        yield from _between_states(provision, situation, view, catalogue)
+        yield from between_states(provision, situation, view, memberships)
+    elif view.kind is ConflictKind.NO_ARMED_CONFLICT:
+        yield from each_by_itself(provision, situation, view, memberships)
     else:
-        yield from _in_territory(provision, situation, view, catalogue)
+        yield from in_territory(provision, instrument, situation, view, memberships)
+    yield from _reserved(provision, situation, view, memberships)
+    if provision.amended_by is not None:
+        states = view.states or situation.territory
+        found = Standings.of(states, provision.amended_by, situation, view, memberships)
+        yield from found.steps(floor=found.best)
 
 
-def _between_states(
-    provision: Provision, situation: Situation, view: View, catalogue: Catalogue
-) -> Iterator[DerivationStep]:
-    """Common article 2: the treaty binds between the States that are party to it. Source: GC I-IV 2; AP I 1(3), 96(2)."""
-    # The State whose territory is occupied is the other side of an occupation, whether or not its forces still fight.
-    occupied = situation.territory if view.is_a(ConflictKind.OCCUPATION) else ()
-    states = tuple(dict.fromkeys((*situation.states, *occupied)))
-    steps = _of_states(provision, states, situation, catalogue)
-    bound = [step for step in steps if step.outcome is Applicability.APPLICABLE]
-    yield from _softened(steps) if len(bound) > 1 else steps
-    if len(states) < 2:
-        yield DerivationStep(
-            question=QUESTION,
-            result="It binds between States that are party to it, and the record does not name a State on each side.",
-            outcome=Applicability.UNKNOWN,
-            source=provision.citation,
-        )
-
-
-def _in_liberation(provision: Provision, situation: Situation, catalogue: Catalogue) -> Iterator[DerivationStep]:
-    """Source: AP I 1(4) and 96(3)."""
-    yield from _of_states(provision, situation.states, situation, catalogue)
-    if provision.instrument != PROTOCOL_I[0]:
-        for state in situation.states:
-            yield state_step(state, situation.when, *PROTOCOL_I, catalogue)
-    yield DerivationStep(
-        question=QUESTION,
-        result="It binds once the people's authority has lodged the declaration of Additional Protocol I, article 96(3); "
-        "the data do not tell.",
-        outcome=Applicability.UNKNOWN,
-        source="AP I, arts. 1(4) and 96(3)",
-    )
-
-
-def _in_territory(
-    provision: Provision, situation: Situation, view: View, catalogue: Catalogue
-) -> Iterator[DerivationStep]:
-    """The State in whose territory it is fought must be a party. Source: common article 3; AP II 1(1)."""
-    steps = _of_states(provision, situation.territory, situation, catalogue)
-    bound = any(step.outcome is Applicability.APPLICABLE for step in steps)
-    yield from _softened(steps) if bound else steps
-    reaches = any(scope.conflict.is_a(ConflictKind.NON_INTERNATIONAL) for scope in provision.scope)
-    if all(scope.conflict is ConflictKind.NON_INTERNATIONAL_AP2 for scope in provision.scope):
-        yield from _own_forces(situation)
-    if situation.armed_groups and reaches and view.kind is not ConflictKind.NO_ARMED_CONFLICT:
-        yield DerivationStep(
-            question=QUESTION,
-            result="It speaks to States alone; an armed group is not bound by it as such."
-            if provision.states_only
-            else "An armed group is bound by what binds each party to such a conflict, once the State is a party.",
-            outcome=Applicability.APPLICABLE,
-            source=provision.citation,
-        )
-
-
-def _own_forces(situation: Situation) -> Iterator[DerivationStep]:
-    if set(situation.territory) & set(situation.states):
-        return
-    abroad = bool(situation.states)
-    yield DerivationStep(
-        question="Did the State's own forces fight?",
-        result="Protocol II asks that the forces of the State in whose territory it is fought take part; "
-        + ("only another State's are named." if abroad else "the record names no State on either side."),
-        outcome=Applicability.ARGUABLE if abroad else Applicability.UNKNOWN,
-        source="AP II, art. 1(1)",
-    )
-
-
-def _of_states(
-    provision: Provision, states: tuple[str, ...], situation: Situation, catalogue: Catalogue
-) -> list[DerivationStep]:
-    short = catalogue.instrument(provision.instrument).short
-    return [state_step(state, situation.when, provision.instrument, short, catalogue) for state in states]
-
-
-def _softened(steps: list[DerivationStep]) -> Iterator[DerivationStep]:
-    """Where enough States are bound for the treaty to work between them, that another is not bound decides nothing."""
-    for step in steps:
-        outside = step.outcome is Applicability.NOT_APPLICABLE
-        yield revised(step, outcome=Applicability.ARGUABLE) if outside else step
+def _reserved(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
+    """What States have declared or reserved on the article; whether that is valid is decided nowhere here."""
+    states = situation.by.states if situation.by is not None else view.states or situation.territory
+    for state in states:
+        for row in memberships.catalogue.bindings_of(provision.instrument, state):
+            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION) and row.provision
+            if told and f"{provision.id}.".startswith(f"{row.provision}."):
+                name = memberships.catalogue.name_of(state)
+                dated = f" ({row.deposited})" if row.deposited else ""
+                said = f"{name}: {row.act}{dated}."
+                result = f"{said} {row.note}" if row.note else said
+                yield Step("Has a State reserved or declared anything on it?", result, APPLICABLE, row.source)

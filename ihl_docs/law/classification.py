@@ -1,11 +1,17 @@
-"""What the claims say the conflict was: one view for each classification that is affirmed or disputed."""
+"""What the claims say the conflict was: one view for each classification that is affirmed or disputed.
 
-from typing import Final
+A conflict is classified for each pair of parties. What the claims call it stands; where the parties named do not
+fit it, or where foreign States change it, a step says so.
 
-from ihl_docs.law.situation import ClaimedKind, Situation
+Source: common articles 2 and 3; AP I 1(4); AP II 1; ICTY, Tadić, Appeals Chamber, 15 July 1999, paras. 84-137.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ihl_docs.law.situation import ClaimedKind, Side, Situation, states_of
+from ihl_docs.law.step import APPLICABLE, ARGUABLE, Step
 from ihl_docs.model.answer import Answer
-from ihl_docs.model.forms import ClaimRef
-from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 NAMES: Final = {
@@ -16,24 +22,51 @@ NAMES: Final = {
     ConflictKind.NON_INTERNATIONAL_AP2: "non-international armed conflict at the threshold of AP II",
     ConflictKind.NO_ARMED_CONFLICT: "violence below the threshold of armed conflict",
 }
+LINEAGE: Final = {kind: kind.lineage for kind in ConflictKind}
+"""Each kind with the broader ones; worked out once, as every question asks for it."""
+
+FITS: Final = "Do the parties fit that kind of conflict?"
+TADIC: Final = "ICTY, Tadić, Appeals Chamber, 15 July 1999, paras. 120-137"
 
 
-@record
-class View:
+class View(NamedTuple):
     """One classification, as the law is asked about it."""
 
-    kind: ConflictKind | None = about("The kind of conflict; absent where no claim affirms any.", default=None)
-    affirmed: tuple[ConflictKind, ...] = about("Every kind that is affirmed and that nobody denies.", default=())
-    denied: tuple[ConflictKind, ...] = about("Every kind that is denied and that nobody affirms.", default=())
-    claims: tuple[ClaimRef, ...] = about("The claims on this kind and on the broader ones.", default=())
+    kind: ConflictKind | None = None
+    """The kind of conflict; absent where no claim affirms any."""
+    lineage: tuple[ConflictKind, ...] = ()
+    """The kind and the broader ones."""
+    affirmed: tuple[ConflictKind, ...] = ()
+    """Every kind that is affirmed and that nobody denies."""
+    denied: tuple[ConflictKind, ...] = ()
+    """Every kind that is denied and that nobody affirms."""
+    claims: tuple[str, ...] = ()
+    """The claims on this kind and on the broader ones."""
+    sides: tuple[Side, ...] = ()
+    """Between whom."""
 
     def is_a(self, kind: ConflictKind) -> bool:
         """Whether the classification is that kind or a narrower one; where there is none, it is not."""
-        return self.kind is not None and self.kind.is_a(kind)
+        return kind in self.lineage
 
     def is_settled(self, kind: ConflictKind) -> bool:
         """Whether nobody denies that the conflict was at least of that kind."""
-        return any(each.is_a(kind) for each in self.affirmed)
+        return any(kind in LINEAGE[each] for each in self.affirmed)
+
+    @property
+    def is_armed_conflict(self) -> bool:
+        """Whether it is an armed conflict of any kind."""
+        return self.kind is not None and self.kind is not ConflictKind.NO_ARMED_CONFLICT
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The States among the sides, each once."""
+        return states_of(self.sides)
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether an armed group is named."""
+        return any(side.groups for side in self.sides)
 
 
 def views(situation: Situation) -> tuple[View, ...]:
@@ -43,8 +76,34 @@ def views(situation: Situation) -> tuple[View, ...]:
     denied = tuple(each.kind for each in situation.kinds if each.answer is Answer.NO)
     narrowest = [each for each in held if not any(_is_narrower(other, each) for other in held)]
     return tuple(
-        View(kind=each.kind, affirmed=affirmed, denied=denied, claims=_claims(each, held)) for each in narrowest
-    ) or (View(denied=denied),)
+        View(
+            kind=each.kind,
+            lineage=LINEAGE[each.kind],
+            affirmed=affirmed,
+            denied=denied,
+            claims=_claims(each, held),
+            sides=_controlled(each.sides or situation.sides, each.kind),
+        )
+        for each in narrowest
+    ) or (View(denied=denied, sides=situation.sides),)
+
+
+def _controlled(sides: tuple[Side, ...], kind: ConflictKind) -> tuple[Side, ...]:
+    """In an international conflict the State that controls an armed group stands on the group's side."""
+    if ConflictKind.INTERNATIONAL not in LINEAGE[kind] or not any(
+        group.controlled_by for side in sides for group in side.groups
+    ):
+        return sides
+    return tuple(
+        Side(
+            states=tuple(
+                dict.fromkeys((*side.states, *(state for group in side.groups for state in group.controlled_by)))
+            ),
+            groups=side.groups,
+            organisations=side.organisations,
+        )
+        for side in sides
+    )
 
 
 def with_article(kind: ConflictKind) -> str:
@@ -56,9 +115,78 @@ def with_article(kind: ConflictKind) -> str:
 
 
 def _is_narrower(one: ClaimedKind, other: ClaimedKind) -> bool:
-    return one.kind is not other.kind and one.kind.is_a(other.kind)
+    return one.kind is not other.kind and other.kind in LINEAGE[one.kind]
 
 
-def _claims(narrowest: ClaimedKind, held: list[ClaimedKind]) -> tuple[ClaimRef, ...]:
-    lineage = [each for each in held if narrowest.kind.is_a(each.kind)]
+def _claims(narrowest: ClaimedKind, held: list[ClaimedKind]) -> tuple[str, ...]:
+    lineage = [each for each in held if each.kind in LINEAGE[narrowest.kind]]
     return tuple(dict.fromkeys(claim for each in (narrowest, *lineage) for claim in each.claims))
+
+
+def fitting_steps(situation: Situation, view: View) -> Iterator[Step]:
+    """What the parties named mean for the classification claimed; nothing where they simply fit it."""
+    if view.is_a(ConflictKind.NON_INTERNATIONAL):
+        yield from _internal(situation, view)
+    elif view.kind is ConflictKind.INTERNATIONAL:
+        yield from _international(view)
+
+
+def _international(view: View) -> Iterator[Step]:
+    controlling = {state for side in view.sides for group in side.groups for state in group.controlled_by}
+    if controlling:
+        yield Step(
+            FITS,
+            f"A group fights under the overall control of another State ({_listed(controlling)}), as is claimed; its "
+            "conflict with a State is then one between States.",
+            APPLICABLE,
+            TADIC,
+            view.claims,
+        )
+    opposed = sum(1 for side in view.sides if side.states)
+    if opposed < 2 and view.has_groups:
+        yield Step(
+            FITS,
+            "An international conflict is fought between States; an armed group is named, and no State is said to "
+            "control it.",
+            ARGUABLE,
+            "Common article 2(1)",
+            view.claims,
+        )
+
+
+def _internal(situation: Situation, view: View) -> Iterator[Step]:
+    for number, side in enumerate(view.sides):
+        against = {state for other in view.sides[:number] + view.sides[number + 1 :] for state in other.states}
+        for group in side.groups:
+            if any(state not in side.states for state in group.controlled_by) and against:
+                yield Step(
+                    FITS,
+                    f"{group.name} is said to be under the overall control of another State "
+                    f"({_listed(group.controlled_by)}); that would make its conflict with a State international.",
+                    ARGUABLE,
+                    TADIC,
+                    view.claims,
+                )
+            elif group.supported_by:
+                yield Step(
+                    FITS,
+                    f"Support for {group.name} from another State ({_listed(group.supported_by)}), short of overall "
+                    "control, leaves the conflict non-international.",
+                    APPLICABLE,
+                    TADIC,
+                    view.claims,
+                )
+    abroad = [state for state in view.states if state not in situation.territory]
+    if abroad and situation.territory and situation.consent is False:
+        yield Step(
+            FITS,
+            "A State fights an armed group in another's territory without its consent. Between the State and the group "
+            "the conflict is non-international; whether one between the two States runs beside it is disputed.",
+            APPLICABLE,
+            "Common articles 2 and 3",
+            view.claims,
+        )
+
+
+def _listed(states: "set[str] | tuple[str, ...]") -> str:
+    return ", ".join(sorted(states))

@@ -1,84 +1,197 @@
 """Whether the International Criminal Court may have jurisdiction: a question apart from the law itself.
 
-Source: Rome Statute, articles 11 to 13.
+Source: Rome Statute, articles 11 to 13, 121(5), 124 and 127.
 """
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from ihl_docs.law.binding import Binding, BindingStatus
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.membership import state_step
+from ihl_docs.law.membership import Memberships
+from ihl_docs.law.provision import Provision
 from ihl_docs.law.situation import Situation
+from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step, best, decided, step_record
 from ihl_docs.model import edtf
 from ihl_docs.model.applicability import DerivationStep
-from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import Applicability
 
-STATUTE = "rome"
+STATUTE: Final = "rome"
+TERRITORY: Final = "Is the State of the territory a party to the Statute?"
+NATIONALITY: Final = "Is the State whose nationals may be accused a party to the Statute?"
+ELSEWISE: Final = "Is there another way to the Court?"
+IN_TIME: Final = "Was the Statute in force?"
+ACCEPTED: Final = "Has the amendment been accepted?"
+WAR_CRIMES: Final = "Is its jurisdiction over war crimes put off?"
+_BARS: Final = (IN_TIME, ACCEPTED, WAR_CRIMES)
 
 
-def jurisdiction(situation: Situation, catalogue: Catalogue) -> tuple[DerivationStep, ...]:
+def jurisdiction(
+    situation: Situation, catalogue: Catalogue, provision: Provision | None = None
+) -> tuple[DerivationStep, ...]:
     """The ways in which the Court could have jurisdiction, each by itself; one that holds is enough.
 
-    A step on time comes first where the event lies, or may lie, before the Statute; it bars every way.
+    What bars every way comes first: an event before the Statute, and, for a crime that an amendment added, a State
+    Party concerned that has not accepted the amendment.
+
+    Args:
+        situation: Who, where and when.
+        catalogue: Where the rows are.
+        provision: The crime; without it, what holds for the Statute of 1998.
     """
+    return tuple(
+        step_record(each, "Rome Statute, arts. 11 to 13")
+        for each in jurisdiction_steps(situation, Memberships(catalogue), provision)
+    )
+
+
+def jurisdiction_outcome(steps: tuple[Step, ...] | tuple[DerivationStep, ...]) -> Applicability:
+    """What the steps come to: the best of the ways, unless something bars them all.
+
+    That an accused person may have the nationality of a State Party is always possible and is left out.
+    """
+    bars = decided(each.outcome for each in steps if each.question in _BARS)
+    ways = best(each.outcome for each in steps if each.question not in (*_BARS, ELSEWISE))
+    return decided((bars, ways))
+
+
+def jurisdiction_steps(
+    situation: Situation, memberships: Memberships, provision: Provision | None = None
+) -> tuple[Step, ...]:
+    """The same as light steps, for whoever asks often."""
     others = [state for state in situation.states if state not in situation.territory]
+    catalogue = memberships.catalogue
     return (
         *_time(situation, catalogue),
-        *(_territory(state, situation, catalogue) for state in situation.territory),
+        *_amendment(provision, situation, others, memberships),
+        *(_party(state, TERRITORY, situation, memberships) for state in situation.territory),
+        *(step for state in situation.territory for step in _put_off(state, situation, catalogue)),
         *(step for state in situation.territory for step in _declarations(state, situation, catalogue)),
-        *(_nationality(state, situation, catalogue) for state in others),
-        DerivationStep(
-            question="Is there another way to the Court?",
-            result="The nationality of an accused person, or a referral by the Security Council, could open one; "
+        *(step for state in situation.territory for step in _referrals(state, situation, catalogue)),
+        *(_party(state, NATIONALITY, situation, memberships) for state in others),
+        *(step for state in others for step in _put_off(state, situation, catalogue)),
+        *(step for state in others for step in _declarations(state, situation, catalogue)),
+        Step(
+            ELSEWISE,
+            "The nationality of an accused person, or a referral by the Security Council, could open one; "
             "the record tells of neither.",
-            outcome=Applicability.UNKNOWN,
-            source="Rome Statute, arts. 12(2)(b) and 13(b)",
+            UNKNOWN,
+            "Rome Statute, arts. 12(2)(b) and 13(b)",
         ),
     )
 
 
-def _time(situation: Situation, catalogue: Catalogue) -> Iterator[DerivationStep]:
+def _time(situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
     statute = catalogue.instrument(STATUTE)
     if statute.in_force is None:
         return
     span, first = edtf.span(situation.when), date.fromisoformat(statute.in_force)
     late = span.latest is not None and span.latest < first
     if late or span.earliest is None or span.earliest < first:
-        yield DerivationStep(
-            question="Was the Statute in force?",
-            result=f"The Court has jurisdiction only over crimes after the Statute entered into force on {statute.in_force}; "
+        yield Step(
+            IN_TIME,
+            f"The Court has jurisdiction only over crimes after the Statute entered into force on {statute.in_force}; "
             + ("this was before." if late else "this may have been before."),
-            outcome=Applicability.NOT_APPLICABLE if late else Applicability.ARGUABLE,
-            source="Rome Statute, art. 11(1)",
+            NOT_APPLICABLE if late else ARGUABLE,
+            "Rome Statute, art. 11(1)",
         )
 
 
-def _territory(state: str, situation: Situation, catalogue: Catalogue) -> DerivationStep:
-    step = state_step(state, situation.when, STATUTE, f"the {catalogue.instrument(STATUTE).short}", catalogue)
-    return revised(step, question="Is the State of the territory a party to the Statute?")
+def _amendment(
+    provision: Provision | None, situation: Situation, others: list[str], memberships: Memberships
+) -> Iterator[Step]:
+    """Source: Rome Statute 121(5); resolution RC/Res.5 of 10 June 2010, preamble, for States that are not party."""
+    if provision is None or provision.amended_by is None:
+        return
+    called = memberships.called(provision.amended_by)
+    for state in dict.fromkeys((*situation.territory, *others)):
+        accepted = memberships.of(state, provision.amended_by, situation.when)
+        if accepted.outcome is APPLICABLE:
+            continue
+        party = memberships.of(state, STATUTE, situation.when).outcome
+        name = memberships.catalogue.name_of(state)
+        if accepted.outcome is NOT_APPLICABLE and party is APPLICABLE:
+            said = f"{name} is a State Party and has not accepted {called}: no jurisdiction over it on its territory or by its nationals."
+            yield Step(ACCEPTED, said, NOT_APPLICABLE, "Rome Statute, art. 121(5)")
+        elif accepted.outcome is NOT_APPLICABLE:
+            said = f"{name} is bound neither by the Statute nor by {called}; the States Parties treat it like one that has not accepted."
+            yield Step(ACCEPTED, said, ARGUABLE, "Rome Statute, art. 121(5); resolution RC/Res.5 of 10 June 2010")
+        else:
+            yield Step(ACCEPTED, accepted.sentence, accepted.outcome, accepted.source)
 
 
-def _nationality(state: str, situation: Situation, catalogue: Catalogue) -> DerivationStep:
-    step = state_step(state, situation.when, STATUTE, f"the {catalogue.instrument(STATUTE).short}", catalogue)
-    return revised(step, question="Is the State whose nationals may be accused a party to the Statute?")
+def _party(state: str, question: str, situation: Situation, memberships: Memberships) -> Step:
+    return memberships.step(state, STATUTE, situation.when)._replace(question=question)
 
 
-def _declarations(state: str, situation: Situation, catalogue: Catalogue) -> Iterator[DerivationStep]:
-    for row in catalogue.bindings_of(STATUTE, state):
-        if row.status is BindingStatus.DECLARATION:
-            outside = _lies_before(situation.when, row)
-            lodged = f"{row.act}, lodged on {row.deposited}." if row.deposited else f"{row.act}."
-            remark = f" It reaches back only to {row.since}; this was before." if outside else ""
-            yield DerivationStep(
-                question=f"Has {catalogue.name_of(state)} accepted the jurisdiction by declaration?",
-                result=" ".join(part for part in (lodged, row.note) if part) + remark,
-                outcome=Applicability.NOT_APPLICABLE if outside else Applicability.ARGUABLE,
-                source=row.source,
-            )
+def _put_off(state: str, situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
+    """Source: Rome Statute 124, for seven years after it entered into force for the State."""
+    asked = situation.by.states if situation.by is not None else ()
+    for row in _rows(state, BindingStatus.OPT_OUT, catalogue):
+        within = _within(situation.when, row)
+        # Limited to its nationals, it says nothing of the acts of others in its territory.
+        others = row.limited_to is not None and bool(asked) and state not in asked
+        if within is NOT_APPLICABLE or others:
+            continue
+        name, until = catalogue.name_of(state), f" until {row.until}" if row.until else ""
+        reach = row.limited_to or "acts in its territory or by its nationals"
+        said = f"{name} declared from {row.since}{until} that it does not accept it over war crimes, for {reach}."
+        yield Step(
+            WAR_CRIMES,
+            f"{said} {row.note}" if row.note else said,
+            NOT_APPLICABLE if within is APPLICABLE and (row.limited_to is None or state in asked) else ARGUABLE,
+            row.source,
+        )
 
 
-def _lies_before(when: str, row: Binding) -> bool:
-    latest = edtf.latest(when)
-    return row.since is not None and latest is not None and latest < date.fromisoformat(row.since)
+def _declarations(state: str, situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
+    for row in _rows(state, BindingStatus.DECLARATION, catalogue):
+        if row.provision not in (None, "rome:12", "rome:12.3"):
+            continue
+        within = _within(situation.when, row)
+        lodged = f"{row.act}, lodged on {row.deposited}." if row.deposited else f"{row.act}."
+        remark = "" if within is not NOT_APPLICABLE else f" {_outside(row)}"
+        yield Step(
+            f"Has {catalogue.name_of(state)} accepted the jurisdiction by declaration?",
+            " ".join(part for part in (lodged, row.note) if part) + remark,
+            ARGUABLE if within is APPLICABLE and (row.disputed or row.limited_to) else within,
+            row.source,
+        )
+
+
+def _outside(row: Binding) -> str:
+    if row.until:
+        return f"It reaches from {row.since} to before {row.until}; this was outside."
+    return f"It reaches back only to {row.since}; this was before."
+
+
+def _referrals(state: str, situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
+    for row in _rows(state, BindingStatus.REFERRAL, catalogue):
+        within = _within(situation.when, row)
+        limited = f" It is limited to {row.limited_to}; the record names the State alone." if row.limited_to else ""
+        said = f"{row.act}, for acts from {row.since} on.{limited}"
+        yield Step(
+            "Has the Security Council referred it to the Court?",
+            f"{said} {row.note}" if row.note else said,
+            ARGUABLE if within is APPLICABLE and row.limited_to else within,
+            row.source,
+        )
+
+
+def _rows(state: str, status: BindingStatus, catalogue: Catalogue) -> Iterator[Binding]:
+    return (row for row in catalogue.bindings_of(STATUTE, state) if row.status is status)
+
+
+def _within(when: str, row: Binding) -> Applicability:
+    """Whether the event lies in the time of the row; arguable where it may lie outside."""
+    span = edtf.span(when)
+    since = date.fromisoformat(row.since) if row.since else None
+    until = date.fromisoformat(row.until) if row.until else None
+    before = since is not None and span.latest is not None and span.latest < since
+    after = until is not None and span.earliest is not None and span.earliest >= until
+    if before or after:
+        return NOT_APPLICABLE
+    may_be_before = since is not None and (span.earliest is None or span.earliest < since)
+    may_be_after = until is not None and (span.latest is None or span.latest >= until)
+    return ARGUABLE if may_be_before or may_be_after else APPLICABLE

@@ -1,55 +1,66 @@
-"""Whether a provision's own scope reaches a kind of conflict, and what else it asks for: occupation, protection, time."""
+"""Whether a provision reaches a kind of conflict, and whether it existed on the day."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.classification import NAMES, View, with_article
-from ihl_docs.law.provision import Protection, Provision, ScopeStrength
+from ihl_docs.law.classification import LINEAGE, NAMES, View, with_article
+from ihl_docs.law.provision import Instrument, InstrumentKind, Provision, Scope, ScopeStrength
+from ihl_docs.law.situation import Situation
+from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step
 from ihl_docs.model import edtf
-from ihl_docs.model.applicability import DerivationStep
 from ihl_docs.model.vocabulary.assessing import Applicability
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
+PRACTICE_FROM: Final = date(1975, 1, 1)
+"""The practice on which the study of custom mainly rests is that of the thirty years before 2005."""
 
-def reach_step(provision: Provision, view: View) -> DerivationStep:
+AFTER_CLOSE: Final = frozenset({*range(1, 13), 27, *range(29, 35), 47, 49, 51, 52, 53, 59, *range(61, 78), 143})
+"""The articles of Geneva Convention IV that go on for as long as an occupation lasts. Source: GC IV 6(3)."""
+
+
+def scopes(provision: Provision, instrument: Instrument) -> tuple[Scope, ...]:
+    """The kinds of conflict that it reaches, those included that an amendment of its treaty adds."""
+    listed = provision.scope
+    if instrument.reaches_niac_by is None or any(
+        ConflictKind.NON_INTERNATIONAL in LINEAGE[scope.conflict] for scope in listed
+    ):
+        return listed
+    return (*listed, Scope(conflict=ConflictKind.NON_INTERNATIONAL))
+
+
+def reach_step(provision: Provision, view: View, catalogue: Catalogue) -> Step:
     """Whether the provision reaches the kind of conflict."""
-    outcome, sentence = _reach(provision, view)
-    return DerivationStep(
-        question="Does the provision reach this kind of conflict?",
-        result=sentence,
-        outcome=outcome,
-        claims=view.claims,
-        source=provision.citation,
-    )
+    outcome, sentence = _reach(scopes(provision, catalogue.instrument(provision.instrument)), view)
+    return Step("Does the provision reach this kind of conflict?", sentence, outcome, claims=view.claims)
 
 
-def _reach(provision: Provision, view: View) -> tuple[Applicability, str]:
+def _reach(listed: tuple[Scope, ...], view: View) -> tuple[Applicability, str]:
     if view.kind is None:
-        return Applicability.UNKNOWN, "No claim says what kind of conflict it was."
-    claimed, reached = NAMES[view.kind], " and ".join(NAMES[scope.conflict] for scope in provision.scope)
-    scopes = [scope for scope in provision.scope if view.is_a(scope.conflict)]
-    settled = [scope for scope in scopes if scope.strength is ScopeStrength.SETTLED]
+        return UNKNOWN, "No claim says what kind of conflict it was."
+    held = [scope for scope in listed if view.is_a(scope.conflict)]
+    settled = [scope for scope in held if scope.strength is ScopeStrength.SETTLED]
+    claimed = NAMES[view.kind]
     if any(view.is_settled(scope.conflict) for scope in settled):
-        return Applicability.APPLICABLE, f"It reaches {claimed}."
+        return APPLICABLE, f"It reaches {claimed}."
     if settled:
-        return Applicability.ARGUABLE, f"It reaches {claimed}, which is disputed."
-    if scopes:
-        return Applicability.ARGUABLE, f"That it reaches {claimed} is arguable, according to the study."
-    return _out_of_reach(provision, view, reached)
+        return ARGUABLE, f"It reaches {claimed}, which is disputed."
+    if held:
+        return ARGUABLE, f"That it reaches {claimed} is arguable, according to the study."
+    return _out_of_reach(listed, view, view.kind)
 
 
-def _out_of_reach(provision: Provision, view: View, reached: str) -> tuple[Applicability, str]:
-    narrower = [scope.conflict for scope in provision.scope if view.kind and scope.conflict.is_a(view.kind)]
+def _out_of_reach(listed: tuple[Scope, ...], view: View, claimed: ConflictKind) -> tuple[Applicability, str]:
+    reached = " and ".join(NAMES[scope.conflict] for scope in listed)
+    narrower = [scope.conflict for scope in listed if claimed in LINEAGE[scope.conflict]]
     # A broad classification does not deny the narrower one, such as occupation; it does not affirm it either.
     if any(kind not in view.denied for kind in narrower):
-        return Applicability.UNKNOWN, f"It reaches only {reached}; no claim says whether {_open(narrower[0])}."
-    if narrower or view.kind is None:
-        return Applicability.NOT_APPLICABLE, f"It reaches only {reached}, which the claims deny."
-    disputed = "" if view.is_settled(view.kind) else ", which is disputed"
-    return (
-        Applicability.NOT_APPLICABLE,
-        f"It reaches only {reached}; the claims tell of {with_article(view.kind)}{disputed}.",
-    )
+        return UNKNOWN, f"It reaches only {reached}; no claim says whether {_open(narrower[0])}."
+    if narrower:
+        return NOT_APPLICABLE, f"It reaches only {reached}, which the claims deny."
+    disputed = "" if view.is_settled(claimed) else ", which is disputed"
+    return NOT_APPLICABLE, f"It reaches only {reached}; the claims tell of {with_article(claimed)}{disputed}."
 
 
 def _open(kind: ConflictKind) -> str:
@@ -60,50 +71,72 @@ def _open(kind: ConflictKind) -> str:
     return questions.get(kind, f"this was {with_article(kind)}")
 
 
-def protection_steps(provision: Provision, view: View) -> Iterator[DerivationStep]:
-    """Whether what the provision asks for beside the kind of conflict is there."""
-    international = view.is_a(ConflictKind.INTERNATIONAL)
-    if provision.protection is Protection.OCCUPIED_TERRITORY and not view.is_a(ConflictKind.OCCUPATION):
-        denied = ConflictKind.OCCUPATION in view.denied
-        yield DerivationStep(
-            question="Is it occupied territory?",
-            result="It protects in occupied territory only, and no claim tells of an occupation.",
-            outcome=Applicability.NOT_APPLICABLE
-            if view.kind is not None and (denied or not international)
-            else Applicability.UNKNOWN,
-            source=provision.citation,
-        )
-    elif provision.protection is Protection.PROTECTED_BY_CONVENTION and not international:
-        yield DerivationStep(
-            question="Are the persons or the property protected by the Geneva Conventions?",
-            result="Protected persons and property, and grave breaches, exist in international conflict and occupation only.",
-            outcome=Applicability.NOT_APPLICABLE if view.kind is not None else Applicability.UNKNOWN,
-            source=provision.citation,
-        )
-    elif provision.protection is Protection.PROTECTED_BY_CONVENTION:
-        yield DerivationStep(
-            question="Are the persons or the property protected by the Geneva Conventions?",
-            result="Whether these persons or this property were protected depends on nationality and on whose hands they were in.",
-            outcome=Applicability.UNKNOWN,
-            source=provision.citation,
-        )
-
-
-def in_force_steps(provision: Provision, when: str, catalogue: Catalogue) -> Iterator[DerivationStep]:
+def in_force_steps(provision: Provision, when: str, catalogue: Catalogue) -> Iterator[Step]:
     """A step where the event lies, or may lie, before the provision existed; else none."""
     instrument = catalogue.instrument(provision.instrument)
-    start = provision.in_force or instrument.in_force
+    if instrument.kind is InstrumentKind.CUSTOMARY_STUDY and provision.in_force is None:
+        yield from _as_custom(when)
+        return
+    start, source = _start(provision, instrument, catalogue)
     if start is None:
         return
-    span, first = edtf.span(when), edtf.earliest(start)
-    late = first is not None and span.latest is not None and span.latest < first
-    early = first is not None and (span.earliest is None or span.earliest < first)
-    if late or early:
-        yield DerivationStep(
-            question="Was it in force?",
-            result=f"It entered into force on {start}, after the event."
+    span, first = edtf.span(when), date.fromisoformat(start)
+    late = span.latest is not None and span.latest < first
+    if late or span.earliest is None or span.earliest < first:
+        yield Step(
+            "Was it in force?",
+            f"It entered into force on {start}, after the event."
             if late
             else f"It entered into force on {start}; the date of the event reaches back before that.",
-            outcome=Applicability.NOT_APPLICABLE if late else Applicability.ARGUABLE,
-            source=instrument.short,
+            NOT_APPLICABLE if late else ARGUABLE,
+            source,
         )
+
+
+def _start(provision: Provision, instrument: Instrument, catalogue: Catalogue) -> tuple[str | None, str]:
+    if provision.amended_by is None:
+        return provision.in_force or instrument.in_force, instrument.short
+    amendment = catalogue.amendment(provision.amended_by)
+    # Before the amendment is in force for anybody the provision does not exist, whenever it was adopted.
+    return provision.in_force or amendment.in_force or amendment.adopted, amendment.name
+
+
+def _as_custom(when: str) -> Iterator[Step]:
+    span = edtf.span(when)
+    if span.latest is not None and span.latest < PRACTICE_FROM:
+        yield Step(
+            "Was it law then?",
+            "The study found the custom of its time, mainly from practice since about 1975; that it was custom on the "
+            "day of the event would have to be shown.",
+            ARGUABLE,
+            "ICRC study of customary law, volume I, introduction",
+        )
+
+
+def continuing_steps(provision: Provision, situation: Situation, view: View) -> Iterator[Step]:
+    """A step where an occupation has outlasted the fighting by a year. Source: GC IV 6(3); AP I 3(b)."""
+    if provision.instrument != "gc4" or situation.closed is None or not view.is_a(ConflictKind.OCCUPATION):
+        return
+    close, first = edtf.latest(situation.closed), edtf.earliest(situation.when)
+    if (
+        close is None
+        or first is None
+        or (first.year, first.month, first.day) < (close.year + 1, close.month, close.day)
+    ):
+        return
+    goes_on = continues(provision)
+    yield Step(
+        "Does it go on, a year after the general close of military operations?",
+        "It is among the articles that bind the Occupying Power for as long as it governs the territory."
+        if goes_on
+        else "It is not among the articles that go on; the International Court of Justice has read the clause so, others "
+        "hold that it is no longer law, and for the parties to Protocol I all of the Convention goes on.",
+        APPLICABLE if goes_on else ARGUABLE,
+        "GC IV, art. 6(3); AP I, art. 3(b); ICJ, Wall, Advisory Opinion of 9 July 2004, para. 125",
+    )
+
+
+def continues(provision: Provision) -> bool:
+    """Whether the article is one of Convention IV that go on for as long as an occupation lasts."""
+    article = provision.id.partition(":")[2].partition(".")[0]
+    return provision.instrument == "gc4" and article.isdigit() and int(article) in AFTER_CLOSE

@@ -2,10 +2,10 @@
 
 import pytest
 
-from ihl_docs.law.applicability import applicable
+from ihl_docs.law.applicability import derived
 from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.load import load_catalogue
-from ihl_docs.law.situation import ClaimedKind, Situation
+from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import Applicability as A
@@ -16,11 +16,14 @@ CATALOGUE = load_catalogue()
 
 def setting(*kinds, when="2022-01-11", country="MM", answer=Answer.YES):
     claimed = tuple(ClaimedKind(kind=kind, answer=answer, claims=("c1",)) for kind in kinds)
-    return Situation(kinds=claimed, states=(country,), armed_groups=True, territory=(country,), when=when)
+    between_states = any(kind.is_a(K.INTERNATIONAL) for kind in kinds)
+    other = Side(states=("BD",)) if between_states else Side(groups=(ArmedGroup(name="The group"),))
+    sides = (Side(states=(country,)), other)
+    return Situation(kinds=claimed, sides=sides, territory=(country,), when=when, victims=Victims())
 
 
 def ask(name, situation):
-    return applicable(CATALOGUE.provision(name), situation, CATALOGUE)
+    return derived(CATALOGUE.provision(name), situation, CATALOGUE)
 
 
 NIAC = setting(K.NON_INTERNATIONAL)
@@ -161,7 +164,7 @@ def test_a_withdrawal_ends_what_binds_but_not_before_its_day():
 
     catalogue = attrs.evolve(CATALOGUE, bindings=(left,))
     before, after = setting(K.NON_INTERNATIONAL, when="1999-12-31"), setting(K.NON_INTERNATIONAL)
-    assert applicable(catalogue.provision("ca3"), before, catalogue).outcome is A.APPLICABLE
-    assert applicable(catalogue.provision("ca3"), after, catalogue).outcome is A.NOT_APPLICABLE
+    assert derived(catalogue.provision("ca3"), before, catalogue).outcome is A.APPLICABLE
+    assert derived(catalogue.provision("ca3"), after, catalogue).outcome is A.NOT_APPLICABLE
     undated = attrs.evolve(CATALOGUE, bindings=(revised(row, since=None),))
-    assert applicable(undated.provision("ca3"), after, undated).outcome is A.UNKNOWN
+    assert derived(undated.provision("ca3"), after, undated).outcome is A.UNKNOWN

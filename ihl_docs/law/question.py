@@ -1,0 +1,180 @@
+"""A question as a person puts it in one line, and the situation that it tells of."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, NamedTuple, TypeVar
+
+import attrs
+
+from ihl_docs.errors import InvalidValueError
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
+from ihl_docs.model import edtf
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
+
+KINDS: Final = {
+    "iac": ConflictKind.INTERNATIONAL,
+    "occupation": ConflictKind.OCCUPATION,
+    "liberation": ConflictKind.NATIONAL_LIBERATION,
+    "niac": ConflictKind.NON_INTERNATIONAL,
+    "ca3": ConflictKind.NON_INTERNATIONAL,
+    "ap2": ConflictKind.NON_INTERNATIONAL_AP2,
+    "none": ConflictKind.NO_ARMED_CONFLICT,
+    **{kind.value: kind for kind in ConflictKind},
+}
+"""How a kind of conflict may be called in a question. "ca3" is a civil war of which it is said that it does not reach
+the threshold of Protocol II; "niac" leaves that open."""
+
+AT_SEA: Final = "at sea"
+
+
+@attrs.frozen
+class Organisation:
+    """An international organisation that is a party to the conflict."""
+
+    name: str
+
+
+Party = str | ArmedGroup | Organisation
+Parties = Party | tuple[Party | tuple[Party, ...], ...]
+Kinds = str | ConflictKind | tuple[str | ConflictKind, ...]
+Day = str | date
+Place = str | tuple[str, ...]
+
+
+class Given(NamedTuple):
+    """What a question says; two that say the same are equal."""
+
+    conflict: Kinds
+    parties: Parties
+    day: Day
+    place: Place = ()
+    by: Parties = ()
+    denied: Kinds = ()
+    at_sea: bool | None = None
+    began: Day | None = None
+    closed: Day | None = None
+    consent: bool | None = None
+    victims: Victims | None = None
+
+
+class States:
+    """The States of a catalogue by what people call them: two letters, three letters, a name."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Hold the catalogue; its States are read when the first is asked for."""
+        self._catalogue = catalogue
+        self._codes: dict[str, str] = {}
+
+    def code(self, called: str) -> str:
+        """The code of two letters.
+
+        Raises:
+            InvalidValueError: If the catalogue has no such State; names the nearest.
+        """
+        if not self._codes:
+            for state in self._catalogue.states:
+                names = (state.name, *state.names, *((state.iso3,) if state.iso3 else ()))
+                self._codes.update({name.casefold(): state.code for name in names})
+            self._codes.update({state.code.casefold(): state.code for state in self._catalogue.states})
+        found = self._codes.get(called.strip().casefold())
+        if found is None:
+            raise InvalidValueError("State", self._unknown(called))
+        return found
+
+    def _unknown(self, called: str) -> str:
+        import difflib
+
+        near = difflib.get_close_matches(called.casefold(), list(self._codes), n=3)
+        hint = f"; did you mean {', '.join(sorted({self._codes[name] for name in near}))}?" if near else ""
+        return f"{called!r} is no State of the catalogue{hint} An armed group is given as ArmedGroup(name=...)"
+
+
+def situation_of(given: Given, states: States) -> Situation:
+    """The situation that a question tells of.
+
+    Raises:
+        InvalidValueError: If a kind, a State or a date cannot be read.
+    """
+    at_sea, places = given.at_sea, _several(given.place)
+    if AT_SEA in places:
+        at_sea, places = True, tuple(place for place in places if place != AT_SEA)
+    by = tuple(_side(each, states) for each in _several(given.by))
+    return Situation(
+        kinds=_kinds(given),
+        sides=tuple(_side(each, states) for each in _several(given.parties)),
+        territory=tuple(states.code(place) for place in places),
+        when=_day(given.day),
+        by=_joined(by) if by else None,
+        at_sea=at_sea,
+        began=None if given.began is None else _day(given.began),
+        closed=None if given.closed is None else _day(given.closed),
+        consent=given.consent,
+        victims=given.victims,
+    )
+
+
+def kind_of(called: str | ConflictKind) -> ConflictKind:
+    """The kind of conflict of that name.
+
+    Raises:
+        InvalidValueError: If there is none; names those that there are.
+    """
+    found = KINDS.get(str(called).strip().casefold())
+    if found is None:
+        raise InvalidValueError("conflict", f"{called!r} is none of {', '.join(KINDS)}")
+    return found
+
+
+def _kinds(given: Given) -> tuple[ClaimedKind, ...]:
+    named = _several(given.conflict)
+    answer = Answer.YES if len({kind_of(each) for each in named}) == 1 else Answer.DISPUTED
+    kinds = {kind_of(each): answer for each in named}
+    denied = [kind_of(each) for each in _several(given.denied)]
+    if named and all(str(each).strip().casefold() == "ca3" for each in named):
+        denied.append(ConflictKind.NON_INTERNATIONAL_AP2)
+    kinds.update(dict.fromkeys(denied, Answer.NO))
+    return tuple(ClaimedKind(kind=kind, answer=answer) for kind, answer in kinds.items())
+
+
+T = TypeVar("T")
+
+
+def _several(given: T | tuple[T, ...]) -> tuple[T, ...]:
+    return given if isinstance(given, tuple) else (given,)
+
+
+def _side(given: object, states: States) -> Side:
+    return _joined(tuple(_one(each, states) for each in _several(given)))
+
+
+def _one(given: object, states: States) -> Side:
+    if isinstance(given, ArmedGroup):
+        return Side(groups=(given,))
+    if isinstance(given, Organisation):
+        return Side(organisations=(given.name,))
+    if isinstance(given, str):
+        return Side(states=(states.code(given),))
+    raise InvalidValueError("parties", f"{given!r} is no State, ArmedGroup or Organisation")
+
+
+def _joined(sides: tuple[Side, ...]) -> Side:
+    return Side(
+        states=tuple(_each(state for side in sides for state in side.states)),
+        groups=tuple(group for side in sides for group in side.groups),
+        organisations=tuple(_each(name for side in sides for name in side.organisations)),
+    )
+
+
+def _each(names: Iterator[str]) -> Iterator[str]:
+    return iter(dict.fromkeys(names))
+
+
+def _day(given: Day) -> str:
+    if isinstance(given, date):
+        return given.isoformat()
+    fault = edtf.fault(given)
+    if fault is not None:
+        raise InvalidValueError("day", fault)
+    return given

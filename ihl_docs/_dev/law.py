@@ -14,7 +14,7 @@ from ihl_docs.law.compiled import FILE, stamps
 from ihl_docs.law.compiler import compiled_bytes, write
 from ihl_docs.law.lint import lint
 from ihl_docs.law.load import read_catalogue
-from ihl_docs.law.tables import data_folder
+from ihl_docs.law.tables import beside, data_folder
 from ihl_docs.model.problem import Problem, Severity
 
 
@@ -28,7 +28,9 @@ def compiled_for_wheel() -> bytes:
     faults = _errors(lint(catalogue))
     if faults:
         raise CatalogueError("\n".join(f"{each.code} {each.message}" for each in faults))
-    return compiled_bytes(catalogue, {name: (size, None) for name, (size, _) in stamps().items()})
+    return compiled_bytes(
+        catalogue, beside(data_folder()), {name: (size, None) for name, (size, _) in stamps().items()}
+    )
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -47,7 +49,7 @@ def main(arguments: list[str]) -> int:
     for each in problems:
         sys.stderr.write(f"{each.severity} {each.code} {each.message}\n")
     if "--lint" not in arguments:
-        write(compiled_bytes(catalogue, before), Path(FILE))
+        write(compiled_bytes(catalogue, beside(data_folder()), before), Path(FILE))
     return 1 if _errors(problems) else 0
 
 

@@ -24,7 +24,7 @@ from ihl_docs.law.rows import GroupedRows, Rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ihl_docs.law.binding import Binding, State
+    from ihl_docs.law.binding import Binding, Coverage, State
     from ihl_docs.law.violations import Violations
 
 ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
@@ -43,6 +43,7 @@ class Catalogue:
     _violations: "Violations | Callable[[], Violations]" = attrs.field(alias="violations")
     amendments: Sequence[Amendment] = ()
     states: "Sequence[State]" = ()
+    coverage: "Sequence[Coverage]" = ()
     prepared: Callable[[str], Any] | None = attrs.field(default=None, repr=False)
     """Indexes that were compiled with these very rows, by name; without it they are made of the rows."""
 
@@ -71,7 +72,7 @@ class Catalogue:
 
     @cached_property
     def _bindings(self) -> "dict[tuple[str, str], tuple[Binding, ...]]":
-        """What was looked up already; everything, if the rows come in no groups."""
+        """All rows by treaty and State; empty where they come in groups."""
         found: defaultdict[tuple[str, str], list[Binding]] = defaultdict(list)
         if not isinstance(self.bindings, GroupedRows):
             for each in self.bindings:
@@ -211,20 +212,19 @@ class Catalogue:
 
     def bindings_of(self, instrument: str, state: str) -> "tuple[Binding, ...]":
         """What the data know of a State and a treaty; empty means that they know nothing."""
-        key = (instrument, state)
-        found = self._bindings.get(key)
-        if found is None:
-            rows = self.bindings
-            group = rows.groups.find(f"{instrument} {state}") if isinstance(rows, GroupedRows) else None
-            found = self._bindings[key] = group or ()
-        return found
+        if isinstance(self.bindings, GroupedRows):
+            return self.bindings.group(state, instrument)
+        return self._bindings.get((instrument, state), ())
 
     def bindings_to(self, instrument: str) -> "tuple[Binding, ...]":
         """What the data know of a treaty and all States, by State."""
-        if not isinstance(self.bindings, GroupedRows):
-            return tuple(each for each in self.bindings if each.instrument == instrument)
-        keys = [key for key in self.bindings.groups.keys if key.startswith(f"{instrument} ")]  # noqa: SIM118
-        return tuple(each for key in keys for each in self.bindings_of(instrument, key.partition(" ")[2]))
+        if isinstance(self.bindings, GroupedRows):
+            return self.bindings.across(instrument)
+        return tuple(each for each in self.bindings if each.instrument == instrument)
+
+    def coverage_of(self, instrument: str) -> "Coverage | None":
+        """How far the rows on a treaty reach; `None` where the data hold no list of its parties."""
+        return next((each for each in self.coverage if each.instrument == instrument), None)
 
     def name_of(self, state: str) -> str:
         """A State's name, or its code where the data do not know it."""

@@ -8,6 +8,7 @@ made of other sources than those that lie here now is not used.
 # ruff: noqa: PTH100, PTH118, PTH120, PTH123 - pathlib would take a tenth of the time of `law show` to load
 
 import json
+import mmap
 import os
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -18,7 +19,6 @@ from ihl_docs.law.rows import GroupedRows, Rows, builder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ihl_docs.law.binding import Binding
     from ihl_docs.law.violations import Violations
 
 FORMAT: Final = 1
@@ -65,11 +65,13 @@ def open_compiled(path: str = FILE) -> Catalogue | None:
         with open(path, "rb") as file:
             written = os.fstat(file.fileno()).st_mtime_ns
             head = json.loads(file.readline())
-            body = file.read()
-        fits = head["format"] == FORMAT and head["length"] == len(body) and _same(stamps(), head["sources"], written)
+            start = file.tell()
+            body = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)  # only the pages that are looked at are read
+        whole = head["format"] == FORMAT and start + head["length"] == len(body)
+        fits = whole and _same(stamps(), head["sources"], written)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return _Compiled(head, body.decode("ascii")).catalogue() if fits else None
+    return _Compiled(head, body, start).catalogue() if fits else None
 
 
 def _same(now: Mapping[str, Stamp], then: Mapping[str, tuple[int, int | None]], written: int) -> bool:
@@ -87,9 +89,10 @@ def _same(now: Mapping[str, Stamp], then: Mapping[str, tuple[int, int | None]], 
 class _Compiled:
     """The sections of a compiled file; each is read when it is first asked for."""
 
-    def __init__(self, head: Mapping[str, Any], body: str) -> None:
+    def __init__(self, head: Mapping[str, Any], body: mmap.mmap, start: int) -> None:
         self._head = head
         self._body = body
+        self._start = start
 
     def catalogue(self) -> Catalogue:
         return Catalogue(
@@ -97,10 +100,11 @@ class _Compiled:
             sha256=self._head["sha256"],
             instruments=self._rows("instruments", lambda: Instrument),
             provisions=self._rows("provisions", lambda: Provision),
-            bindings=GroupedRows(Rows(lambda: self._opened("bindings", _binding, several=True))),
+            bindings=GroupedRows(Rows(lambda: self._opened("bindings")), lambda: builder(_binding())),
             violations=self._violations,
             amendments=self._rows("amendments", lambda: Amendment),
             states=self._rows("states", _state),
+            coverage=self._rows("coverage", _coverage),
             prepared=self._section,
         )
 
@@ -115,23 +119,28 @@ class _Compiled:
         )
 
     def _rows(self, name: str, kind: Callable[[], Any]) -> Rows[Any]:
-        return Rows(lambda: self._opened(name, kind))
+        return Rows(lambda: self._opened(name, builder(kind())))
 
-    def _opened(self, name: str, kind: Callable[[], Any], *, several: bool = False) -> tuple[list[str], Any]:
+    def _opened(self, name: str, build: Callable[[Any], Any] | None = None) -> tuple[list[str], Callable[[int], Any]]:
+        """The keys of a section's rows, and what makes the row at an index: a record, or plain data."""
         places = self._section(name)
-        where, build = list(places.values()), builder(kind())
-        if several:
-            return list(places), lambda index: tuple(build(each) for each in self._text(where[index]))
+        where = list(places.values())
+        if build is None:
+            return list(places), lambda index: self._text(where[index])
         return list(places), lambda index: build(self._text(where[index]))
 
     def _section(self, name: str) -> Any:
         return self._text(self._head["sections"][name])
 
     def _text(self, place: tuple[int, int]) -> Any:
-        return json.loads(self._body[place[0] : place[1]])
+        return _DECODER.raw_decode(self._body[self._start + place[0] : self._start + place[1]].decode("ascii"))[0]
 
 
-def _binding() -> "type[Binding]":
+_DECODER: Final = json.JSONDecoder()
+"""Reads a text that starts without a blank, and spares what `json.loads` does for texts of unknown making."""
+
+
+def _binding() -> Any:
     from ihl_docs.law.binding import Binding
 
     return Binding
@@ -141,3 +150,9 @@ def _state() -> Any:
     from ihl_docs.law.binding import State
 
     return State
+
+
+def _coverage() -> Any:
+    from ihl_docs.law.binding import Coverage
+
+    return Coverage

@@ -16,37 +16,41 @@ from ihl_docs.law.references import inverse
 ROOT: Final = Path(HERE).parents[1]
 
 
-def keep(read: Callable[[], Catalogue]) -> Catalogue:
+def keep(read: Callable[[], Catalogue], tables: Callable[[], Mapping[str, object]]) -> Catalogue:
     """What *read* gives; in a checkout it is also compiled, for the next call. An installed package is left as it is."""
     if not _in_checkout():
         return read()
     before = stamps()
     catalogue = read()
-    data = compiled_bytes(catalogue, before)
+    data = compiled_bytes(catalogue, tables(), before)
     if stamps() == before:  # else somebody wrote into the data meanwhile, and the rows may be half of each
         with contextlib.suppress(OSError):  # a checkout that cannot be written to: the data files serve, only slower
             write(data, Path(FILE))
     return catalogue
 
 
-def compiled_bytes(catalogue: Catalogue, sources: Mapping[str, tuple[int, int | None]]) -> bytes:
-    """The compiled file for *catalogue*, which was read from *sources*."""
+def compiled_bytes(
+    catalogue: Catalogue, tables: Mapping[str, object], sources: Mapping[str, tuple[int, int | None]]
+) -> bytes:
+    """The compiled file for *catalogue* and the *tables* beside it, which were read from *sources*."""
     body = _Body()
     violations = catalogue.violations
-    groups: dict[str, list[Any]] = {}
+    bindings: dict[str, dict[str, list[Any]]] = {}
     for each in catalogue.bindings:
-        groups.setdefault(f"{each.instrument} {each.state}", []).append(unstructure(each))
+        bindings.setdefault(each.state, {}).setdefault(each.instrument, []).append(unstructure(each))
     sections = {
         "instruments": body.rows({each.id: unstructure(each) for each in catalogue.instruments}),
         "provisions": body.rows({each.id: unstructure(each) for each in catalogue.provisions}),
         "amendments": body.rows({each.id: unstructure(each) for each in catalogue.amendments}),
         "states": body.rows({each.code: unstructure(each) for each in catalogue.states}),
-        "bindings": body.rows(groups),
+        "bindings": body.rows(bindings),
+        "coverage": body.rows({each.instrument: unstructure(each) for each in catalogue.coverage}),
         "categories": body.rows({each.id: unstructure(each) for each in violations.categories}),
         "crimes": body.rows({each.provision: unstructure(each) for each in violations.crimes}),
         "lawful": body.rows({each.id: unstructure(each) for each in violations.lawful}),
         "duties": body.rows({each.id: unstructure(each) for each in violations.duties}),
         "referring": body.add(inverse(catalogue.provisions)),
+        "tables": body.add(tables),
     }
     head = {
         "format": FORMAT,

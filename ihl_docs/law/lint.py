@@ -160,7 +160,7 @@ def _amendments(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _bindings(catalogue: Catalogue) -> Iterator[Problem]:
-    known = {each.id for each in (*catalogue.instruments, *catalogue.amendments)}
+    known = {each.id for each in catalogue.instruments} | {each.id for each in catalogue.amendments}
     states = {each.code for each in catalogue.states}
     for binding in catalogue.bindings:
         here = f"{binding.instrument} {binding.state}"

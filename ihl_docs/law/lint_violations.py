@@ -68,7 +68,8 @@ def _contexts(crime: Crime, catalogue: Catalogue) -> Iterator[Problem]:
         return
     scope = catalogue.provision(crime.provision).scope
     for term in sorted(asked):
-        if not any(_meets(ConflictKind(term), each.conflict) for each in scope):
+        kind = next(each for each in ConflictKind if each.value == term)
+        if not any(_meets(kind, each.conflict) for each in scope):
             said = f"asks for {term} conflict, which the provision does not reach"
             yield fault("IHL-LAW-017", crime.provision, said)
 

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from importlib.resources.abc import Traversable
+    from typing import Any
 
 
 @cache
@@ -46,17 +47,36 @@ def read_catalogue(folder: "Traversable") -> Catalogue:
         provisions=read.provisions,
         amendments=read.amendments,
         # Rows on one State and one treaty stand together, in the order of their file.
-        bindings=tuple(sorted(bound.bindings, key=lambda each: (each.instrument, each.state))),
+        bindings=tuple(sorted(bound.bindings, key=lambda each: (each.state, each.instrument))),
         violations=load_violations(folder),
         states=bound.states,
+        coverage=bound.coverage,
     )
+
+
+def load_table(name: str) -> "dict[str, Any]":
+    """A table of the data that stands beside the catalogue, such as numbering.toml, in plain data; not to be changed.
+
+    Raises:
+        CatalogueError: If there is none of that name, or it is no TOML.
+    """
+    catalogue = load_catalogue()
+    if catalogue.prepared is not None:
+        tables: dict[str, dict[str, Any]] = catalogue.prepared("tables")
+    else:
+        from ihl_docs.law.tables import beside, data_folder
+
+        tables = beside(data_folder())
+    if name not in tables:
+        raise CatalogueError(f"{name}: the data have no such table")
+    return tables[name]
 
 
 def _read_and_keep() -> Catalogue:
     from ihl_docs.law.compiler import keep
-    from ihl_docs.law.tables import data_folder
+    from ihl_docs.law.tables import beside, data_folder
 
-    return keep(lambda: read_catalogue(data_folder()))
+    return keep(lambda: read_catalogue(data_folder()), lambda: beside(data_folder()))
 
 
 def _refuse_doubles(identifiers: "Iterable[str]") -> None:

@@ -71,13 +71,29 @@ class Rows(Sequence[T], Generic[T]):
 
 
 class GroupedRows(Sequence[T], Generic[T]):
-    """The rows of several groups, one group after the other; a group is built when one of its rows is asked for."""
+    """Rows in groups within groups, such as by State and treaty; a row is built when its group is asked for."""
 
-    def __init__(self, groups: Rows[tuple[T, ...]]) -> None:
-        self.groups = groups
+    def __init__(self, outer: Rows[Mapping[str, Sequence[Any]]], build: Callable[[], Callable[[Any], T]]) -> None:
+        """Hold groups of plain rows by two keys; *build*, called when it is needed, gives what makes a record."""
+        self._outer = outer
+        self._build = build
+        self._built: dict[tuple[str, str], tuple[T, ...]] = {}
+
+    def group(self, outer: str, inner: str) -> tuple[T, ...]:
+        """The rows of one group, none if there is no such group."""
+        found = self._built.get((outer, inner))
+        if found is None:
+            plain = (self._outer.find(outer) or {}).get(inner, ())
+            build = self._build()
+            found = self._built[outer, inner] = tuple([build(each) for each in plain])
+        return found
+
+    def across(self, inner: str) -> tuple[T, ...]:
+        """The rows of all groups with that inner key."""
+        return tuple(each for outer in self._outer.keys for each in self.group(outer, inner))
 
     def __len__(self) -> int:
-        return sum(map(len, self.groups))
+        return sum(len(rows) for groups in self._outer for rows in groups.values())
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -87,7 +103,8 @@ class GroupedRows(Sequence[T], Generic[T]):
         return tuple(self)[index]
 
     def __iter__(self) -> Iterator[T]:
-        return (each for group in self.groups for each in group)
+        pairs = zip(self._outer.keys, self._outer, strict=True)
+        return (each for outer, groups in pairs for inner in groups for each in self.group(outer, inner))
 
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
@@ -96,7 +113,7 @@ class GroupedRows(Sequence[T], Generic[T]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return f"<rows in {len(self.groups)} groups>"
+        return f"<{len(self)} rows in groups>"
 
 
 @cache

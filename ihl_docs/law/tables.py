@@ -4,7 +4,7 @@ import hashlib
 import tomllib
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import CatalogueError, InvalidDocumentError
@@ -27,6 +27,19 @@ def toml_files(folder: Traversable, name: str) -> list[tuple[str, dict[str, Any]
         (file for file in (folder / name).iterdir() if file.name.endswith(".toml")), key=lambda each: each.name
     )
     return [(f"{name}/{file.name}", toml(file, f"{name}/{file.name}")) for file in found]
+
+
+BESIDE: Final = ("citations.toml", "numbering.toml", "synonyms.toml")
+"""Tables that stand beside the catalogue: how provisions are cited, how far an instrument goes, words alike."""
+
+
+def beside(folder: Traversable) -> dict[str, dict[str, Any]]:
+    """The tables beside the catalogue that are there, by name.
+
+    Raises:
+        CatalogueError: If one is no TOML.
+    """
+    return {name: toml(folder / name, name) for name in BESIDE if (folder / name).is_file()}
 
 
 def toml(file: Traversable, where: str) -> dict[str, Any]:

@@ -88,10 +88,12 @@ def test_a_provision_knows_what_stands_above_and_below_it(catalogue):
 
 
 def test_references_are_followed_from_both_ends(catalogue):
-    for there, back in ((catalogue.restated, catalogue.restating), (catalogue.punished, catalogue.punishing)):
-        pairs = [(provision.id, other.id) for provision in catalogue for other in there(provision.id)]
+    for field, back in (("restates", catalogue.restating), ("punishes", catalogue.punishing)):
+        pairs = [(each.id, name) for each in catalogue for name in getattr(each, field) if name in catalogue]
         assert pairs
         assert sorted(pairs) == sorted((other.id, own.id) for own in catalogue for other in back(own.id))
+    assert ids(catalogue.punished("rome:8.2.e.xii")) == list(catalogue.provision("rome:8.2.e.xii").punishes)
+    assert ids(catalogue.restated("cihl:7")) == list(catalogue.provision("cihl:7").restates)
     assert set(ids(catalogue.same_text("gc4:3"))) == {"gc1:3", "gc2:3", "gc3:3"}
 
 

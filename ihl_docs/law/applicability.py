@@ -8,7 +8,7 @@ of more than one kind of conflict, each is followed to its end; where the ends d
 Provisions that are alike in law, such as most articles of one treaty, share the work; `Law` keeps it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.membership import Memberships
 from ihl_docs.law.protection import protection_steps
 from ihl_docs.law.provision import InstrumentKind, Provision
-from ihl_docs.law.question import Day, Given, Kinds, Parties, Place, States, situation_of
+from ihl_docs.law.question import Day, Given, Kinds, Parties, Place, States, situation_of, tuples
 from ihl_docs.law.reach import continues, continuing_steps, in_force_steps, reach_step
 from ihl_docs.law.situation import Situation, Victims
 from ihl_docs.law.step import (
@@ -105,7 +105,7 @@ class Law:
             number = self._number(provision)
         found = worked.outcomes.get(number)
         if found is None:
-            found = _whole([each.outcome for each in self._paths(provision, worked)])
+            found = _whole([self._end(provision, worked, view) for view in worked.views])
             if not worked.promises:
                 worked.outcomes[number] = found
         return found
@@ -144,20 +144,31 @@ class Law:
         return tuple(self._path(provision, worked.situation, view) for view in worked.views)
 
     def _path(self, provision: Provision, situation: Situation, view: View) -> Path:
-        steps = (
-            reach_step(provision, view, self.catalogue),
-            *fitting_steps(situation, view),
-            *protection_steps(provision, situation, view),
-            *in_force_steps(provision, situation.when, self.catalogue),
-            *bound_steps(provision, situation, view, self.memberships),
-            *continuing_steps(provision, situation, view),
-        )
-        outcome = decided(step.outcome for step in steps)
+        steps = tuple(self._steps(provision, situation, view))
         promised = tuple(agreed(provision, situation, view))
-        # An agreement brings into force between the parties what does not apply of itself.
-        if outcome is NOT_APPLICABLE and any(step.outcome is ARGUABLE for step in promised):
-            outcome = ARGUABLE
+        outcome = _with_promises(decided(step.outcome for step in steps), promised)
         return Path(view, (*steps, *promised), outcome)
+
+    def _end(self, provision: Provision, worked: Worked, view: View) -> Applicability:
+        """What the path of one classification comes to; no step is asked for after one that decides."""
+        outcome = decided(step.outcome for step in self._steps(provision, worked.situation, view))
+        promised = agreed(provision, worked.situation, view) if worked.promises else ()
+        return _with_promises(outcome, promised)
+
+    def _steps(self, provision: Provision, situation: Situation, view: View) -> Iterator[Step]:
+        yield reach_step(provision, view, self.catalogue)
+        yield from fitting_steps(situation, view)
+        yield from protection_steps(provision, situation, view)
+        yield from in_force_steps(provision, situation.when, self.catalogue)
+        yield from bound_steps(provision, situation, view, self.memberships)
+        yield from continuing_steps(provision, situation, view)
+
+
+def _with_promises(outcome: Applicability, promised: Iterable[Step]) -> Applicability:
+    """An agreement brings into force between the parties what does not apply of itself."""
+    if outcome is NOT_APPLICABLE and any(step.outcome is ARGUABLE for step in promised):
+        return ARGUABLE
+    return outcome
 
 
 @cache
@@ -263,7 +274,19 @@ def applicable(
     asked = law if law is not None else standard_law()
     row = asked.catalogue.provision(provision) if isinstance(provision, str) else provision
     situation = asked.situation(
-        Given(conflict, parties, day, place, by, denied, at_sea, began, closed, consent, victims)
+        Given(
+            tuples(conflict),
+            tuples(parties),
+            day,
+            tuples(place),
+            tuples(by),
+            tuples(denied),
+            at_sea,
+            began,
+            closed,
+            consent,
+            victims,
+        )
     )
     return Verdict(provision=row, situation=situation, outcome=asked.outcome(row, situation), law=asked)
 

@@ -49,6 +49,8 @@ class Memberships:
         """Hold the catalogue whose rows are asked for."""
         self.catalogue = catalogue
         self._known: dict[tuple[str, str, str, bool, str | None], Standing] = {}
+        self._instruments: dict[str, Instrument] = {}
+        self._called: dict[str, str] = {}
 
     def of(self, state: str, treaty: str, when: str, *, engaged: bool = False, began: str | None = None) -> Standing:
         """What *state* is to *treaty* on that day.
@@ -78,6 +80,11 @@ class Memberships:
 
     def called(self, treaty: str) -> str:
         """The treaty's or amendment's short name, as it stands in a sentence."""
+        if treaty not in self._called:
+            self._called[treaty] = self._name(treaty)
+        return self._called[treaty]
+
+    def _name(self, treaty: str) -> str:
         instrument = self._instrument(treaty)
         if instrument is not None:
             last = instrument.short.split()[-1]
@@ -86,7 +93,9 @@ class Memberships:
         return f"the {named[0].lower()}{named[1:]}" if named else treaty
 
     def _instrument(self, treaty: str) -> Instrument | None:
-        return next((each for each in self.catalogue.instruments if each.id == treaty), None)
+        if not self._instruments:
+            self._instruments.update((each.id, each) for each in self.catalogue.instruments)
+        return self._instruments.get(treaty)
 
     def _work_out(self, state: str, treaty: str, asked: Asked) -> Standing:
         name, called = self.catalogue.name_of(state), self.called(treaty)

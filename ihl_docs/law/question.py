@@ -1,14 +1,14 @@
 """A question as a person puts it in one line, and the situation that it tells of."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple, TypeVar
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
+from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims, states_of
 from ihl_docs.model import edtf
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
@@ -27,6 +27,7 @@ KINDS: Final = {
 the threshold of Protocol II; "niac" leaves that open."""
 
 AT_SEA: Final = "at sea"
+BELOW_AP2: Final = "ca3"
 
 
 @attrs.frozen
@@ -102,7 +103,7 @@ def situation_of(given: Given, states: States) -> Situation:
         at_sea, places = True, tuple(place for place in places if place != AT_SEA)
     by = tuple(_side(each, states) for each in _several(given.by))
     return Situation(
-        kinds=_kinds(given),
+        kinds=_kinds(_several(given.conflict), _several(given.denied)),
         sides=tuple(_side(each, states) for each in _several(given.parties)),
         territory=tuple(states.code(place) for place in places),
         when=_day(given.day),
@@ -113,6 +114,11 @@ def situation_of(given: Given, states: States) -> Situation:
         consent=given.consent,
         victims=given.victims,
     )
+
+
+def tuples(given: Any) -> Any:
+    """The same with every list made a tuple, as people write either."""
+    return tuple(tuples(each) for each in given) if isinstance(given, list | tuple) else given
 
 
 def kind_of(called: str | ConflictKind) -> ConflictKind:
@@ -127,14 +133,13 @@ def kind_of(called: str | ConflictKind) -> ConflictKind:
     return found
 
 
-def _kinds(given: Given) -> tuple[ClaimedKind, ...]:
-    named = _several(given.conflict)
+@lru_cache(maxsize=256)
+def _kinds(named: tuple[str | ConflictKind, ...], denied: tuple[str | ConflictKind, ...]) -> tuple[ClaimedKind, ...]:
     answer = Answer.YES if len({kind_of(each) for each in named}) == 1 else Answer.DISPUTED
     kinds = {kind_of(each): answer for each in named}
-    denied = [kind_of(each) for each in _several(given.denied)]
-    if named and all(str(each).strip().casefold() == "ca3" for each in named):
-        denied.append(ConflictKind.NON_INTERNATIONAL_AP2)
-    kinds.update(dict.fromkeys(denied, Answer.NO))
+    kinds.update({kind_of(each): Answer.NO for each in denied})
+    if named and all(str(each).strip().casefold() == BELOW_AP2 for each in named):
+        kinds[ConflictKind.NON_INTERNATIONAL_AP2] = Answer.NO
     return tuple(ClaimedKind(kind=kind, answer=answer) for kind, answer in kinds.items())
 
 
@@ -145,7 +150,8 @@ def _several(given: T | tuple[T, ...]) -> tuple[T, ...]:
     return given if isinstance(given, tuple) else (given,)
 
 
-def _side(given: object, states: States) -> Side:
+@lru_cache(maxsize=4096)
+def _side(given: Party | tuple[Party, ...], states: States) -> Side:
     return _joined(tuple(_one(each, states) for each in _several(given)))
 
 
@@ -161,14 +167,10 @@ def _one(given: object, states: States) -> Side:
 
 def _joined(sides: tuple[Side, ...]) -> Side:
     return Side(
-        states=tuple(_each(state for side in sides for state in side.states)),
+        states=states_of(sides),
         groups=tuple(group for side in sides for group in side.groups),
-        organisations=tuple(_each(name for side in sides for name in side.organisations)),
+        organisations=tuple(name for side in sides for name in side.organisations),
     )
-
-
-def _each(names: Iterator[str]) -> Iterator[str]:
-    return iter(dict.fromkeys(names))
 
 
 def _day(given: Day) -> str:

@@ -76,10 +76,15 @@ def _amended(amendment: str, situation: Situation, view: View, memberships: Memb
         )
 
 
+def _owed_in_peace(provision: Provision) -> bool:
+    """Whether it is a duty of each State that is party in peace too, which waits for no adversary that is one."""
+    return provision.states_only and any(scope.conflict is ConflictKind.NO_ARMED_CONFLICT for scope in provision.scope)
+
+
 def _by_treaty(
     provision: Provision, instrument: Instrument, situation: Situation, view: View, memberships: Memberships
 ) -> Iterator[Step]:
-    if instrument.operates is Operation.EACH_PARTY:
+    if instrument.operates is Operation.EACH_PARTY or _owed_in_peace(provision):
         yield from each_by_itself(provision, situation, view, memberships)
     elif view.kind is ConflictKind.NATIONAL_LIBERATION:
         yield from undertaking.in_liberation(provision, situation, view, memberships)

@@ -24,7 +24,12 @@ ELSEWISE: Final = "Is there another way to the Court?"
 IN_TIME: Final = "Was the Statute in force?"
 ACCEPTED: Final = "Has the amendment been accepted?"
 WAR_CRIMES: Final = "Is its jurisdiction over war crimes put off?"
-_BARS: Final = (IN_TIME, ACCEPTED, WAR_CRIMES)
+AGGRESSION: Final = "May it act on aggression?"
+_BARS: Final = (IN_TIME, ACCEPTED, WAR_CRIMES, AGGRESSION)
+
+AGGRESSION_AMENDMENT: Final = "rome-2010-aggression"
+ACTIVATED: Final = date(2018, 7, 17)
+"""From this day on the Court may act on the crime of aggression. Source: ICC-ASP/16/Res.5 of 14 December 2017."""
 
 
 def jurisdiction(
@@ -64,6 +69,7 @@ def jurisdiction_steps(
     catalogue = memberships.catalogue
     return (
         *_time(situation, catalogue),
+        *_aggression(provision, situation, memberships),
         *_amendment(provision, situation, others, memberships),
         *(_party(state, TERRITORY, situation, memberships) for state in situation.territory),
         *(step for state in situation.territory for step in _put_off(state, situation, catalogue)),
@@ -119,6 +125,23 @@ def _amendment(
             yield Step(ACCEPTED, said, ARGUABLE, "Rome Statute, art. 121(5); resolution RC/Res.5 of 10 June 2010")
         else:
             yield Step(ACCEPTED, accepted.sentence, accepted.outcome, accepted.source)
+
+
+def _aggression(provision: Provision | None, situation: Situation, memberships: Memberships) -> Iterator[Step]:
+    """Source: Rome Statute 15bis(3) and (5); ICC-ASP/16/Res.5. A referral by the Security Council is apart (15ter)."""
+    if provision is None or provision.amended_by != AGGRESSION_AMENDMENT:
+        return
+    first = edtf.earliest(situation.when)
+    if first is None or first < ACTIVATED:
+        late = edtf.latest(situation.when)
+        surely = late is not None and late < ACTIVATED
+        said = f"The Court may act on aggression only from {ACTIVATED} on; this {'was' if surely else 'may have been'} before."
+        yield Step(AGGRESSION, said, NOT_APPLICABLE if surely else ARGUABLE, "ICC-ASP/16/Res.5")
+    for state in dict.fromkeys((*situation.territory, *situation.states)):
+        standing = memberships.of(state, STATUTE, situation.when)
+        if standing.outcome is not APPLICABLE:
+            said = "Without a referral, no jurisdiction over aggression by nationals or on the territory of a State that is no party."
+            yield Step(AGGRESSION, f"{standing.sentence} {said}", standing.outcome, "Rome Statute, art. 15bis(5)")
 
 
 def _party(state: str, question: str, situation: Situation, memberships: Memberships) -> Step:

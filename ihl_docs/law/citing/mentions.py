@@ -1,0 +1,261 @@
+"""What a text cites: each pinpoint bound to the instrument that its author meant, where the text says which."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import attrs
+
+from ihl_docs.law.citing.events import Back, Event, Events, Name, Pointer
+from ihl_docs.law.citing.pinpoints import Group, Item, Path, Pinpoints
+from ihl_docs.law.citing.tokens import Token
+from ihl_docs.law.citing.words import Named, Words
+
+_STUDY: Final = "cihl"
+_COMMON: Final = Named(("gc1", "gc2", "gc3", "gc4"), plural=True)
+
+
+class Mention(NamedTuple):
+    """A place that a text points at, and where it does."""
+
+    start: int
+    end: int
+    path: Path
+    through: Path | None
+    onward: bool
+    kind: str
+    named: Named | None
+    back: bool = False
+    """Whether it refers back, as ibid. does."""
+    behind: int = 0
+    """Where the text goes on, behind the instrument's name if that follows."""
+
+
+def mentions(found: list[Token], words: Words, *, strict: bool) -> Iterator[Mention]:
+    """What the tokens of a text cite, in the order of the text.
+
+    Args:
+        found: The tokens.
+        words: The words and names of citations.
+        strict: Whether numbers alone count only where brackets show what they are, as in prose; an instrument
+            without an article is then left out.
+    """
+    points = Pinpoints(found, words)
+    return _Reader(found, words, points, strict, Events(found, words, points, strict)).mentions()
+
+
+@attrs.frozen
+class _Reader:
+    found: list[Token]
+    words: Words
+    points: Pinpoints
+    strict: bool
+    events: Events
+
+    def mentions(self) -> Iterator[Mention]:
+        events = self._merged(self.events.all())
+        bound = self._bound(events)
+        used = {by for _, by in bound.values()}
+        for at, event in enumerate(events):
+            if isinstance(event, Pointer):
+                yield from self._pointed(event, bound[at][0], events, at)
+            elif isinstance(event, Back):
+                follows = at + 1 < len(events) and isinstance(events[at + 1], Pointer)
+                if not (follows and self.events.gap(event.end, events[at + 1].start).near):
+                    yield self._whole(event.start, event.end, None, back=True)
+            elif not self.strict and at not in used:
+                named = event.named
+                if not (named.generic or named.labelled or named.elsewhere):
+                    yield self._whole(event.start, event.end, named)
+
+    def _whole(self, start: int, end: int, named: Named | None, *, back: bool = False) -> Mention:
+        return Mention(
+            self.found[start].start, self.found[end - 1].end, (), None, onward=False, kind="", named=named, back=back
+        )
+
+    def _merged(self, events: list[Event]) -> list[Event]:
+        """Names side by side that can mean one instrument, made one: a title, and in brackets what it is called."""
+        merged: list[Event] = []
+        for event in events:
+            last = merged[-1] if merged else None
+            if isinstance(event, Name) and isinstance(last, Name):
+                one = self._one(last.named, event.named)
+                gap = self.events.gap(last.end, event.start, imprint=one is not None)
+                if one is not None and gap.near and not (gap.listing and not self._dated(last.end, event.start)):
+                    merged[-1] = Name(one, last.start, event.end)
+                    continue
+            merged.append(event)
+        return merged
+
+    def _dated(self, start: int, end: int) -> bool:
+        """Whether what lies between tells when and where an instrument was published."""
+        return any(self.found[at].text.isdigit() for at in range(start, end))
+
+    @staticmethod
+    def _one(first: Named, second: Named) -> Named | None:
+        if first.elsewhere or second.elsewhere or first.each or second.each:
+            return first if first == second else None
+        shared = tuple(one for one in first.instruments if one in second.instruments)
+        if not shared:
+            return second if first.generic else None
+        return Named(
+            shared,
+            weak=first.weak and second.weak,
+            labelled=first.labelled and second.labelled,
+            generic=first.generic and second.generic,
+            plural=first.plural and second.plural,
+        )
+
+    def _bound(self, events: list[Event]) -> dict[int, tuple[Named | None, int | None]]:
+        """For each pointer what it belongs to, and the event that names it."""
+        bound: dict[int, tuple[Named | None, int | None]] = {}
+        taken: set[int] = set()
+        leading: int | None = None
+        for at, event in enumerate(events):
+            if isinstance(event, Name):
+                usable = at not in taken and not event.named.generic
+                leading = at if usable else None
+                continue
+            if isinstance(event, Back):
+                leading = None
+                continue
+            before = events[at - 1] if at else None
+            if leading is not None and before is not None and not self._leads(before, event, at - 1 == leading):
+                leading = None
+            behind = self._behind(events, at, leading)
+            if behind is not None:
+                bound[at] = (self._together(events, behind, taken), behind)
+                taken.add(behind)
+                leading = None
+            elif leading is not None and self._fits(event.group, self._named(events[leading])):
+                bound[at] = (self._named(events[leading]), leading)
+            else:
+                bound[at] = (None, None)
+        self._share(events, bound)
+        return bound
+
+    @staticmethod
+    def _named(event: Event) -> Named:
+        assert isinstance(event, Name)  # noqa: S101  # only names lead or follow
+        return event.named
+
+    def _leads(self, before: Event, pointer: Pointer, first: bool) -> bool:
+        gap = self.events.gap(before.end, pointer.start, imprint=first and pointer.group.kind != "free")
+        return gap.near and (not gap.genitive or first)
+
+    def _behind(self, events: list[Event], at: int, leading: int | None) -> int | None:
+        """The name that follows a pointer and that the pointer belongs to."""
+        pointer, after = events[at], events[at + 1] if at + 1 < len(events) else None
+        if not isinstance(pointer, Pointer) or not isinstance(after, Name):
+            return None
+        gap = self.events.gap(pointer.end, after.start)
+        if not gap.near or gap.listing or not self._fits(pointer.group, after.named):
+            return None
+        if after.named.generic:
+            return at + 1 if gap.genitive else None
+        if gap.genitive or leading is None:
+            return at + 1
+        beyond = events[at + 2] if at + 2 < len(events) else None
+        own = isinstance(beyond, Pointer) and self.events.gap(after.end, beyond.start).near
+        comma = any(token.text in {",", ";", ":"} for token in self.found[pointer.end : after.start])
+        return None if own or comma else at + 1
+
+    def _together(self, events: list[Event], at: int, taken: set[int]) -> Named:
+        """The instrument named, with those that `and` joins to it and that have no article of their own."""
+        named = self._named(events[at])
+        while not (named.weak or named.elsewhere or named.labelled) and at + 1 < len(events):
+            here, more = events[at], events[at + 1]
+            if not isinstance(more, Name) or more.named.weak or more.named.elsewhere or more.named.labelled:
+                break
+            between = [token.text for token in self.found[here.end : more.start]]
+            alone = at + 2 >= len(events) or not self.events.gap(more.end, events[at + 2].start).near
+            if not (between and all(word in self.words["and"] or word in {"the", "of"} for word in between) and alone):
+                break
+            named = Named((*named.instruments, *more.named.instruments), each=True)
+            at += 1
+            taken.add(at)
+        return named
+
+    def _fits(self, group: Group, named: Named) -> bool:
+        if named.labelled and group.kind == "free":
+            return len(group.items[0].path) > 2
+        if named.elsewhere or group.kind == "free":
+            return True
+        return (group.kind == "rule") == (_STUDY in named.instruments)
+
+    def _share(self, events: list[Event], bound: dict[int, tuple[Named | None, int | None]]) -> None:
+        """Give pointers that `and` joins to the next one its instrument: article 51 and article 57 of AP I."""
+        for at in sorted(bound, reverse=True):
+            following = events[at + 1] if at + 1 < len(events) else None
+            if bound[at][0] is None and isinstance(following, Pointer) and bound[at + 1][1] is not None:
+                by = bound[at + 1][1]
+                gap = self.events.gap(events[at].end, following.start)
+                between = [token.text for token in self.found[events[at].end : following.start]]
+                pointer = events[at]
+                if (
+                    by is not None
+                    and by > at
+                    and gap.near
+                    and not gap.genitive
+                    and ";" not in between
+                    and isinstance(pointer, Pointer)
+                    and pointer.group.kind == following.group.kind
+                    and not pointer.group.common
+                ):
+                    bound[at] = (bound[at + 1][0], by)
+
+    def _pointed(self, event: Pointer, named: Named | None, events: list[Event], at: int) -> Iterator[Mention]:
+        group = event.group
+        back = at > 0 and isinstance(events[at - 1], Back) and self.events.gap(events[at - 1].end, event.start).near
+        if group.common and (
+            named is None or named.generic or named.plural or set(named.instruments) >= set(_COMMON.instruments)
+        ):
+            named = _COMMON
+        if named is None and self._stranger(event.end):
+            named = Named((), elsewhere=True)
+        if named is None and self.strict and group.kind == "article" and self._pronoun(event):
+            return
+        pairs = self._paired(group, named, event, events, at)
+        after = events[at + 1] if at + 1 < len(events) else None
+        behind = after.end if isinstance(after, Name) else event.end
+        for item, one in pairs:
+            first = event.start if item.start == group.items[0].start else item.start
+            yield Mention(
+                self.found[first].start,
+                self.found[max(item.end, first + 1) - 1].end,
+                item.path,
+                item.through,
+                item.onward,
+                group.kind,
+                one,
+                back=back and one is None,
+                behind=self.found[behind - 1].end,
+            )
+
+    def _paired(
+        self, group: Group, named: Named | None, event: Pointer, events: list[Event], at: int
+    ) -> Iterator[tuple[Item, Named | None]]:
+        """Each place with its instrument: articles 50/51/130/147 of the four Conventions are one of each."""
+        several = named is not None and (named.each or named.plural) and len(named.instruments) == len(group.items)
+        end = events[at + 1].end if at + 1 < len(events) else event.end
+        said = any(self.points.is_in(place, "respectively") for place in range(event.end, min(end + 3, event.end + 30)))
+        if named is not None and several and len(group.items) > 1 and (group.slashed or said):
+            yield from ((item, Named((one,))) for item, one in zip(group.items, named.instruments, strict=True))
+        elif named is not None and named.each:
+            yield from ((item, Named((one,))) for item in group.items for one in named.instruments)
+        else:
+            yield from ((item, named) for item in group.items)
+
+    def _stranger(self, at: int) -> bool:
+        """Whether `of the ... Code` follows, an instrument of another kind."""
+        if not self.points.is_in(at, "genitive"):
+            return False
+        for place in range(at, min(at + 9, len(self.found))):
+            if self.points.is_in(place, "stranger"):
+                return True
+            if not (self.found[place].text.isalnum() or self.found[place].text == "'"):
+                return False
+        return False
+
+    def _pronoun(self, event: Pointer) -> bool:
+        """Whether the number is a Latin numeral that no instrument claims: the article I wrote."""
+        return self.found[event.end - 1].text == "i" and len(event.group.items[0].path) == 1

@@ -1,0 +1,62 @@
+"""How far each instrument goes, so that what does not exist is told from what has no row."""
+
+from functools import cache
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+from ihl_docs.law.citing.words import VALUE
+from ihl_docs.law.tables import data_folder, toml
+
+_NAME: Final = "numbering.toml"
+_UNCOUNTED: Final = "?"
+
+Existence: TypeAlias = Literal["yes", "no", "unknown"]
+
+
+@attrs.frozen(kw_only=True)
+class Numbering:
+    """The numbering of one instrument."""
+
+    articles: int
+    more: frozenset[str]
+    complete: bool
+    ends: dict[str, str]
+
+    def has_article(self, number: str) -> bool:
+        """Whether there is an article of that number."""
+        return number in self.more or (number.isdigit() and 1 <= int(number) <= self.articles)
+
+    def has_part(self, place: str, part: str) -> Existence:
+        """Whether a place has a subdivision, such as 51 the paragraph 5."""
+        last = self.ends.get(place)
+        if last is None:
+            known = self.complete and self.ends.get(place.partition(".")[0]) != _UNCOUNTED
+            last = "1" if known else _UNCOUNTED
+        if last == _UNCOUNTED:
+            return "unknown"
+        return "yes" if _reaches(last, part) else "no"
+
+
+def _reaches(last: str, part: str) -> bool:
+    """Whether a numbering that ends with *last* has *part*; a lone i, v or x is a letter beside another letter."""
+    if last.isdigit() and part.isdigit():
+        return 1 <= int(part) <= int(last)
+    letters = len(last) == len(part) == 1 and last.isalpha() and part.isalpha()
+    if letters and not (last in VALUE and part in VALUE):
+        return part <= last
+    return last in VALUE and part in VALUE and VALUE[part] <= VALUE[last]
+
+
+@cache
+def load_numbering() -> dict[str, Numbering]:
+    """The numbering of each instrument that it is known of."""
+    return {
+        name: Numbering(
+            articles=table["articles"],
+            more=frozenset(table.get("more", ())),
+            complete=table["complete"],
+            ends={place: last for last, places in table.get("ends", {}).items() for place in places},
+        )
+        for name, table in toml(data_folder() / _NAME, _NAME).items()
+    }

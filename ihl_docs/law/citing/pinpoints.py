@@ -1,0 +1,363 @@
+"""Articles, paragraphs and rules as they are pointed at: 51(5)(b), 8 § 2 e) xii), paras. 4 and 5, 48-58."""
+
+from typing import Final, NamedTuple, TypeAlias
+
+import attrs
+
+from ihl_docs.law.citing.names import named_at
+from ihl_docs.law.citing.tokens import Token
+from ihl_docs.law.citing.words import VALUE, Words
+
+Path: TypeAlias = tuple[str, ...]
+
+_LABEL: Final = 6
+"""Tokens of the longest word for a subdivision, such as `sub-para.`."""
+_DEEPEST: Final = 7
+_LARGEST: Final = 3
+"""Figures of the largest article number; four are a year."""
+_ENUMERATORS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+class Item(NamedTuple):
+    """One place pointed at, or a range of places."""
+
+    path: Path
+    start: int
+    end: int
+    through: Path | None = None
+    onward: bool = False
+
+
+class _Step(NamedTuple):
+    """The next place of a list, before what follows it is read."""
+
+    start: int
+    path: Path
+    end: int
+    several: bool
+    style: str
+
+
+class Group(NamedTuple):
+    """Places pointed at together, behind one word for article or rule, or behind none."""
+
+    items: tuple[Item, ...]
+    end: int
+    kind: str
+    """article, rule, or free where no word says which."""
+    slashed: bool = False
+    common: bool = False
+
+
+def enumerator(word: str) -> bool:
+    """Whether a word can number a subdivision: figures, one letter, or a Latin numeral."""
+    return (word.isdigit() and len(word) <= 2) or word in _ENUMERATORS or word in VALUE
+
+
+@attrs.frozen
+class Pinpoints:
+    """Reads pinpoints out of tokens; every method takes a place and gives what is read there, or none."""
+
+    found: list[Token]
+    words: Words
+
+    def text(self, at: int) -> str:
+        """The token at a place; an empty one behind the end."""
+        return self.found[at].text if 0 <= at < len(self.found) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether no white space stands before a token."""
+        return at < len(self.found) and not self.found[at].spaced
+
+    def is_in(self, at: int, name: str) -> bool:
+        """Whether a token is one of a set of words."""
+        return self.text(at) in self.words[name]
+
+    def group(self, at: int, kind: str, label: str = "") -> Group | None:
+        """The places that begin at a token, behind the word *label*."""
+        start = at
+        if kind != "free":
+            while self.text(at) in {".", ":", "'", '"'} or self.text(at) in {"no", "n", "nr", "number"}:
+                at += 1
+        read = self.head(at, latin=kind == "article")
+        return (
+            None if read is None else self._list(*read, start=start, kind=kind, several=label in self.words["several"])
+        )
+
+    def parts(self, at: int, head: Path) -> Group | None:
+        """Subdivisions behind a word such as paragraph, of an article that is named elsewhere."""
+        read = self._labelled(at, head)
+        if read is None:
+            return None
+        path, end, several = read
+        path, end, several, _ = self._subs(path, end, several, "label")
+        return self._list(path, end, several, "label", start=at, kind="article", several=False)
+
+    def head(self, at: int, *, latin: bool) -> tuple[Path, int, bool, str] | None:
+        """An article's or a rule's number with all that is under it."""
+        word = self.text(at)
+        if word.isdigit() and len(word) <= _LARGEST and int(word):
+            number = str(int(word))
+        elif latin and word in VALUE:
+            number = str(VALUE[word])
+        else:
+            return None
+        at += 1
+        suffix = at + 1 if self.text(at) == "-" and self.is_in(at + 1, "latin") else at
+        if self.is_in(suffix, "latin"):
+            number, at = f"{number}-{self.text(suffix)}", suffix + 1
+        elif self.glued(at) and self.text(at) in _ENUMERATORS - {"f", "s"} and word.isdigit():
+            return self._subs((number, self.text(at)), at + 1, False, "letter")
+        return self._subs((number,), at, False, "")
+
+    def _subs(self, path: Path, at: int, several: bool, style: str) -> tuple[Path, int, bool, str]:
+        while len(path) < _DEEPEST:
+            word, inside = self.text(at), self.text(at + 1)
+            if word in {"(", "["} and enumerator(inside) and self.text(at + 2) in {")", "]"}:
+                part, at = self._latin(inside, at + 3)
+                path, style = (*path, part), "bracket"
+            elif word in {"(", "["} and enumerator(inside) and self.is_in(at + 2, "latin") and self.text(at + 3) == ")":
+                path, at, style = (*path, f"{inside}-{self.text(at + 2)}"), at + 4, "bracket"
+            elif (
+                word == "." and self.glued(at) and self.glued(at + 1) and enumerator(inside) and not self._year(at + 2)
+            ):
+                path, at, style = (*path, inside), at + 2, "dot"
+            elif (labelled := self._labelled(at, path)) is not None:
+                (path, at, several), style = labelled, "label"
+            elif (half := self._half(at, path)) is not None:
+                (path, at), style = half, style or "half"
+            elif (sub := self._sub_crime(at, path)) is not None:
+                path, at = sub
+            elif self._lone(at, path, style):
+                path, at = (*path, word), at + 1
+            elif (passed := self._passed(at)) is not None:
+                at = passed
+            else:
+                break
+        return path, at, several, style
+
+    def _latin(self, part: str, at: int) -> tuple[str, int]:
+        """A subdivision with the bis or ter that stands behind it: paragraph 3 bis is another one than 3."""
+        return (f"{part}-{self.text(at)}", at + 1) if self.is_in(at, "latin") else (part, at)
+
+    def _year(self, at: int) -> bool:
+        return self.text(at) == "." and len(self.text(at + 1)) == 4 and self.text(at + 1).isdigit()
+
+    def _labelled(self, at: int, path: Path) -> tuple[Path, int, bool] | None:
+        """A subdivision behind its word, such as `, par. 5` or `lit. b`, or before it, such as `, first paragraph`."""
+        at += self.text(at) == ","
+        ahead = self.words.numbers.get(self.text(at))
+        width = 1
+        if self.text(at).isdigit() and self.glued(at + 1):
+            ahead, width = self.words.numbers.get(self.text(at) + self.text(at + 1)), 2
+        elif self.text(at) in VALUE or self.text(at).isdigit():
+            ahead = None
+        if ahead is not None and self.is_in(at + width, "part"):
+            return (*path, str(ahead)), at + width + 1, False
+        start, several = at, False
+        while at - start <= _LABEL and (
+            self.is_in(at, "part") or (at > start and self.text(at) in {".", "-", ":", "'", '"'})
+        ):
+            several = several or self.is_in(at, "several") or (self.text(at) == "§" and self.text(at + 1) == "§")
+            at += 1
+        read = self._bracketed(at) or self._bare(at) if start < at <= start + _LABEL else None
+        return None if read is None else ((*path, read[0]), read[1], several)
+
+    def _bracketed(self, at: int) -> tuple[str, int] | None:
+        inside = self.text(at + 1)
+        whole = self.text(at) in {"(", "["} and enumerator(inside) and self.text(at + 2) in {")", "]"}
+        return self._latin(inside, at + 3) if whole else None
+
+    def _bare(self, at: int) -> tuple[str, int] | None:
+        """The number behind the word for a subdivision: 5, b, b), 1er, premier."""
+        word = self.text(at)
+        if word.isdigit() and self.glued(at + 1) and word + self.text(at + 1) in self.words.numbers:
+            return word, at + 2
+        if word.isdigit() and len(word) <= 2:
+            return self._latin(str(int(word)), at + 1)
+        if enumerator(word):
+            return word, at + (2 if self.text(at + 1) == ")" else 1)
+        named = self.words.numbers.get(word)
+        return (str(named), at + 1) if named else None
+
+    def _half(self, at: int, path: Path) -> tuple[Path, int] | None:
+        """A subdivision with a bracket behind it alone: b), xii); figures only where no comma stands before."""
+        comma = self.text(at) == ","
+        at += comma
+        word = self.text(at)
+        if self.text(at + 1) != ")" or not enumerator(word) or (word.isdigit() and (comma or len(path) > 1)):
+            return None
+        return (*path, word), at + 2
+
+    def _sub_crime(self, at: int, path: Path) -> tuple[Path, int] | None:
+        """The Elements of Crimes split 8(2)(c)(i) into 8(2)(c)(i)-1 to -4; the same sign elsewhere is a range."""
+        figure = self.text(at + 1)
+        if len(path) == 4 and path[-1] in VALUE and self.text(at) == "-" and figure.isdigit() and len(figure) == 1:
+            return (*path[:-1], f"{path[-1]}-{figure}"), at + 2
+        return None
+
+    def _lone(self, at: int, path: Path, style: str) -> bool:
+        """Whether a token is a subdivision without any sign: the b of `para 5 b`, the g of `23 g`, the iv of `2 b iv`."""
+        word = self.text(at)
+        if style in {"label", "dot"} and self.glued(at) and word in _ENUMERATORS - {"f", "s"} and path[-1].isdigit():
+            return True
+        if not self.found[at : at + 1] or word not in _ENUMERATORS - {"f", "s", "n", "p"} | VALUE.keys():
+            return False
+        if path[-1].isdigit() == (word in VALUE and len(word) > 1) or (word in VALUE and path[-1].isdigit()):
+            return False
+        following = self.text(at + 1)
+        ends = following in {"", ",", ";", ".", ")", ":", "/"} or (following == "(" and self.text(at + 2).isdigit())
+        ends = ends or self.is_in(at + 1, "and") or following in VALUE
+        return ends or named_at(self.found, at + 1, self.words) is not None
+
+    def _passed(self, at: int) -> int | None:
+        """Behind words that point inside a provision, such as `chapeau` or `, first sentence`."""
+        at += self.text(at) == ","
+        if self.text(at) in self.words.numbers and self.is_in(at + 1, "passed"):
+            return at + 2
+        return at + 1 if self.is_in(at, "passed") else None
+
+    def _list(self, path: Path, at: int, many: bool, style: str, *, start: int, kind: str, several: bool) -> Group:
+        items: list[Item] = []
+        slashed = False
+        while True:
+            at, onward = self._onward(at)
+            through = None if onward else self._through(at, path, style, kind)
+            if through is not None:
+                at = through[1]
+            items.append(Item(path, start, at, through[0] if through else None, onward))
+            more = self._another(at, path, style, several=several, many=many, kind=kind)
+            if more is None:
+                break
+            slashed = slashed or self.text(at) == "/"
+            start, path, at, many, style = more
+        common = self.is_in(at, "common")
+        return Group(tuple(items), at + common, kind, slashed, common)
+
+    def _onward(self, at: int) -> tuple[int, bool]:
+        comma = at + (self.text(at) == ",")
+        joined = self.text(comma) in {"et", "and"}
+        word = self.text(comma + joined)
+        if word not in self.words["onward"] or (word in {"s", "f"} and not joined and self.text(at + 1) != "."):
+            return at, False
+        end = comma + joined + 1
+        return end + (self.text(end) == "." and end < len(self.found)), True
+
+    def _through(self, at: int, path: Path, style: str, kind: str) -> tuple[Path, int] | None:
+        """The end of a range that begins with *path*."""
+        if not (self.text(at) == "-" or self.is_in(at, "to")):
+            return None
+        at += 1
+        at += self.is_in(at, "to") and not self.text(at).isdigit()
+        if (read := self._bracketed(at)) is not None:
+            # The A of `4 A (1)` is no French `à`.
+            return None if len(path) == 1 else self._deepened(self.sibling(path, read[0]), read[1])
+        if (labelled := self._labelled(at, ())) is not None and len(path) > 1:
+            return self._deepened(self.sibling(path, labelled[0][0]), labelled[1])
+        if self.text(at).isdigit():
+            return self._to_figures(at, path, style)
+        return self._to_letters(at, path, kind)
+
+    def _to_figures(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
+        word = self.text(at)
+        if len(word) > _LARGEST or self._month(at + 1):
+            return None
+        if len(path) > 1 and style in {"label", "dot"} and path[-1].isdigit():
+            return (*path[:-1], str(int(word))), at + 1
+        head = self.head(at, latin=False) if len(path) == 1 or style in {"bracket", "letter"} else None
+        return None if head is None else head[:2]
+
+    def _to_letters(self, at: int, path: Path, kind: str) -> tuple[Path, int] | None:
+        word = self.text(at)
+        if word in VALUE and kind == "article" and len(path) == 1 and self.text(at - 1) == "-":
+            return (str(VALUE[word]),), at + 1
+        if enumerator(word) and len(path) > 1 and self._kind(word) == self._kind(path[-1]):
+            return (*path[:-1], word), at + (2 if self.text(at + 1) == ")" else 1)
+        return None
+
+    def _deepened(self, path: Path | None, at: int) -> tuple[Path, int] | None:
+        return None if path is None else self._subs(path, at, False, "bracket")[:2]
+
+    def _another(self, at: int, path: Path, style: str, *, several: bool, many: bool, kind: str) -> _Step | None:
+        """One more place of a list."""
+        start = at
+        comma_only = True
+        while at - start < 3 and (self.text(at) in {",", ";", "/"} or self.is_in(at, "and")):
+            comma_only = comma_only and self.text(at) == ","
+            at += 1
+        if at == start or named_at(self.found, at, self.words) is not None:
+            return None
+        if (bracketed := self._bracketed(at)) is not None:
+            return self._next(at, self.sibling(path, bracketed[0]), bracketed[1], "bracket", many=many)
+        if (labelled := self._labelled(at, ())) is not None:
+            return self._next(at, self.sibling(path, labelled[0][0]), labelled[1], "label", many=labelled[2])
+        word = self.text(at)
+        if word.isdigit():
+            return self._figures(at, path, style, several=several, many=many, comma_only=comma_only)
+        return self._letters(at, path, style, many=many, heads=several and kind == "article")
+
+    def _letters(self, at: int, path: Path, style: str, *, many: bool, heads: bool) -> _Step | None:
+        """A letter or Latin numeral in a list: ii) beside i), or article II beside article I."""
+        word = self.text(at)
+        if self.text(at + 1) == ")" and enumerator(word):
+            return self._next(at, self.sibling(path, word), at + 2, style, many=many)
+        if word in VALUE and len(path) == 1 and heads:
+            head = self.head(at, latin=True)
+            return None if head is None else _Step(at, *head)
+        if enumerator(word) and style in {"label", "dot", "letter"} and self._follows(word, path[-1]):
+            return self._next(at, self.sibling(path, word), at + 1, style, many=many)
+        return None
+
+    def _next(self, at: int, path: Path | None, end: int, style: str, *, many: bool) -> _Step | None:
+        if path is None:
+            return None
+        path, end, many, style = self._subs(path, end, many, style)
+        return _Step(at, path, end, many, style)
+
+    def _figures(self, at: int, path: Path, style: str, *, several: bool, many: bool, comma_only: bool) -> _Step | None:
+        """A number in a list: of a paragraph where paragraphs are listed, of an article otherwise."""
+        if self.text(at + 1) == ")" and len(path) > 1 and style == "half" and path[-1].isdigit():
+            return self._next(at, self.sibling(path, self.text(at)), at + 2, style, many=many)
+        head = None if self._month(at + 1) else self.head(at, latin=False)
+        if head is None:
+            return None
+        behind = head[1]
+        prose = self.text(behind).isalpha() and not any(
+            self.is_in(behind, name) for name in ("of", "and", "to", "onward", "common", "part", "article", "rule")
+        )
+        if prose and comma_only and named_at(self.found, behind, self.words) is None:
+            return None  # such as: under article 147, 3 civilians were killed
+        pointed = style in {"label", "dot"} and path[-1].isdigit() and len(path) > 1
+        if pointed and self._labelled(at + 1, ()) is None and (many or (not several and style == "label")):
+            return self._next(at, (*path[:-1], str(int(self.text(at)))), at + 1, style, many=many)
+        return _Step(at, *head)
+
+    def sibling(self, path: Path, word: str) -> Path | None:
+        """The place beside *path* whose last subdivision is *word*: (ii) beside 8(2)(b)(i) is 8(2)(b)(ii)."""
+        if len(path) == 1:
+            return (*path, word)
+        kinds = [self._kind(part) for part in path]
+        wanted = self._kind(word)
+        if word in {"i", "v", "x"} and len(word) == 1:
+            before = chr(ord(word) - 1)
+            wanted = "letter" if path[-1] == before and kinds[-1] == "letter" else "roman"
+            if wanted == "roman" and "roman" not in kinds[1:] and "letter" not in kinds[1:]:
+                wanted = "letter"
+        for level in range(len(path) - 1, 0, -1):
+            if kinds[level] == wanted or (wanted == "roman" and path[level] in VALUE and level == len(path) - 1):
+                return (*path[:level], word)
+        return (*path, word) if wanted == "roman" or kinds[-1] == "figure" else None
+
+    @staticmethod
+    def _kind(word: str) -> str:
+        if word[:1].isdigit():
+            return "figure"
+        return "roman" if word.partition("-")[0] in VALUE else "letter"
+
+    def _follows(self, word: str, last: str) -> bool:
+        if self._kind(word) == "roman" and last in VALUE:
+            return VALUE[word] > VALUE[last]
+        return len(word) == len(last) == 1 and word > last and not word.isdigit()
+
+    def _month(self, at: int) -> bool:
+        return self.is_in(at, "months")

@@ -1,0 +1,153 @@
+"""The words and names of citations, from the data file."""
+
+from functools import cache
+from itertools import product
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import attrs
+
+from ihl_docs.errors import CatalogueError
+from ihl_docs.law.citing.tokens import tokens
+from ihl_docs.law.tables import data_folder, toml
+
+_NAME: Final = "citations.toml"
+_ATTACHED: Final = 4
+"""The longest abbreviation that is written together with its number, as in GCIV."""
+
+
+class Named(NamedTuple):
+    """What a name stands for."""
+
+    instruments: tuple[str, ...]
+    """One of them, or each of them where `each`; none for an instrument that the catalogue does not have."""
+    each: bool = False
+    plural: bool = False
+    weak: bool = False
+    """Others may be called so too: what it stands for is a candidate, never the answer."""
+    labelled: bool = False
+    """It counts only beside the word for article or rule."""
+    generic: bool = False
+    """It is no name but a word such as convention, which follows the article that it belongs to."""
+    elsewhere: bool = False
+
+
+class Family(NamedTuple):
+    """Instruments told apart by a number."""
+
+    members: dict[int, tuple[str, ...]]
+    weak: bool
+
+
+Trie: TypeAlias = "dict[str, Any]"
+"""Names by their words; the value of the empty word is what the name stands for."""
+
+
+@attrs.frozen(kw_only=True)
+class Words:
+    """All words and names, ready to be compared with tokens."""
+
+    sets: dict[str, frozenset[str]]
+    numbers: dict[str, int]
+    names: Trie
+    heads: Trie
+    before: Trie
+    vocabulary: frozenset[str]
+    ways_back: dict[str, dict[str, Any]]
+    acts: dict[str, str]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+@cache
+def load_words() -> Words:
+    """The words that come with the program.
+
+    Raises:
+        CatalogueError: If a name stands for two instruments.
+    """
+    data = toml(data_folder() / _NAME, _NAME)
+    numbers = {_key(word): int(number) for number, words in data["numbers"].items() for word in words}
+    names: Trie = {}
+    heads: Trie = {}
+    before: Trie = {}
+    for each in data["instrument"]:
+        _instrument(names, each)
+    for name in data["elsewhere"]["names"]:
+        _put(names, name, Named((), elsewhere=True))
+    for each in data["family"]:
+        _family(names, heads, before, each)
+    return Words(
+        sets={name: frozenset(words) for name, words in data["words"].items()},
+        numbers=numbers,
+        names=names,
+        heads=heads,
+        before=before,
+        vocabulary=frozenset({*_words_in(names), *_words_in(heads), *data["words"]["imprint"]}),
+        ways_back={each["id"]: {key: each[key] for key in ("english", "french")} for each in data["instrument"]},
+        acts=data["acts"],
+    )
+
+
+def _instrument(names: Trie, table: dict[str, Any]) -> None:
+    one = (table["id"],)
+    for name in (*table["names"], *table.get("tails", ())):
+        _put(names, name, Named(one))
+    for name in table.get("labelled", ()):
+        _put(names, name, Named(one, labelled=True))
+    for name in table.get("weak", ()):
+        _put(names, name, Named(one, weak=True, generic=" " not in name))
+
+
+def _family(names: Trie, heads: Trie, before: Trie, table: dict[str, Any]) -> None:
+    members = {int(number): tuple(ids) for number, ids in table["members"].items()}
+    weak = bool(table.get("weak", False))
+    family = Family(members, weak)
+    every = tuple(dict.fromkeys(one for ids in members.values() for one in ids))
+    plural = set(table.get("several", ()))
+    for name in table["names"]:
+        bare = table.get("bare", ())
+        alone = Named(every, plural=name in plural, weak=weak, generic=weak) if bare is True or name in bare else None
+        _put(heads, name, (family, alone))
+        if " " not in name and len(name) <= _ATTACHED:
+            for number, ids in members.items():
+                _put(names, name + ROMAN[number], Named(ids))
+    for name in table.get("before", ()):
+        _put(before, name, family)
+    for pattern, (number, ids) in product(table.get("middle", ()), members.items()):
+        for form in (ROMAN[number], str(number)):
+            _put(names, pattern.format(form), Named(ids))
+
+
+def _key(word: str) -> str:
+    return "".join(token.text for token in tokens(word))
+
+
+def _put(trie: Trie, name: str, value: object) -> None:
+    node = trie
+    for token in tokens(name):
+        if token.text.isalnum():
+            node = node.setdefault(token.text, {})
+    held = node.get("")
+    if isinstance(held, Named) and isinstance(value, Named) and held != value:
+        if (held.weak or held.labelled) and held[1:] == value[1:]:
+            value = held._replace(instruments=(*held.instruments, *value.instruments))
+        else:
+            raise CatalogueError(f"{_NAME}: {name!r} stands for {held.instruments} and {value.instruments}")
+    node[""] = value
+
+
+def _words_in(trie: Trie) -> set[str]:
+    found = {word for word in trie if word}
+    return found.union(*(_words_in(node) for word, node in trie.items() if word)) if found else found
+
+
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+ROMAN: Final = {number: _roman(number) for number in range(1, 40)}
+"""The Latin numerals that treaties use."""
+VALUE: Final = {numeral: number for number, numeral in ROMAN.items()}
+"""What each of them is worth."""

@@ -101,6 +101,12 @@ class Catalogue:
         """An index made beforehand; `None` if these are not the rows of which it was made."""
         return self.prepared(name) if self.prepared is not None and isinstance(self.provisions, Rows) else None
 
+    @property
+    def postings(self) -> Mapping[str, Sequence[int]] | None:
+        """The index of words for the search (`search_index`), where it was made beforehand."""
+        found: Mapping[str, Sequence[int]] | None = self._prepared("postings")
+        return found
+
     def __iter__(self) -> Iterator[Provision]:
         return iter(self.provisions)
 
@@ -116,10 +122,18 @@ class Catalogue:
         Raises:
             UnknownProvisionError: If there is none; names the nearest.
         """
+        return self.provisions[self.place(identifier)]
+
+    def place(self, identifier: str) -> int:
+        """The index from 0 at which a provision stands among `provisions`.
+
+        Raises:
+            UnknownProvisionError: If there is none; names the nearest.
+        """
         place = self._places.get(ALIASES.get(identifier, identifier))
         if place is None:
             raise UnknownProvisionError(identifier, _nearest(identifier, self.ids))
-        return self.provisions[place]
+        return place
 
     def has(self, identifier: str) -> bool:
         """Whether there is a provision of that id or alias."""

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.provision import Amendment, Instrument, Provision
-from ihl_docs.law.rows import GroupedRows, Rows, builder
+from ihl_docs.law.rows import GroupedRows, Rows, RowsByKey, builder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class _Compiled:
             amendments=self._rows("amendments", lambda: Amendment),
             states=self._rows("states", _state),
             coverage=self._rows("coverage", _coverage),
-            prepared=self._section,
+            prepared=self._prepared,
         )
 
     def _violations(self) -> "Violations":
@@ -128,6 +128,10 @@ class _Compiled:
         if build is None:
             return list(places), lambda index: self._text(where[index])
         return list(places), lambda index: build(self._text(where[index]))
+
+    def _prepared(self, name: str) -> Any:
+        """An index: the words of the search one by one as they are asked for, the others whole."""
+        return RowsByKey(Rows(lambda: self._opened(name))) if name == "postings" else self._section(name)
 
     def _section(self, name: str) -> Any:
         return self._text(self._head["sections"][name])

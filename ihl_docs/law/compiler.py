@@ -12,6 +12,7 @@ from ihl_docs.codec.strict import unstructure
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.compiled import FILE, FORMAT, HERE, stamps
 from ihl_docs.law.references import inverse
+from ihl_docs.law.search_index import postings
 
 ROOT: Final = Path(HERE).parents[1]
 
@@ -50,6 +51,7 @@ def compiled_bytes(
         "lawful": body.rows({each.id: unstructure(each) for each in violations.lawful}),
         "duties": body.rows({each.id: unstructure(each) for each in violations.duties}),
         "referring": body.add(inverse(catalogue.provisions)),
+        "postings": body.rows(postings(catalogue.provisions, catalogue.instruments)),
         "tables": body.add(tables),
     }
     head = {

@@ -30,6 +30,11 @@ class Rows(Sequence[T], Generic[T]):
         return {key: place for place, key in enumerate(keys)}, build, [None] * len(keys)
 
     @property
+    def places(self) -> Mapping[str, int]:
+        """The index of each row by its key, in order; none is built for it."""
+        return self._open[0]
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all rows, in order; none is built for it."""
         return tuple(self._open[0])
@@ -68,6 +73,28 @@ class Rows(Sequence[T], Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{len(self)} rows>"
+
+
+class RowsByKey(Mapping[str, T], Generic[T]):
+    """The same rows as a mapping."""
+
+    def __init__(self, rows: Rows[T]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, key: str) -> T:
+        found = self._rows.find(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows.places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows.places)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 class GroupedRows(Sequence[T], Generic[T]):

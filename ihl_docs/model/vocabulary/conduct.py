@@ -30,6 +30,11 @@ class Conduct(Term):
         "Pretending to surrender, to be wounded, civilian, or otherwise protected, before the adversary.",
         "hostilities",
     )
+    RUSE = (
+        "misleading-of-the-adversary",
+        "Camouflage, decoys, mock operations or misinformation that lay no claim to protection.",
+        "hostilities",
+    )
     USE_OF_SIGN = (
         "use-of-sign-or-uniform",
         "Showing or wearing an emblem, flag, insignia or uniform during operations.",

@@ -48,7 +48,12 @@ class Means(Term):
     SIGN = "sign-or-uniform", "A sign, flag or uniform shown or worn."
     PROTECTIVE_EMBLEM = (
         "protective-emblem",
-        "The red cross, red crescent, red crystal or another protective sign.",
+        "The red cross, red crescent or red crystal, or a protective sign that no source names.",
+        "sign-or-uniform",
+    )
+    OTHER_PROTECTIVE_SIGN = (
+        "other-protective-sign",
+        "The sign of cultural property, civil defence, dangerous forces or the like, not the red cross or its equals.",
         "sign-or-uniform",
     )
     FLAG_OF_TRUCE = "flag-of-truce", "A white flag or other sign of a wish to talk or surrender.", "sign-or-uniform"

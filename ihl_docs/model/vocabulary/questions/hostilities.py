@@ -109,6 +109,11 @@ QUESTIONS: Final = (
         "Positions and stores in or beside houses, schools or hospitals, with dates; whether another place was feasible.",
     ),
     (
+        "placing-elsewhere-feasible",
+        "Could the forces, weapons or stores have been kept away from places full of civilians?",
+        "Other positions that were at hand, what each would have meant for the defence, who chose and why.",
+    ),
+    (
         "civilians-moved-away-from-objectives",
         "Did the party that held the place move civilians away from its military objectives, as far as feasible?",
         "Evacuations, announcements, transport, shelters; what prevented them.",
@@ -167,6 +172,11 @@ QUESTIONS: Final = (
         "dangerous-forces-release-expected",
         "Was a release of dangerous forces with severe losses among civilians to be expected?",
         "Type and state of the dam, dyke or plant, who lived below or around it, what the attacker knew.",
+    ),
+    (
+        "dangerous-works-in-military-support",
+        "Did the dam, dyke or plant give regular, significant and direct support to military operations, and was attacking it the only feasible way to end that?",
+        "What it was used for, for whom, since when; what else could have ended it.",
     ),
     (
         "environmental-harm-expected",

@@ -108,5 +108,10 @@ QUESTIONS: Final = (
         "Was the bearer of the flag held only for a time because he had by chance learned what could harm the operation?",
         "What he had seen, how long he was held.",
     ),
+    (
+        "parlementaire-abused-position",
+        "Did the bearer of the flag use the position to commit or provoke an act of treachery?",
+        "What the bearer did, who saw it, what followed.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -40,13 +40,18 @@ QUESTIONS: Final = (
     ),
     (
         "against-persons-only-where-nothing-milder-would-do",
-        "Could a less harmful weapon have put the persons out of action?",
+        "Was it used against persons only because no less harmful weapon could have put them out of action?",
         "Range, cover, what other weapons the unit had.",
     ),
     (
         "incendiary-among-civilians",
         "Was the incendiary weapon used against an objective within a concentration of civilians?",
         "Where civilians were, how it was delivered, by air or from the ground, what was done to limit it.",
+    ),
+    (
+        "care-taken-with-incendiary-weapons",
+        "Was particular care taken to keep the fire from civilians and civilian objects?",
+        "How it was delivered, distance to civilians, wind, what was done to confine it, what other weapon was at hand.",
     ),
     (
         "white-phosphorus-for-smoke-or-light",
@@ -64,6 +69,11 @@ QUESTIONS: Final = (
         "Records, fences, signs, warnings, self-destruction.",
     ),
     (
+        "mines-recorded",
+        "Was it recorded, as far as possible, where the mines or devices were placed?",
+        "Maps, logs, reports handed over, what the unit says.",
+    ),
+    (
         "mines-removed-after-hostilities",
         "Were the mines removed or made harmless after active hostilities ended?",
         "Clearance records, who was responsible for the area.",
@@ -77,6 +87,11 @@ QUESTIONS: Final = (
         "fragments-not-detectable",
         "Did the weapon injure by fragments that X-rays do not show?",
         "Remnants, surgical reports.",
+    ),
+    (
+        "bound-by-ban-on-the-weapon",
+        "Was the State to which this is ascribed party, on that day, to a treaty that bans the weapon altogether?",
+        "Ratification or accession with the day on which it took effect, withdrawals, the depositary's list.",
     ),
 )
 """Term, question for the field, and what would count as an answer."""

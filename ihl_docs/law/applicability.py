@@ -257,7 +257,8 @@ def applicable(
         parties: One item a side: a State (two or three letters, or its name), an `ArmedGroup`, an `Organisation`, or a
             tuple of those who fight together.
         day: When, in EDTF, or as a date.
-        place: The State in whose territory it happened, or several; "at sea" for the high seas.
+        place: The State in whose territory it happened, or several; "at sea" for the high seas. If absent, the only
+            State among the parties.
         by: Whose conduct is asked about; if absent, every party's, and what binds some of them applies.
         denied: Kinds of conflict that this was not, such as "occupation" in an international one.
         at_sea: Whether it happened at sea.

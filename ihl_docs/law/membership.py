@@ -87,7 +87,7 @@ class Memberships:
     def _name(self, treaty: str) -> str:
         instrument = self._instrument(treaty)
         if instrument is not None:
-            last = instrument.short.split()[-1]
+            last = instrument.short.partition(" (")[0].split()[-1]
             return instrument.short if _NUMBERED.fullmatch(last) else f"the {instrument.short}"
         named = next((each.name for each in self.catalogue.amendments if each.id == treaty), None)
         return f"the {named[0].lower()}{named[1:]}" if named else treaty
@@ -131,12 +131,13 @@ def _party(row: Binding, asked: Asked, name: str, called: str, instrument: Instr
     acted = f" ({row.act} {row.deposited})" if row.act and row.deposited else ""
     if row.since is None:
         bound = f"{name} was a party to {called} by then"
-    elif row.until is None:
+    elif row.until is None or row.until > row.as_of:
         bound = f"{name} is bound by {called} since {row.since}{acted}"
     else:
         bound = f"{name} was bound by {called} from {row.since}{acted} until {row.until}"
     stale = asked.latest is None or asked.latest > date.fromisoformat(row.as_of)
-    tail = f", as far as the list of {row.as_of} tells." if stale and row.until is None else "."
+    ended = row.until is not None and row.until <= row.as_of
+    tail = f", as far as the list of {row.as_of} tells." if stale and not ended else "."
     return Standing(APPLICABLE, bound + tail + _withdrawing(row, asked), row.source)
 
 
@@ -155,24 +156,26 @@ def _before(row: Binding, asked: Asked, name: str, called: str, instrument: Inst
     if row.since is None:
         return _undated(row, asked, name, called)
     since = date.fromisoformat(row.since)
-    if asked.latest is not None and asked.latest < since:
-        return _too_early(row, asked, name, called, instrument)
-    if asked.earliest is None or asked.earliest < since:
-        ends = f" until {row.until}" if row.until else ""
-        said = f"{name} was bound by {called} from {row.since}{ends}; the event may lie in that time or outside it."
-        return Standing(ARGUABLE, said, row.source)
-    return None
-
-
-def _too_early(row: Binding, asked: Asked, name: str, called: str, instrument: Instrument | None) -> Standing:
-    deposited = edtf.span(row.deposited).latest if row.deposited else None
-    waits = deposited is not None and asked.earliest is not None and asked.earliest >= deposited
-    if waits and asked.engaged and instrument is not None and instrument.immediate_by:
+    if asked.earliest is not None and asked.earliest >= since:
+        return None
+    clause = instrument.immediate_by if instrument is not None and asked.engaged else None
+    deposited = edtf.latest(row.deposited) if row.deposited and clause else None
+    if deposited is not None and deposited < since and (asked.latest is None or asked.latest >= deposited):
+        surely = asked.earliest is not None and asked.earliest >= deposited
         said = (
             f"{name} deposited its {row.act or 'ratification'} of {called} on {row.deposited}; a conflict to which it "
-            f"is a party gives that immediate effect ({instrument.immediate_by})."
+            f"is a party gives that immediate effect ({clause})."
         )
-        return Standing(APPLICABLE, said, row.source)
+        before = " The event may lie before."
+        return Standing(APPLICABLE if surely else ARGUABLE, said if surely else said + before, row.source)
+    if asked.latest is not None and asked.latest < since:
+        return _too_early(row, asked, name, called)
+    ends = f" until {row.until}" if row.until else ""
+    said = f"{name} was bound by {called} from {row.since}{ends}; the event may lie in that time or outside it."
+    return Standing(ARGUABLE, said, row.source)
+
+
+def _too_early(row: Binding, asked: Asked, name: str, called: str) -> Standing:
     if row.act == "succession":
         said = (
             f"{name} is bound by {called} by succession, from {row.since} on, when it became a State of its own; "
@@ -216,6 +219,12 @@ def _after(row: Binding, asked: Asked, name: str, called: str, instrument: Instr
 
 def _withdrawn(row: Binding, asked: Asked, name: str, called: str, instrument: Instrument | None) -> Standing:
     until = date.fromisoformat(row.until) if row.until is not None else date.max
+    if until > date.fromisoformat(row.as_of):
+        said = (
+            f"{name} notified its withdrawal from {called} with effect on {row.until}; whether it took that back, the data "
+            f"of {row.as_of} do not tell."
+        )
+        return Standing(UNKNOWN, said, row.source)
     clause = instrument.withdrawal_waits_by if instrument is not None and asked.engaged else None
     if clause and asked.began is not None and asked.began < until:
         said = (

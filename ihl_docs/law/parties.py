@@ -216,11 +216,12 @@ def _reaches_internal(provision: Provision) -> bool:
 def _organisations(sides: tuple[Side, ...], asked: Side | None) -> Iterator[Step]:
     if any(side.organisations for side in sides):
         alone = asked is not None and bool(asked.organisations) and not asked.states
+        beside_states = any(side.states for side in sides)
         yield Step(
             QUESTION,
             "An international organisation is party to no such treaty; custom binds it, and the States that send forces "
             "stay bound by their own treaties.",
-            NOT_APPLICABLE if alone else ARGUABLE,
+            NOT_APPLICABLE if alone else APPLICABLE if beside_states else ARGUABLE,
             "Secretary-General's Bulletin ST/SGB/1999/13",
         )
 

@@ -102,10 +102,14 @@ def situation_of(given: Given, states: States) -> Situation:
     if AT_SEA in places:
         at_sea, places = True, tuple(place for place in places if place != AT_SEA)
     by = tuple(_side(each, states) for each in _several(given.by))
+    sides = tuple(_side(each, states) for each in _several(given.parties))
+    territory = tuple(states.code(place) for place in places)
+    named = states_of(sides)
     return Situation(
         kinds=_kinds(_several(given.conflict), _several(given.denied)),
-        sides=tuple(_side(each, states) for each in _several(given.parties)),
-        territory=tuple(states.code(place) for place in places),
+        sides=sides,
+        # Where one State alone is named and no place, it is asked about what happens there.
+        territory=named if not territory and not at_sea and len(named) == 1 else territory,
         when=_day(given.day),
         by=_joined(by) if by else None,
         at_sea=at_sea,

@@ -1,10 +1,15 @@
 """What binds whom, there, on that day. A test named after a trap carries its number in the list of traps."""
 
+import random
+from datetime import date
+
 import pytest
 
-from ihl_docs.law.applicability import derived
+from ihl_docs.errors import InvalidValueError, UnknownProvisionError
+from ihl_docs.law.applicability import Law, applicable, derived
 from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.load import load_catalogue
+from ihl_docs.law.question import KINDS, Organisation
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
@@ -75,16 +80,32 @@ def test_trap_05_jurisdiction_is_apart_from_the_law():
 @pytest.mark.parametrize(
     ("when", "outcome"),
     [
-        ("1993-02-24", A.NOT_APPLICABLE),
-        ("1993-02-25", A.APPLICABLE),
-        ("1993-02", A.ARGUABLE),
-        ("1992-08-25", A.NOT_APPLICABLE),
-        ("../1993-01-01", A.NOT_APPLICABLE),
-        ("../2000", A.ARGUABLE),
-        ("1993-01-01/..", A.ARGUABLE),
+        ("2007-01-12", A.NOT_APPLICABLE),
+        ("2007-01-13", A.APPLICABLE),
+        ("2007-01", A.ARGUABLE),
+        ("2006-07-13", A.NOT_APPLICABLE),
+        ("../2006-12-31", A.NOT_APPLICABLE),
+        ("../2010", A.ARGUABLE),
+        ("2007-01-01/..", A.ARGUABLE),
     ],
 )
 def test_trap_06_entry_into_force_for_the_state_counts(when, outcome):
+    situation = setting(K.NON_INTERNATIONAL_AP2, when=when, country="SD")
+    assert ask("ap2:13.2", situation).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("when", "outcome"),
+    [
+        ("1992-08-24", A.NOT_APPLICABLE),
+        ("1992-08-25", A.APPLICABLE),
+        ("1993-02", A.APPLICABLE),
+        ("1992-08", A.ARGUABLE),
+        ("../1991", A.NOT_APPLICABLE),
+        ("../2000", A.ARGUABLE),
+    ],
+)
+def test_trap_06_in_a_conflict_the_day_of_deposit_counts_for_the_conventions(when, outcome):
     assert ask("ca3", setting(K.NON_INTERNATIONAL, when=when)).outcome is outcome
 
 
@@ -168,3 +189,175 @@ def test_a_withdrawal_ends_what_binds_but_not_before_its_day():
     assert derived(catalogue.provision("ca3"), after, catalogue).outcome is A.NOT_APPLICABLE
     undated = attrs.evolve(CATALOGUE, bindings=(revised(row, since=None),))
     assert derived(undated.provision("ca3"), after, undated).outcome is A.UNKNOWN
+
+
+GROUP = ArmedGroup(name="The group")
+
+
+def random_questions(seed, number):
+    chance = random.Random(seed)
+    codes = [state.code for state in CATALOGUE.states]
+    for _ in range(number):
+        home, other = chance.sample(codes, 2)
+        kinds = chance.sample(sorted(KINDS), chance.randint(0, 2))
+        against = chance.choice([other, GROUP, Organisation("UN"), (other, GROUP)])
+        more = {
+            "by": chance.choice([(), home, GROUP]),
+            "at_sea": chance.choice([None, True, False]),
+            "began": chance.choice([None, "1990"]),
+            "closed": chance.choice([None, "1995"]),
+            "victims": chance.choice([None, Victims(), Victims(nationality=(home,), in_hands_of=other)]),
+        }
+        day = f"{chance.randint(1949, 2027)}-{chance.randint(1, 12):02}"
+        yield (chance.choice(CATALOGUE.ids), tuple(kinds), (home, against), day, home), more
+
+
+def test_what_is_kept_and_what_is_derived_anew_give_one_answer():
+    kept = Law(CATALOGUE)
+    for question, more in random_questions(7, 1500):
+        verdict = applicable(*question, law=kept, **more)
+        anew = derived(verdict.provision, verdict.situation, CATALOGUE)
+        assert verdict.outcome is anew.outcome, (question, more)
+        assert verdict.record == anew
+
+
+def test_provisions_alike_in_law_are_worked_out_once_and_each_is_cited_by_its_own_name():
+    law = Law(CATALOGUE)
+    one, other = (applicable(name, "niac", ("MM", GROUP), "2022", "MM", law=law) for name in ("cihl:11", "cihl:12"))
+    assert one.outcome is other.outcome
+    assert [each.steps[0].source for each in (one, other)] == ["CIHL, rule 11", "CIHL, rule 12"]
+
+
+def test_a_state_is_known_by_two_letters_three_letters_or_its_name():
+    answers = [applicable("ca3", "niac", (name, GROUP), "2022-01-11", name) for name in ("MM", "MMR", "mmr", "Myanmar")]
+    assert {each.situation for each in answers} == {answers[0].situation}
+    assert answers[0].outcome is A.APPLICABLE
+    as_list = applicable("ca3", ["niac"], ["MM", GROUP], date(2022, 1, 11), ["MM"])
+    assert as_list.situation == answers[0].situation
+
+
+def test_the_only_state_named_is_asked_about_what_happens_in_its_territory():
+    assert applicable("ca3", "niac", ("MMR",), "2022-01-11").situation.territory == ("MM",)
+    assert applicable("gc4:27", "iac", ("RU", "UA"), "2022-01-11").situation.territory == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (("ca3", "niac", ("Mynamar",), "2022"), "did you mean MM"),
+        (("ca3", "niac", ("KNDF",), "2022"), "ArmedGroup"),
+        (("ca3", "civil war", ("MM",), "2022"), "none of iac, occupation"),
+        (("ca3", "niac", ("MM",), "11.1.2022"), "no date"),
+        (("ca3", "niac", (7,), "2022"), "no State, ArmedGroup or Organisation"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_not_guessed(question, said):
+    with pytest.raises(InvalidValueError, match=said):
+        applicable(*question)
+    with pytest.raises(UnknownProvisionError, match="gc4"):
+        applicable("gc4:1477", "niac", ("MM",), "2022")
+
+
+def test_the_answer_can_be_read_as_text_step_by_step():
+    text = str(applicable("rome:8.2.e.xii", "niac", ("MM", GROUP), "2022-01-11", "MM"))
+    assert text.startswith("Rome Statute, art. 8(2)(e)(xii): applicable.")
+    assert "Is the State of the territory a party to the Statute? not-applicable: Myanmar is not a party" in text
+
+
+def test_conflicts_that_run_side_by_side_keep_their_own_parties():
+    kinds = (
+        ClaimedKind(kind=K.INTERNATIONAL, answer=Answer.YES, sides=(Side(states=("UA",)), Side(states=("RU",)))),
+        ClaimedKind(kind=K.NON_INTERNATIONAL, answer=Answer.YES, sides=(Side(states=("UA",)), Side(groups=(GROUP,)))),
+    )
+    sides = (Side(states=("UA",)), Side(states=("RU",)), Side(groups=(GROUP,)))
+    situation = Situation(kinds=kinds, sides=sides, territory=("UA",), when="2014-08-20")
+    answer = ask("gc3:13", situation)
+    assert answer.outcome is A.ARGUABLE
+    assert "As an international armed conflict, it applies." in answer.reason
+    assert "As a non-international armed conflict, it does not apply" in answer.reason
+    both = ask("cihl:1", situation)
+    assert both.outcome is A.APPLICABLE
+
+
+def test_what_victims_are_is_asked_only_where_the_case_is_to_be_judged():
+    general = applicable("gc3:13", "iac", ("RU", "UA"), "2022-07-29", "UA")
+    assert (general.outcome, "protects only prisoners of war" in general.reason) == (A.APPLICABLE, True)
+    for victims, outcome in (
+        (Victims(), A.UNKNOWN),
+        (Victims(prisoners_of_war=True), A.APPLICABLE),
+        (Victims(prisoners_of_war=False), A.NOT_APPLICABLE),
+    ):
+        assert applicable("gc3:13", "iac", ("RU", "UA"), "2022-07-29", "UA", victims=victims).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("victims", "outcome"),
+    [
+        (Victims(nationality=("UA",), in_hands_of="RU"), A.APPLICABLE),
+        (Victims(nationality=("RU",), in_hands_of="RU"), A.NOT_APPLICABLE),
+        (Victims(nationality=("BY",), in_hands_of="RU"), A.UNKNOWN),
+        (Victims(nationality=("CH",), in_hands_of="RU"), A.UNKNOWN),
+        (Victims(civilians=False), A.NOT_APPLICABLE),
+        (Victims(nationality=("UA",)), A.UNKNOWN),
+    ],
+)
+def test_civilians_are_protected_by_nationality(victims, outcome):
+    question = {"conflict": "iac", "parties": (("RU", "BY"), "UA"), "day": "2022-05-01", "place": "UA"}
+    assert applicable("gc4:27", victims=victims, **question).outcome is outcome
+
+
+def test_interned_civilians_and_foreigners_have_sections_of_their_own():
+    question = {"parties": ("RU", "UA"), "day": "2022-05-01", "place": "UA"}
+    held = {"nationality": ("UA",), "in_hands_of": "RU"}
+    for interned, outcome in ((True, A.APPLICABLE), (False, A.NOT_APPLICABLE), (None, A.UNKNOWN)):
+        victims = Victims(interned=interned, **held)
+        assert applicable("gc4:79", "iac", victims=victims, **question).outcome is outcome
+    assert applicable("gc4:35", "iac", **question).outcome is A.APPLICABLE
+    assert applicable("gc4:35", "occupation", **question).outcome is A.NOT_APPLICABLE
+
+
+def test_the_sea_has_a_convention_of_its_own():
+    question = {"conflict": "iac", "parties": ("AR", "GB"), "day": "1982-05-02"}
+    for at_sea, first, second in ((True, A.NOT_APPLICABLE, A.APPLICABLE), (False, A.APPLICABLE, A.NOT_APPLICABLE)):
+        assert applicable("gc1:12", at_sea=at_sea, **question).outcome is first
+        assert applicable("gc2:12", at_sea=at_sea, **question).outcome is second
+    assert applicable("gc2:12", place="GB", **question).outcome is A.UNKNOWN
+
+
+def test_fighting_in_another_state_without_its_consent_is_told():
+    question = {"conflict": "niac", "parties": ("TR", GROUP), "day": "2019-10-10", "place": "SY"}
+    assert "without its consent" in applicable("ca3", consent=False, **question).reason
+    assert "without its consent" not in applicable("ca3", consent=True, **question).reason
+
+
+def test_an_armed_group_is_not_bound_by_what_speaks_to_states_alone():
+    question = {"conflict": "niac", "parties": ("CO", GROUP), "day": "2010-01-01", "place": "CO"}
+    assert applicable("cihl:158", **question).outcome is A.APPLICABLE
+    assert applicable("cihl:158", by=GROUP, **question).outcome is A.NOT_APPLICABLE
+    assert applicable("gc4:1", by=GROUP, **question).outcome is A.NOT_APPLICABLE
+
+
+def test_an_organisation_is_bound_by_custom_and_party_to_no_treaty():
+    question = {"conflict": "niac", "parties": (("CD", Organisation("UN")), GROUP), "day": "2013-08", "place": "CD"}
+    assert applicable("cihl:1", by=Organisation("UN"), **question).outcome is A.APPLICABLE
+    assert applicable("ca3", by=Organisation("UN"), **question).outcome is A.NOT_APPLICABLE
+    assert applicable("ca3", **question).outcome is A.APPLICABLE
+
+
+def test_a_reservation_is_told_with_the_article_that_it_concerns():
+    question = {"conflict": "iac", "parties": ("US", "MX"), "day": "2015-01-01", "place": "MX"}
+    assert "A reservation to article 2(2) and (3)" in applicable("ccw-p3:2.2", **question).reason
+    assert "reservation" not in applicable("ccw-p3:1", **question).reason
+
+
+def test_the_court_may_act_on_aggression_only_since_2018():
+    question = {"conflict": "iac", "parties": ("DE", "AT"), "place": "AT"}
+    before, after = (applicable("rome:8bis", day=day, **question) for day in ("2018-07-16", "2018-07-17"))
+    assert (before.outcome, before.court) == (A.APPLICABLE, A.NOT_APPLICABLE)
+    assert after.court is A.APPLICABLE
+
+
+def test_a_withdrawal_that_is_only_announced_leaves_open_what_comes_after_its_day():
+    later = applicable("rome:7", "none", ("VE",), "2028-01-01", "VE")
+    assert later.court is A.UNKNOWN
+    assert any("whether it took that back" in step.result for step in later.jurisdiction)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SCHEMA_NAMES = ("submission", "assessment", "evidence-package", "definitions")
 """As `ihl_docs.schema.locate` has them; repeated here so that --help need not load it."""
 
+TALLY_KEYS = ("status", "sex", "age", "object", "party", "cause", "place", "country", "month")
+"""As `ihl_docs.model.tally` has them."""
+
 DESCRIPTION = """\
 Turn reports of what happened in an armed conflict into records that others can
 check: validate a submission, assess it under international humanitarian law,
@@ -87,8 +90,51 @@ def _validate(command: ArgumentParser) -> None:
 
 def _assess(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE_HELP)
-    command.add_argument("--explain", action="store_true", help="show the reasons, down to the claims")
+    command.add_argument(
+        "--explain",
+        nargs="?",
+        const="text",
+        choices=("text", "tree", "json", "mermaid"),
+        metavar="FORM",
+        help="show the reasons, down to claims, origins and exhibits: text (the default), tree, json or mermaid",
+    )
+    asked = command.add_mutually_exclusive_group()
+    asked.add_argument(
+        "--level",
+        choices=("alleged", "corroborated", "verified"),
+        help="show what remains if only facts that reach this level count",
+    )
+    asked.add_argument(
+        "--why-not",
+        metavar="ID",
+        help="show, act by act, why a provision or category is not indicated, such as rome:8.2.e.i or pillage",
+    )
+    _with_reviews(command)
     _with_format(command)
+
+
+def _questions(command: ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help=FILE_HELP)
+    command.add_argument("incidents", nargs="*", metavar="INCIDENT", help="only these incidents; all, if none is named")
+    command.add_argument("--limit", type=_positive, metavar="N", help="show at most N")
+    command.add_argument("--what-if", action="store_true", help="say which findings a yes or a no would change")
+    _with_format(command)
+
+
+def _tally(command: ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help=FILE_HELP)
+    command.add_argument(
+        "--by",
+        action="append",
+        default=[],
+        choices=TALLY_KEYS,
+        metavar="KEY",
+        help=f"tell rows apart by {', '.join(TALLY_KEYS)}; may be given more than once",
+    )
+    command.add_argument(
+        "--harm", action="append", default=[], metavar="KIND", help="count this kind of harm only, such as death"
+    )
+    _with_format(command, "csv")
 
 
 def _law(command: Parser) -> None:
@@ -107,12 +153,22 @@ def _law(command: Parser) -> None:
     search.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
     search.add_argument("--limit", type=_positive, default=20, metavar="N", help="show at most N (default 20)")
     _with_format(search)
+    cite = _command(
+        parts,
+        "cite",
+        "ihl_docs.cli.law_cite:run",
+        "read citations as lawyers write them",
+        'Example: law cite "AP I, art. 51(5)(b); Règle 50 DIHC". Exit code 1 if one names no provision of the catalogue.',
+    )
+    cite.add_argument("text", nargs="+", metavar="TEXT", help="one citation or several, in English or French")
+    _with_format(cite)
 
 
 def _package(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE_HELP)
     command.add_argument("--into", required=True, metavar="DIR", help="the package, a folder that is not there yet")
     _with_created(command)
+    _with_reviews(command)
     _with_format(command)
 
 
@@ -126,6 +182,7 @@ def _dossier(command: ArgumentParser) -> None:
     command.add_argument("--into", required=True, metavar="FILE.html", help="the page")
     command.add_argument("--package", metavar="DIR", help="the evidence package that the dossier names")
     command.add_argument("--force", action="store_true", help="replace a file that is already there")
+    _with_reviews(command)
     _with_format(command)
 
 
@@ -133,6 +190,7 @@ def _build(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE_OR_FOLDER", help=FILE_HELP)
     command.add_argument("--into", required=True, metavar="DIR", help="a folder that is empty or not there yet")
     _with_created(command)
+    _with_reviews(command)
     _with_format(command)
 
 
@@ -146,9 +204,21 @@ def _new(command: ArgumentParser) -> None:
     _with_debug(command)
 
 
-def _with_format(command: ArgumentParser) -> None:
-    command.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
+def _with_format(command: ArgumentParser, *more: str) -> None:
+    forms = ("text", "json", *more)
+    command.add_argument(
+        "--format",
+        choices=forms,
+        default="text",
+        help=f"text (the default){''.join(f', {each}' for each in more)} or json",
+    )
     _with_debug(command)
+
+
+def _with_reviews(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--reviews", metavar="FILE", help="what persons decided on findings, as YAML or JSON; it stands beside them"
+    )
 
 
 def _with_debug(command: ArgumentParser) -> None:
@@ -193,6 +263,20 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         "say what the record indicates, which law binds, and what is still to be established",
         "It is no verdict. A submission with errors is not assessed.",
         _assess,
+    ),
+    (
+        "questions",
+        "ihl_docs.cli.questions:run",
+        "list what is still to be established, the most decisive first",
+        "Each question says what would count as an answer, and what the answer bears on.",
+        _questions,
+    ),
+    (
+        "tally",
+        "ihl_docs.cli.tally:run",
+        "add up figures over incidents: low, best and high",
+        "Cumulative figures, relayed figures and rival accounts are never added.",
+        _tally,
     ),
     ("law", None, "look up the catalogue of provisions", "", _law),
     (

@@ -2,26 +2,83 @@
 
 from argparse import Namespace
 
-from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.at_level import at_level
+from ihl_docs.assessment.why_not import applies_nowhere, nothing_turns_on, why_not
+from ihl_docs.cli.assessing import assessed
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.given import given, read_or_tell
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.assessment import tell_assessment
+from ihl_docs.cli.tell.explanation import explained, mermaid, tell_tree
+from ihl_docs.cli.tell.remaining import tell_remaining
+from ihl_docs.cli.tell.why_not import tell_why_not
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.law.load import load_catalogue
+from ihl_docs.model.assessment import Assessment
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 
 
 def run(arguments: Namespace, screen: Screen) -> int:
-    """Assess a submission that has no errors."""
+    """Assess a submission that has no errors, and show what was asked of the assessment."""
     submission = read_or_tell(given(arguments.file), screen)
     if submission is None:
         return BAD_NEWS
-    assessment = assess(submission, load_catalogue())
+    if arguments.why_not is not None:
+        return _why_not(submission, arguments, screen)
+    assessment = assessed(submission, arguments, screen)
+    if assessment is None:
+        return BAD_NEWS
+    if arguments.level is not None:
+        _at_level(assessment, arguments, screen)
+    elif arguments.explain == "mermaid":
+        screen.show_file(mermaid(submission, assessment))
+    elif arguments.explain == "json":
+        screen.show_json(explained(submission, assessment))
+    else:
+        _whole(submission, assessment, arguments, screen)
+    return FINE
+
+
+def _whole(submission: Submission, assessment: Assessment, arguments: Namespace, screen: Screen) -> None:
     report(
         screen,
         arguments.format,
-        text=lambda: tell_assessment(submission, assessment, explain=arguments.explain),
+        text=lambda: (
+            tell_tree(submission, assessment)
+            if arguments.explain == "tree"
+            else tell_assessment(submission, assessment, explain=arguments.explain is not None)
+        ),
         plain=lambda: unstructure(assessment),
+    )
+
+
+def _at_level(assessment: Assessment, arguments: Namespace, screen: Screen) -> None:
+    level = EvidentialLevel(arguments.level)  # type: ignore[call-arg]  # Enum looks the member up by its value
+    remaining = at_level(assessment, level)
+    report(
+        screen,
+        arguments.format,
+        text=lambda: tell_remaining(assessment, remaining, level),
+        plain=lambda: {"level": level.value, "remaining": [unstructure(each) for each in remaining]},
+    )
+
+
+def _why_not(submission: Submission, arguments: Namespace, screen: Screen) -> int:
+    target, catalogue = arguments.why_not, load_catalogue()
+    answers = why_not(target, submission, catalogue)
+    nowhere = applies_nowhere(target, submission, catalogue)
+    unturned = nothing_turns_on(target, catalogue)
+    report(
+        screen,
+        arguments.format,
+        text=lambda: tell_why_not(target, submission, answers, nowhere, unturned=unturned),
+        plain=lambda: {
+            "target": target,
+            "applies_nowhere": list(nowhere),
+            "no_category_turns_on_it": unturned,
+            "acts": [unstructure(each) for each in answers],
+        },
     )
     return FINE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ihl_docs.assessment.assess import assess
+from ihl_docs.cli.assessing import assessed
 from ihl_docs.cli.dossier import reference_to
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.given import Given, given, read_or_tell
@@ -28,7 +28,6 @@ from ihl_docs.dossier.html import render_html
 from ihl_docs.evidence.build import BuiltPackage, build_package
 from ihl_docs.evidence.verify import verify_package
 from ihl_docs.intake.read import check_submission
-from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.package import Verification
 from ihl_docs.model.problem import Problem
@@ -60,10 +59,13 @@ def run(arguments: Namespace, screen: Screen) -> int:
     submission = read_or_tell(found, screen)
     if submission is None:
         return BAD_NEWS
+    assessment = assessed(submission, arguments, screen)
+    if assessment is None:
+        return BAD_NEWS
     into = Path(arguments.into)
     was_there = _ready(into)
     try:
-        built = _build(found, submission, into, arguments.created, screen)
+        built = _build(found, submission, assessment, arguments, screen)
     except BaseException:
         if not was_there:
             with contextlib.suppress(OSError):
@@ -86,15 +88,15 @@ def _ready(into: Path) -> bool:
     return was_there
 
 
-def _build(found: Given, submission: Submission, into: Path, created: str | None, screen: Screen) -> Built:
-    assessment = assess(submission, load_catalogue())
+def _build(found: Given, submission: Submission, assessment: Assessment, arguments: Namespace, screen: Screen) -> Built:
+    into = Path(arguments.into)
     with progress(screen.err) as watch:
         package = build_package(
             submission,
             assessment,
             exhibits_from=found.folder,
             into=into / "package",
-            created=created,
+            created=arguments.created,
             progress=watch,
         )
         verification = verify_package(package.path, progress=watch)

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from ihl_docs.assessment.assess import assess
+from ihl_docs.cli.assessing import assessed
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.given import given, read_or_tell
 from ihl_docs.cli.lines import line
@@ -16,7 +16,6 @@ from ihl_docs.dossier.story import PackageReference
 from ihl_docs.errors import PackageError
 from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.verify import verify_package
-from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.submission import Submission
 
 
@@ -25,7 +24,9 @@ def run(arguments: Namespace, screen: Screen) -> int:
     submission = read_or_tell(given(arguments.file), screen)
     if submission is None:
         return BAD_NEWS
-    assessment = assess(submission, load_catalogue())
+    assessment = assessed(submission, arguments, screen)
+    if assessment is None:
+        return BAD_NEWS
     package = reference_to(Path(arguments.package), submission) if arguments.package else None
     page = render_html(compose(submission, assessment, package=package)).encode()
     target = Path(arguments.into)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ihl_docs.assessment.assess import assess
+from ihl_docs.cli.assessing import assessed
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.given import given, read_or_tell
 from ihl_docs.cli.lines import Line, Span, Style, line
@@ -13,7 +13,6 @@ from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.words import counted, field, listed
 from ihl_docs.evidence.build import BuiltPackage, build_package
-from ihl_docs.law.load import load_catalogue
 
 
 def run(arguments: Namespace, screen: Screen) -> int:
@@ -22,7 +21,9 @@ def run(arguments: Namespace, screen: Screen) -> int:
     submission = read_or_tell(found, screen)
     if submission is None:
         return BAD_NEWS
-    assessment = assess(submission, load_catalogue())
+    assessment = assessed(submission, arguments, screen)
+    if assessment is None:
+        return BAD_NEWS
     with progress(screen.err) as watch:
         built = build_package(
             submission,

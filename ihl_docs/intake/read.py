@@ -53,7 +53,7 @@ def check_submission(data: bytes, *, name: str, exhibits_in: Path | None = None)
     try:
         return _read(data, name, exhibits_in)[1]
     except UnreadableFileError as error:
-        return tuple(_problems_of(error))
+        return tuple(problems_of(error))
 
 
 def read_submission_file(path: Path) -> Submission:
@@ -70,7 +70,7 @@ def check_submission_file(path: Path) -> tuple[Problem, ...]:
     try:
         return check_submission(_bytes_of(path), name=str(path), exhibits_in=path.parent)
     except UnreadableFileError as error:
-        return tuple(_problems_of(error))
+        return tuple(problems_of(error))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -91,9 +91,9 @@ def _not_read(path: Path, why: str) -> UnreadableFileError:
 
 def _read(data: bytes, name: str, exhibits_in: Path | None = None) -> tuple[Submission | None, tuple[Problem, ...]]:
     try:
-        plain, positions, syntax = _parsed(data, name)
+        plain, positions, syntax = parsed(data, name)
     except UnreadableFileError as error:
-        raise UnreadableFileError(_placed(_problems_of(error), name, {})) from None
+        raise UnreadableFileError(placed(problems_of(error), data, name, {})) from None
     found = [*syntax, *_beside(syntax, (*check.problems(plain, "submission"), *references.problems(plain)))]
     try:
         submission = structure(plain, Submission)
@@ -103,13 +103,16 @@ def _read(data: bytes, name: str, exhibits_in: Path | None = None) -> tuple[Subm
         # The model sees what the schema sees, and more; what both see is told once, at its place.
         submission = None
         places = {problem.pointer for problem in found}
-        found += (problem for problem in _problems_of(error) if problem.pointer not in places)
-    if found and positions is None:
-        positions = json_places.positions(json_text.decoded(data))
-    return submission, _placed(found, name, positions or {})
+        found += (problem for problem in problems_of(error) if problem.pointer not in places)
+    return submission, placed(found, data, name, positions)
 
 
-def _parsed(data: bytes, name: str) -> tuple[object, Positions | None, tuple[Problem, ...]]:
+def parsed(data: bytes, name: str) -> tuple[object, Positions | None, tuple[Problem, ...]]:
+    """Plain data, positions where they are known already, and the faults of the syntax that keep nothing from being read.
+
+    Raises:
+        UnreadableFileError: If nothing can be read.
+    """
     suffix = Path(name).suffix.lower()
     looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     if suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
@@ -124,13 +127,17 @@ def _beside(syntax: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Itera
     return (problem for problem in problems if problem.pointer not in unread)
 
 
-def _problems_of(error: InputError) -> list[Problem]:
+def problems_of(error: InputError) -> list[Problem]:
+    """The problems of an error, as records."""
     return [problem for problem in error.problems if isinstance(problem, Problem)]
 
 
-def _placed(problems: Iterable[Problem], name: str, positions: Positions) -> tuple[Problem, ...]:
-    placed = [_at(problem, name, positions) for problem in problems]
-    return tuple(sorted(placed, key=_by_place))
+def placed(problems: Iterable[Problem], data: bytes, name: str, positions: Positions | None) -> tuple[Problem, ...]:
+    """The *problems* with file, line and column, in the order of their places; JSON's places are sought only here."""
+    found = tuple(problems)
+    if found and positions is None:
+        positions = json_places.positions(json_text.decoded(data))
+    return tuple(sorted((_at(problem, name, positions or {}) for problem in found), key=_by_place))
 
 
 def _by_place(problem: Problem) -> tuple[bool, int, int, str]:

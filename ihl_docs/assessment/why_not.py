@@ -1,0 +1,158 @@
+"""Why the assessment did not say something: for a provision or category, act by act, what stood in the way."""
+
+from collections.abc import Iterator
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.findings import finding, raised, subjects_of
+from ihl_docs.assessment.lawful import lawful_conduct
+from ihl_docs.assessment.plan import facts_of
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.errors import UnknownProvisionError
+from ihl_docs.law.applicability import derived
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.violations import Category
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.finding import CrimeFinding, Finding
+from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText
+from ihl_docs.model.nearest import nearest
+from ihl_docs.model.record import about, record
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
+
+
+@record
+class WhyNot:
+    """One act, one category of violation, and why it is not indicated there; or that it is."""
+
+    incident: IncidentRef = about("The incident.")
+    act: ActRef = about("The act.")
+    party: ActorRef | None = about("The party to which it is ascribed.", default=None)
+    category: Identifier = about("The category of violation.")
+    heading: PlainText = about("Its name.")
+    said: PlainText = about("What the assessment says of it, in a few words.")
+    because: tuple[PlainText, ...] = about("What stands in the way, or what would be needed.", default=())
+
+
+def why_not(target: str, submission: Submission, catalogue: Catalogue) -> tuple[WhyNot, ...]:
+    """Why *target* is not indicated for the acts on record, in the order of incidents and acts.
+
+    Args:
+        target: A provision, such as rome:8.2.e.i, or a category, such as pillage.
+        submission: The record.
+        catalogue: The law.
+
+    Raises:
+        UnknownProvisionError: If it is neither; names the nearest.
+    """
+    categories = _turning_on(target, catalogue)
+    case = Case(submission=submission)
+    incidents = sorted(submission.incidents, key=lambda incident: incident.id)
+    subjects = [each for one in incidents for act in one.acts for each in subjects_of(one, act, case)]
+    return tuple(_answer(category, target, subject, catalogue) for subject in subjects for category in categories)
+
+
+def nothing_turns_on(target: str, catalogue: Catalogue) -> bool:
+    """Whether *target* is a provision on which no category of the catalogue turns, so that it is never said."""
+    return not _turning_on(target, catalogue)
+
+
+def _turning_on(target: str, catalogue: Catalogue) -> tuple[Category, ...]:
+    categories = catalogue.violations.categories
+    named = tuple(each for each in categories if each.id == target)
+    if named:
+        return named
+    if not catalogue.has(target):
+        close = nearest(target, [each.id for each in categories])
+        try:
+            catalogue.provision(target)
+        except UnknownProvisionError as error:
+            raise UnknownProvisionError(target, (*((close,) if close else ()), *error.nearest)) from None
+    wanted = catalogue.provision(target).id
+    return tuple(each for each in categories if wanted in _provisions(each))
+
+
+def _provisions(category: Category) -> Iterator[str]:
+    yield from (each.provision for each in category.breaches)
+    yield from category.crimes
+    yield from (each.provision for each in category.elements if each.provision is not None)
+    yield from (name for each in category.no_crime for name in each.provisions)
+
+
+def _answer(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> WhyNot:
+    assert subject.act is not None  # noqa: S101  # subjects of acts
+    said, because = _told(category, target, subject, catalogue)
+    return WhyNot(
+        incident=subject.incident.id,
+        act=subject.act.id,
+        party=subject.party,
+        category=category.id,
+        heading=category.heading,
+        said=said,
+        because=because,
+    )
+
+
+def _told(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
+    if not raised(category, subject):
+        return _not_at_issue(category, subject, catalogue)
+    found = finding(category, subject, catalogue)
+    for crime in found.crimes:
+        if crime.provision == target:
+            return _of_crime(crime)
+    for each in found.provisions:
+        if each.provision == target and each.outcome is not Applicability.APPLICABLE:
+            return f"the category is {found.status.value}; the provision: {each.outcome.value}", (each.reason,)
+    borrowed = [each.statement for each in category.no_crime if target in each.provisions]
+    if borrowed:
+        return "no such crime in this kind of conflict", tuple(borrowed)
+    return found.status.value, _in_the_way(found)
+
+
+def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
+    lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
+    because = []
+    for fact in dict.fromkeys(facts_of(category.raised_by)):
+        reason = evaluate(fact, subject)
+        if reason.answer is Answer.NO:
+            because.append(f"denied: {reason.statement}")
+        elif reason.answer is Answer.UNKNOWN:
+            because.append(f"no claim says: {reason.statement}")
+    asked = category.asked_by is not None and answer_of(category.asked_by, subject) is Answer.YES
+    said = "not at issue; it is asked about" if asked else "not at issue on this record"
+    return said, (*lawful, *because)
+
+
+def _of_crime(crime: CrimeFinding) -> tuple[str, tuple[str, ...]]:
+    if crime.status is None:
+        return f"the crime: {crime.applicability.outcome.value}", (crime.applicability.reason,)
+    return f"the crime is {crime.status.value}", tuple(f"wanting: {each}" for each in crime.wanting)
+
+
+def _in_the_way(found: Finding) -> tuple[str, ...]:
+    if found.status is FindingStatus.INDICATED:
+        return (found.sentence,)
+    against = [f"{each.answer.value}: {each.statement}" for each in found.elements if each.answer is not Answer.YES]
+    against += [
+        f"explanation {each.answer.value}: {each.statement}"
+        for each in found.explanations
+        if each.answer in (Answer.YES, Answer.DISPUTED)
+    ]
+    return tuple(against)
+
+
+def applies_nowhere(target: str, submission: Submission, catalogue: Catalogue) -> tuple[str, ...]:
+    """Why a provision binds in none of the settings on record: one reason for each; empty if it binds in some."""
+    if not catalogue.has(target):
+        return ()
+    case, provision = Case(submission=submission), catalogue.provision(target)
+    answers = [
+        derived(provision, subject.situation, catalogue)
+        for incident in submission.incidents
+        for act in incident.acts
+        for subject in subjects_of(incident, act, case)
+    ]
+    if any(each.outcome is Applicability.APPLICABLE for each in answers):
+        return ()
+    return tuple(dict.fromkeys(each.reason for each in answers))

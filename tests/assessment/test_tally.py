@@ -1,0 +1,135 @@
+"""Figures are added where they may be added, and never twice."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ihl_docs.assessment.tally import tally
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.tally import TallyKey as K
+from ihl_docs.model.vocabulary.harms import HarmKind
+from tests.assessment import building
+
+
+def record(*harms, claims=()):
+    """A submission of one incident whose harms are given as plain data; the one claim asserts what names no other."""
+    plain = unstructure(building.submission("shelling"))
+    plain["claims"] = [*plain["claims"], *claims]
+    incident = plain["incidents"][0]
+    incident["acts"][0]["harms"] = [
+        {"claims": ["k1"], "kind": "death", "id": f"h{at}", **harm} for at, harm in enumerate(harms)
+    ]
+    return structure(plain, Submission)
+
+
+def row(*harms, claims=(), by=()):
+    (found,) = tally([record(*harms, claims=claims)], by=by).rows
+    return found
+
+
+def claim(name, source="report", **more):
+    return {"id": name, "source": source, "text": {"en": "said"}, **more}
+
+
+def numbers(found):
+    return found.low, found.best, found.high
+
+
+def test_ranges_are_added_end_by_end():
+    found = row({"figure": {"low": 2, "best": 3, "high": 5}}, {"figure": {"best": 4}, "victims": "civilian"})
+    assert numbers(found) == (6, 7, 9)
+
+
+def test_a_cumulative_figure_is_never_added_to_its_parts():
+    table = tally([record({"figure": {"best": 4}}, {"figure": {"best": 100, "cumulative": True}})])
+    assert [numbers(each) for each in table.rows] == [(4, 4, 4)]
+    assert [each.harm for each in table.apart] == ["h1"]
+    assert "everything since some day" in table.apart[0].reason
+
+
+def test_rival_accounts_give_a_range_and_not_a_sum():
+    found = row({"figure": {"best": 4}, "same_as": ["h1"]}, {"figure": {"best": 9}})
+    assert numbers(found) == (4, 4, 9)
+
+
+def test_the_account_with_more_independent_voices_is_the_best():
+    found = row(
+        {"figure": {"best": 4}, "same_as": ["h1"]},
+        {"figure": {"best": 9}, "claims": ["k1", "k9"]},
+        claims=[claim("k9", speaker="b")],
+    )
+    assert numbers(found) == (4, 9, 9)
+
+
+def test_a_relayed_figure_is_counted_once():
+    relay = claim("k2", origin="k1")
+    table = tally([record({"figure": {"best": 4}}, {"figure": {"best": 4}, "claims": ["k2"]}, claims=[relay])])
+    assert [numbers(each) for each in table.rows] == [(4, 4, 4)]
+    assert [each.reason for each in table.apart] == ["It relays another figure of the same incident, which is counted."]
+
+
+def test_two_harms_of_which_one_claim_tells_are_two():
+    assert numbers(row({"figure": {"best": 4}}, {"figure": {"best": 4}})) == (8, 8, 8)
+
+
+def test_incidents_without_a_figure_are_told():
+    found = row({"figure": {"as_stated": {"en": "several"}}})
+    assert (*numbers(found), found.incidents, found.without_figure) == (0, 0, 0, 1, 1)
+    nothing = row({})
+    assert nothing.without_figure == 1
+
+
+def test_a_denied_figure_may_be_none():
+    found = row({"figure": {"best": 4}, "denied_by": ["k2"]}, claims=[claim("k2")])
+    assert numbers(found) == (0, 4, 4)
+
+
+def test_keys_tell_rows_apart_and_lose_nothing():
+    harms = (
+        {"figure": {"best": 1}, "victims": "civilian", "sex": "female", "age": "child"},
+        {"figure": {"best": 2}, "victims": "civilian", "sex": "male"},
+        {"figure": {"best": 4}, "victims": "fighter"},
+    )
+    table = tally([record(*harms)], by=(K.STATUS, K.SEX, K.AGE, K.PARTY, K.CAUSE, K.COUNTRY, K.MONTH))
+    assert [each.keys[:3] for each in table.rows] == [
+        ("civilian", "female", "child"),
+        ("civilian", "male", "not told"),
+        ("fighter", "not told", "not told"),
+    ]
+    assert {each.keys[4:] for each in table.rows} == {("shelling", "MM", "2022-01")}
+    assert sum(each.best for each in table.rows) == 7
+
+
+def test_only_the_kinds_asked_for_are_counted():
+    table = tally(
+        [record({"figure": {"best": 1}}, {"figure": {"best": 2}, "kind": "injury"})], kinds=(HarmKind.INJURY,)
+    )
+    assert [(each.kind.value, each.best) for each in table.rows] == [("injury", 2)]
+
+
+def test_what_several_parties_did_together_is_ascribed_to_none_alone(submission):
+    table = tally([submission], by=(K.PARTY,), kinds=(HarmKind.DEATH,))
+    told = {each.keys[0]: each.best for each in table.rows}
+    assert told["several parties"] == 21
+    assert sum(told.values()) == 62
+
+
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_the_record_changes_no_sum(figures, random):
+    harms = [{"figure": {"best": each}, "victims": status} for each in figures for status in ("civilian", "fighter")]
+    shuffled = random.sample(harms, len(harms))
+    first, second = (tally([record(*each)], by=(K.STATUS,)) for each in (harms, shuffled))
+    assert [(each.keys, numbers(each)) for each in first.rows] == [(each.keys, numbers(each)) for each in second.rows]
+
+
+def test_two_submissions_are_added():
+    table = tally([record({"figure": {"best": 1}}), record({"figure": {"best": 2}})])
+    assert numbers(table.rows[0]) == (3, 3, 3)
+    assert table.incidents == 2
+
+
+@pytest.mark.parametrize("low", [None, 3])
+def test_a_range_without_a_middle_counts_its_lower_end_as_the_best(low):
+    figure = {"high": 9} if low is None else {"low": low, "high": 9}
+    assert row({"figure": figure}).best == (low or 9)

@@ -165,7 +165,7 @@ class Conduct(Term):
     )
     DISPLACEMENT_OF_PERSONS = "displacement-of-persons", "Ordering or forcing persons to leave where they live."
     DEPORTATION = "deportation", "Moving persons across a border against their will.", "displacement-of-persons"
-    REFUSAL_OF_RETURN = "refusal-of-return", "Keeping displaced persons from going back.", "displacement-of-persons"
+    REFUSAL_OF_RETURN = "refusal-of-return", "Keeping displaced persons from going back."
     TRANSFER_OF_OWN_POPULATION = (
         "transfer-of-own-population",
         "Moving parts of one's own civilian population into occupied territory.",

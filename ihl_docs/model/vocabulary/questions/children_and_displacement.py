@@ -88,5 +88,10 @@ QUESTIONS: Final = (
         "Were the property rights of the displaced respected?",
         "Occupation of homes, laws, registers.",
     ),
+    (
+        "voluntary-enlistment-with-safeguards",
+        "Did a State's forces enlist them as genuine volunteers of at least the age which that State has declared, with proof of age and the consent of parents?",
+        "Papers of enlistment, proof of age, consent, the State's declaration, what they say themselves.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

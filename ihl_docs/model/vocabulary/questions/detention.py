@@ -93,5 +93,35 @@ QUESTIONS: Final = (
         "Was everything feasible done to account for persons reported missing, and were families told?",
         "Requests, answers, registers, tracing.",
     ),
+    (
+        "fighters-distinguished-themselves",
+        "Did the fighters distinguish themselves from civilians while they attacked or prepared an attack, at least by carrying arms openly?",
+        "Uniforms, signs, arms seen, when and by whom, what the terrain allowed.",
+    ),
+    (
+        "captured-as-spy-or-mercenary",
+        "Were the persons captured while spying out of uniform, or held to be mercenaries?",
+        "Clothes, task, recruitment and pay, who decided on their status.",
+    ),
+    (
+        "under-criminal-proceedings-or-sentence",
+        "Are the persons under criminal proceedings, or serving a sentence?",
+        "Charge, court, sentence and its length.",
+    ),
+    (
+        "icrc-could-offer-visits",
+        "Could the ICRC offer to visit the persons held?",
+        "Offers made, whether they were received and answered, reasons given.",
+    ),
+    (
+        "dead-buried-decently",
+        "Were the dead buried or cremated decently, if possible by the rites of their religion, and are the graves respected?",
+        "Single or mass graves, rites, who was present, state of the graves.",
+    ),
+    (
+        "dead-identified-and-recorded",
+        "Was what could identify the dead recorded before they were buried, and were the graves marked?",
+        "Lists, photographs, samples, marks and maps of graves, to whom they were sent.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

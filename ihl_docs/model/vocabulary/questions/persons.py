@@ -233,5 +233,35 @@ QUESTIONS: Final = (
         "Were persons compelled to serve in hostile forces or to take part in operations against their own country or side?",
         "Orders, threats, uniforms, tasks.",
     ),
+    (
+        "death-caused-by-what-was-done",
+        "Did the persons die of what was done to them, or of care, food or shelter that was withheld on purpose?",
+        "Injuries, cause of death, state of health before, what was refused, medical reports.",
+    ),
+    (
+        "force-as-last-resort",
+        "Was force used only as a last resort, after a warning where possible, against an attack or an escape?",
+        "What the persons did, what was called out, what else could have stopped them, where the wounds are.",
+    ),
+    (
+        "genuine-consent-given",
+        "Did the person agree, knowing what would be done and free to refuse?",
+        "What the person says, papers signed, what was explained, whether he or she was held.",
+    ),
+    (
+        "limited-for-order-or-security",
+        "Was this no more than a limit that order, security, health or the rights of others made necessary?",
+        "The rule or order, its reason, how long it held, whom it reached.",
+    ),
+    (
+        "all-feasible-measures-taken",
+        "Did the party do all that it could in the circumstances?",
+        "What was tried, what stood in the way, what means and staff were at hand.",
+    ),
+    (
+        "elderly-disabled-or-infirm",
+        "Were the persons elderly, disabled or infirm?",
+        "Age, impairment, need of help, registers.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

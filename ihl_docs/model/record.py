@@ -15,12 +15,16 @@ import math
 import types
 import typing
 from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from typing import Annotated, Any, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 import attrs
 
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import Form, Range, Refers
+
+SHORT = 200
+"""Characters. Whether a text of at most this length is allowed is remembered for a while."""
 
 Check = Callable[[Any], str | None]
 """Takes a value, gives the reason why it is not allowed, or `None`."""
@@ -98,13 +102,24 @@ def check_for(annotation: Any, least: int = 0) -> Check:
 
 
 def _both(first: Check, forms: tuple[Form | Range, ...]) -> Check:
+    formed = _formed(forms)
+
     def check(value: Any) -> str | None:
-        reason = first(value)
-        for form in forms:
-            reason = reason or form.fault(value)
-        return reason
+        # The same short texts come again and again, in what the assessment says above all.
+        if type(value) is str and len(value) <= SHORT:
+            return formed(value)
+        return first(value) or _fault(forms, value)
 
     return check
+
+
+@cache
+def _formed(forms: tuple[Form | Range, ...]) -> Callable[[str], str | None]:
+    return lru_cache(maxsize=4096)(partial(_fault, forms))
+
+
+def _fault(forms: tuple[Form | Range, ...], value: Any) -> str | None:
+    return next((reason for form in forms if (reason := form.fault(value))), None)
 
 
 def _optional(annotation: Any, arguments: tuple[Any, ...]) -> Check:
@@ -121,13 +136,21 @@ def _every(item: Check, least: int) -> Check:
             return f"must be a tuple, not {type(value).__name__}"
         if len(value) < least:
             return f"needs at least {least} of them"
-        return next((f"[{at}] {reason}" for at, reason in enumerate(map(item, value)) if reason), None)
+        for at, each in enumerate(value):
+            reason = item(each)
+            if reason is not None:
+                return f"[{at}] {reason}"
+        return None
 
     return check
 
 
 def _instance_of(wanted: type) -> Check:
+    exact = wanted is not float
+
     def check(value: Any) -> str | None:
+        if exact and type(value) is wanted:
+            return None
         # bool is a subclass of int, and a plain string equals a term: both would slip through.
         if wanted is float and isinstance(value, int) and not isinstance(value, bool):
             return None

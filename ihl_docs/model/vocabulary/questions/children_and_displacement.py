@@ -93,5 +93,10 @@ QUESTIONS: Final = (
         "Did a State's forces enlist them as genuine volunteers of at least the age which that State has declared, with proof of age and the consent of parents?",
         "Papers of enlistment, proof of age, consent, the State's declaration, what they say themselves.",
     ),
+    (
+        "position-to-effect-displacement",
+        "Was whoever gave the order in a position to make the people leave by giving it?",
+        "Rank, forces at hand, control of the place, whether the order was carried out.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -123,5 +123,10 @@ QUESTIONS: Final = (
         "Was what could identify the dead recorded before they were buried, and were the graves marked?",
         "Lists, photographs, samples, marks and maps of graves, to whom they were sent.",
     ),
+    (
+        "reason-for-delay-of-return",
+        "Was there a reason for the delay of return, such as criminal proceedings, illness, no safe way, or the wish of the persons themselves?",
+        "Dates, decisions, what the persons say, state of the routes.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -223,5 +223,15 @@ QUESTIONS: Final = (
         "Was an agreement to suspend combat concluded with the intention of attacking in its cover?",
         "The agreement, preparations made during it, orders, the attack that followed.",
     ),
+    (
+        "environmental-harm-clearly-excessive",
+        "Was the damage to the natural environment to be expected clearly excessive against the overall military advantage anticipated?",
+        "Both sides of the balance as they stood before the attack; not the damage that happened.",
+    ),
+    (
+        "at-sea",
+        "Did it happen at sea or on other waters?",
+        "Position, logs of ships, who was on board.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

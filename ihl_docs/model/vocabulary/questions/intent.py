@@ -78,5 +78,40 @@ QUESTIONS: Final = (
         "Did whoever used the weapon know that, by its nature, it would cause such injury?",
         "Training, markings, manuals, earlier use.",
     ),
+    (
+        "knew-death-or-injury-could-follow",
+        "Did whoever did it know that death or serious injury could follow?",
+        "What was said and planned, what could be seen, what had followed before.",
+    ),
+    (
+        "actually-knew-the-use-was-forbidden",
+        "Did whoever used the sign, flag or uniform in fact know that such use is forbidden?",
+        "Training, orders, rank, words used.",
+    ),
+    (
+        "aware-of-gravity",
+        "Did whoever did it know the facts that made it so grave?",
+        "What was done and for how long, what could be seen of its effects.",
+    ),
+    (
+        "meant-for-nationals-of-the-adverse-party",
+        "Did whoever did it mean it for the hostile party's nationals?",
+        "The words of the measure, its reasons, to whom it was applied.",
+    ),
+    (
+        "knew-harm-would-be-excessive",
+        "Did whoever launched it know that civilian harm would be excessive against the concrete and direct military advantage anticipated?",
+        "What they were told beforehand about civilians and about the target.",
+    ),
+    (
+        "knew-environmental-harm-would-be-clearly-excessive",
+        "Did whoever ordered it know that damage to the natural environment would be widespread, long-term, severe and clearly excessive against the overall advantage?",
+        "Assessments and warnings they had beforehand.",
+    ),
+    (
+        "accepted-the-risk",
+        "Did whoever did it see that this could well follow, and accept it?",
+        "Warnings received, what could be seen, what was done to prevent it.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -263,5 +263,40 @@ QUESTIONS: Final = (
         "Were the persons elderly, disabled or infirm?",
         "Age, impairment, need of help, registers.",
     ),
+    (
+        "belonged-to-the-adverse-party",
+        "Did the victims belong to the adversary of whoever did this?",
+        "Unit, uniform, nationality or allegiance, on whose side they stood.",
+    ),
+    (
+        "of-another-allegiance-than-the-holder",
+        "Were the persons nationals of, or on the side of, another party or country than the one in whose hands they were?",
+        "Nationality, papers, allegiance, on whose side they stood.",
+    ),
+    (
+        "nationals-of-the-adverse-party",
+        "Were the persons nationals of the hostile party?",
+        "Nationality, papers.",
+    ),
+    (
+        "belonged-to-armed-forces",
+        "Did the persons, or the medical unit or transport, belong to armed forces or accompany them?",
+        "Unit, papers, markings, who had assigned them.",
+    ),
+    (
+        "compelled-into-operations-against-own-country",
+        "Were the persons made, by act or threat, to take part in military operations against their own country or forces?",
+        "Orders, threats, tasks, where and against whom.",
+    ),
+    (
+        "based-on-race",
+        "Was it done because of race, colour, descent or ethnic origin?",
+        "Words used, rules, who was chosen and who was spared.",
+    ),
+    (
+        "group-held-down-by-law-or-practice",
+        "Were people of one group kept apart from and under another by law or standing practice?",
+        "Laws, permits, rules of residence and movement, how they were enforced.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -113,5 +113,30 @@ QUESTIONS: Final = (
         "Did the bearer of the flag use the position to commit or provoke an act of treachery?",
         "What the bearer did, who saw it, what followed.",
     ),
+    (
+        "feigned-wish-to-negotiate",
+        "Did whoever showed the flag pretend a wish to talk that was not there?",
+        "What was said under the flag, what was prepared meanwhile, what followed at once.",
+    ),
+    (
+        "sign-used-during-an-attack",
+        "Was whoever showed or wore the sign, flag or uniform carrying out an attack at that moment?",
+        "What each of them did while it was shown, who saw it.",
+    ),
+    (
+        "sign-used-for-combat-purposes",
+        "Did the use of the sign serve fighting directly?",
+        "What was moved, hidden or done under the sign; whether it was medical or religious work.",
+    ),
+    (
+        "clearly-recognised-heritage",
+        "Was it a monument, work of art or place of worship that is clearly recognised as part of the cultural or spiritual heritage of peoples?",
+        "Listings, what experts and local people say of it, signs.",
+    ),
+    (
+        "under-special-arrangement",
+        "Had it been given special protection by a special arrangement, for example within a competent international organisation?",
+        "Registers of special or enhanced protection, lists, agreements, with dates.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -94,6 +94,12 @@ class Events:
             return self._numbered(at, last)
         return self._reversed(at)
 
+    def _prose(self, at: int) -> bool:
+        """Whether a number is followed by a word that it counts, such as 4 persons."""
+        if not self.points.text(at).isalpha() or named_at(self.found, at, self.words) is not None:
+            return False
+        return not any(self.points.is_in(at, name) for name in ("and", "of", "to", "part", "article", "rule", "onward"))
+
     def _by_paragraph(self, last: Name, at: int) -> bool:
         """Whether an instrument has no articles but numbered paragraphs, and one of them follows its name."""
         return set(last.named.instruments) <= self.words["by_paragraph"] and self.gap(last.end, at).near
@@ -124,7 +130,7 @@ class Events:
         """Paragraph 5 (b) of Article 51; l'alinéa b) du paragraphe 5 de l'article 51."""
         inner: list[Group] = []
         start = at
-        while len(inner) < 4 and self.points.is_in(at, "part"):
+        while len(inner) < 4 and self._opens_part(at):
             group = self.points.parts(at, ("",))
             if group is None:
                 break
@@ -143,6 +149,11 @@ class Events:
         if outer is None or len(outer.items) != 1 or outer.items[0].through:
             return Nothing(inner[-1].end)
         return Pointer(self._put_together(outer, inner), start, outer.end)
+
+    def _opens_part(self, at: int) -> bool:
+        """Whether a subdivision begins: `paragraph 6`, or `sixth paragraph`."""
+        ahead = self.points.text(at) in self.words.numbers and self.points.is_in(at + 1, "part")
+        return self.points.is_in(at, "part") or ahead
 
     def _numbers_paragraphs(self, at: int) -> bool:
         instrument = named_at(self.found, at, self.words)
@@ -169,6 +180,8 @@ class Events:
         if group is None:
             return None
         deep = len(group.items[0].path) > 1
+        if not deep and self._prose(group.end):
+            return Nothing(group.end)
         after = named_at(self.found, group.end, self.words)
         if isinstance(last, Name) and not last.named.generic and not last.named.labelled | last.named.elsewhere:
             between = [token.text for token in self.found[last.end : at]]
@@ -182,6 +195,11 @@ class Events:
             return Pointer(group, at, group.end)
         deepest = len(group.items[0].path) > 2
         return Pointer(group, at, group.end) if deepest and not self.strict else Nothing(group.end)
+
+    def _ends_short(self, at: int, start: int) -> bool:
+        """Whether a full stop belongs to the data of publication and ends no sentence."""
+        before = self.points.text(at - 1)
+        return self.found[at].text == "." and at > start and (before in self.words["imprint"] or before.isdigit())
 
     def gap(self, start: int, end: int, *, imprint: bool = False) -> Gap:
         """What lies between two places; with *imprint*, publication data may."""
@@ -200,6 +218,6 @@ class Events:
             plain = (
                 word in _SIGNS or word in self.words["of"] or word in self.words["common"] or word in {";", "/", "&"}
             )
-            other = imprint and (word.isdigit() or word == "." or word in self.words["imprint"])
+            other = imprint and (word.isdigit() or word in self.words["imprint"] or self._ends_short(at, start))
             near = near and (plain or dated or short or other or word in self.words["and"])
         return Gap(near, genitive, listing)

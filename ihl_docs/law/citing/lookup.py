@@ -64,9 +64,7 @@ class Index:
                 yield (*path[:-1], ROMAN[int(last)])
         if len(path) > 2:
             below = self.parts.get((instrument, path[:1]), ())
-            if (
-                path[1] == "1" and below and not any(part.isdigit() for part in below)
-            ):  # 23(1)(g), where 23 has (g) at once
+            if path[1] == "1" and below and "1" not in below:  # 23(1)(g), where 23 has (g) at once
                 yield (path[0], *path[2:])
 
     def _no_article(self, instrument: str, path: Path) -> Outcome:
@@ -108,9 +106,11 @@ class Index:
 
     def _near(self, instrument: str, above: Path, part: str) -> tuple[str, ...]:
         rows = self.rows.get(instrument, {})
-        order = {each: _order(each) for each in self.parts.get((instrument, above), ()) if (*above, each) in rows}
-        here = _order(part)
-        close = sorted(order, key=lambda each: (abs(order[each] - here), order[each]))[:_NEAREST]
+        beside = [each for each in self.parts.get((instrument, above), ()) if (*above, each) in rows]
+        alike = [each for each in beside if each[:1].isdigit() == part[:1].isdigit()] or beside
+        letters = all(len(each) == 1 and each.isalpha() for each in alike)
+        here = _order(part, letters=letters)
+        close = sorted(alike, key=lambda each: (_distance(_order(each, letters=letters), here), each))[:_NEAREST]
         return tuple(rows[(*above, each)] for each in close)
 
     def between(self, instrument: str, path: Path, through: Path) -> tuple[Path, ...]:
@@ -135,17 +135,22 @@ class Index:
 
 
 def _of_one_kind(part: str, below: Iterable[str]) -> bool:
-    return any(part.isdigit() == each.isdigit() for each in below if _order(each))
+    return any(part.isdigit() == each.isdigit() for each in below if _order(each)[0])
 
 
-def _order(part: str) -> int:
-    if part[:1].isdigit():
-        figures = part.partition("-")[0]
-        return int(figures) if figures.isdigit() and len(figures) <= 3 else 0
-    head = part.partition("-")[0]
-    if head in VALUE and (len(head) > 1 or head in "ivx"):
-        return VALUE[head]
-    return ord(part) - ord("a") + 1 if len(part) == 1 else 0
+def _order(part: str, *, letters: bool = False) -> tuple[int, int]:
+    """The place of a subdivision beside others: the number, and that of a sub-crime; 0 for words."""
+    head, _, sub = part.partition("-")
+    below = int(sub) if sub.isdigit() and len(sub) < 3 else 0
+    if head[:1].isdigit():
+        return (int(head) if head.isdigit() and len(head) <= 3 else 0), below
+    if head in VALUE and not letters and (len(head) > 1 or head in "ivx"):
+        return VALUE[head], below
+    return (ord(head) - ord("a") + 1 if len(head) == 1 else 0), below
+
+
+def _distance(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return abs(one[0] - other[0]), abs(one[1] - other[1])
 
 
 def _run(first: str, last: str) -> list[str]:
@@ -181,7 +186,7 @@ def _index(same: _Same) -> Index:
     for identifier in catalogue.ids:
         instrument, path = identifier.partition(":")[0], path_of(identifier)
         rows.setdefault(instrument, {})[path] = identifier
-        if _order(path[-1]):
+        if _order(path[-1])[0]:
             for size in range(len(path)):
                 parts.setdefault((instrument, path[:size]), {})[path[size]] = None
         else:

@@ -217,6 +217,7 @@ class _Reader:
         pairs = self._paired(group, named, event, events, at)
         after = events[at + 1] if at + 1 < len(events) else None
         behind = after.end if isinstance(after, Name) else event.end
+        goes_on = isinstance(after, Name) and named is not None and self.points.onward(behind)[1]
         for item, one in pairs:
             first = event.start if item.start == group.items[0].start else item.start
             yield Mention(
@@ -224,7 +225,7 @@ class _Reader:
                 self.found[max(item.end, first + 1) - 1].end,
                 item.path,
                 item.through,
-                item.onward,
+                item.onward or (goes_on and item is group.items[-1]),
                 group.kind,
                 one,
                 back=back and one is None,

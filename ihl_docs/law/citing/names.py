@@ -10,6 +10,9 @@ _SIGNS: Final = {".", "-", "'", "(", ")", '"', "/", "[", "]"}
 _LONGEST: Final = 40
 """Words of the longest name that is compared; the titles of treaties have about thirty."""
 
+_SHORT: Final = 4
+"""Letters of an abbreviation that a full stop may end."""
+
 
 class Found(NamedTuple):
     """An instrument named, and the token behind its name."""
@@ -63,6 +66,8 @@ def _separates(found: list[Token], at: int) -> bool:
 
 def _numbered(found: list[Token], at: int, family: Family, words: Words) -> Found | None:
     """The family's name with numbers behind it: IV, (IV), No. 4, I-IV, I and II, I, II and III."""
+    if at < len(found) and found[at].text == "." and len(found[at - 1].text) <= _SHORT:  # Prot. Add. I
+        at += 1
     if at < len(found) and found[at].text in {"no", "n", "nr", "num"}:
         at += 2 if at + 1 < len(found) and found[at + 1].text == "." else 1
     first = _numeral(found, at, family, words)
@@ -80,6 +85,7 @@ def _numbered(found: list[Token], at: int, family: Family, words: Words) -> Foun
 
 def _numeral(found: list[Token], at: int, family: Family, words: Words) -> tuple[int, int, int] | None:
     """A number of a member, the token behind it, and the token that it is."""
+    at += at < len(found) and found[at].text == "-" and not found[at].spaced
     bracket = at < len(found) and found[at].text in {"(", "["}
     word = at + 1 if bracket else at
     if word >= len(found) or not (found[word].text.isdigit() or set(found[word].text) <= {"i", "v", "x"}):

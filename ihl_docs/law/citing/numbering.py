@@ -21,7 +21,7 @@ class Numbering:
     articles: int
     more: frozenset[str]
     complete: bool
-    ends: dict[str, str]
+    ends: dict[str, tuple[str, ...]]
 
     def has_article(self, number: str) -> bool:
         """Whether there is an article of that number."""
@@ -29,13 +29,13 @@ class Numbering:
 
     def has_part(self, place: str, part: str) -> Existence:
         """Whether a place has a subdivision, such as 51 the paragraph 5."""
-        last = self.ends.get(place)
-        if last is None:
-            known = self.complete and self.ends.get(place.partition(".")[0]) != _UNCOUNTED
-            last = "1" if known else _UNCOUNTED
-        if last == _UNCOUNTED:
+        lasts = self.ends.get(place)
+        if lasts is None:
+            known = self.complete and _UNCOUNTED not in self.ends.get(place.partition(".")[0], ())
+            lasts = ("1",) if known else (_UNCOUNTED,)
+        if _UNCOUNTED in lasts:
             return "unknown"
-        return "yes" if _reaches(last, part) else "no"
+        return "yes" if any(_reaches(last, part) for last in lasts) else "no"
 
 
 def _reaches(last: str, part: str) -> bool:
@@ -56,7 +56,15 @@ def load_numbering() -> dict[str, Numbering]:
             articles=table["articles"],
             more=frozenset(table.get("more", ())),
             complete=table["complete"],
-            ends={place: last for last, places in table.get("ends", {}).items() for place in places},
+            ends=_by_place(table.get("ends", {})),
         )
         for name, table in toml(data_folder() / _NAME, _NAME).items()
     }
+
+
+def _by_place(ends: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for last, places in ends.items():
+        for place in places:
+            found[place] = (*found.get(place, ()), last)
+    return found

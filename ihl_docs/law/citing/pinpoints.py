@@ -75,14 +75,16 @@ class Pinpoints:
 
     def group(self, at: int, kind: str, label: str = "") -> Group | None:
         """The places that begin at a token, behind the word *label*."""
-        start = at
+        start, common = at, False
         if kind != "free":
-            while self.text(at) in {".", ":", "'", '"'} or self.text(at) in {"no", "n", "nr", "number"}:
+            while self.text(at) in {".", ":", "'", '"', "no", "n", "nr", "number"} or self.is_in(at, "common"):
+                common = common or self.is_in(at, "common")
                 at += 1
         read = self.head(at, latin=kind == "article")
-        return (
-            None if read is None else self._list(*read, start=start, kind=kind, several=label in self.words["several"])
-        )
+        if read is None:
+            return None
+        group = self._list(*read, start=start, kind=kind, several=label in self.words["several"])
+        return group._replace(common=group.common or common)
 
     def parts(self, at: int, head: Path) -> Group | None:
         """Subdivisions behind a word such as paragraph, of an article that is named elsewhere."""
@@ -96,8 +98,11 @@ class Pinpoints:
     def head(self, at: int, *, latin: bool) -> tuple[Path, int, bool, str] | None:
         """An article's or a rule's number with all that is under it."""
         word = self.text(at)
-        if word.isdigit() and len(word) <= _LARGEST and int(word):
+        if word.isdigit() and len(word) <= _LARGEST:
             number = str(int(word))
+            at += self.glued(at + 1) and self.text(at + 1) in {"er", "re"}
+        elif latin and self.is_in(at, "first"):
+            number = "1"
         elif latin and word in VALUE:
             number = str(VALUE[word])
         else:
@@ -112,16 +117,10 @@ class Pinpoints:
 
     def _subs(self, path: Path, at: int, several: bool, style: str) -> tuple[Path, int, bool, str]:
         while len(path) < _DEEPEST:
-            word, inside = self.text(at), self.text(at + 1)
-            if word in {"(", "["} and enumerator(inside) and self.text(at + 2) in {")", "]"}:
-                part, at = self._latin(inside, at + 3)
-                path, style = (*path, part), "bracket"
-            elif word in {"(", "["} and enumerator(inside) and self.is_in(at + 2, "latin") and self.text(at + 3) == ")":
-                path, at, style = (*path, f"{inside}-{self.text(at + 2)}"), at + 4, "bracket"
-            elif (
-                word == "." and self.glued(at) and self.glued(at + 1) and enumerator(inside) and not self._year(at + 2)
-            ):
-                path, at, style = (*path, inside), at + 2, "dot"
+            if (signed := self._signed(at)) is not None:
+                path, at, style = (*path, signed[0]), *signed[1:]
+            elif (plain := self._unsigned(at, path, style)) is not None:
+                (path, at), style = plain, "dot"
             elif (labelled := self._labelled(at, path)) is not None:
                 (path, at, several), style = labelled, "label"
             elif (half := self._half(at, path)) is not None:
@@ -129,12 +128,25 @@ class Pinpoints:
             elif (sub := self._sub_crime(at, path)) is not None:
                 path, at = sub
             elif self._lone(at, path, style):
-                path, at = (*path, word), at + 1
+                path, at = (*path, self.text(at)), at + 1
             elif (passed := self._passed(at)) is not None:
                 at = passed
             else:
                 break
         return path, at, several, style
+
+    def _signed(self, at: int) -> tuple[str, int, str] | None:
+        """A subdivision in brackets, (5) or (3 bis), or behind a full stop, and in which of the two ways."""
+        inside = self.text(at + 1)
+        if (bracketed := self._bracketed(at)) is not None:
+            return (*bracketed, "bracket")
+        if not enumerator(inside):
+            return None
+        if self.text(at) in {"(", "["} and self.is_in(at + 2, "latin") and self.text(at + 3) == ")":
+            return f"{inside}-{self.text(at + 2)}", at + 4, "bracket"
+        if self.text(at) == "." and self.glued(at) and self.glued(at + 1) and not self._year(at + 2):
+            return inside, at + 2, "dot"
+        return None
 
     def _latin(self, part: str, at: int) -> tuple[str, int]:
         """A subdivision with the bis or ter that stands behind it: paragraph 3 bis is another one than 3."""
@@ -180,6 +192,26 @@ class Pinpoints:
         named = self.words.numbers.get(word)
         return (str(named), at + 1) if named else None
 
+    def _unsigned(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
+        """A subdivision with a dash before it (8-2-b-iv), a space (8 2 b iv), or a bracket that is not closed."""
+        word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
+        if word == "-" and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
+            figures = len(path) == 1 and inside.isdigit() and beyond == "-" and self.text(at + 3) in _ENUMERATORS
+            letter = len(path) == 2 and inside in _ENUMERATORS
+            return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
+        if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:
+            lettered = inside in _ENUMERATORS - {"a"} or (inside == "(" and beyond in _ENUMERATORS)
+            return ((*path, word), at + 1) if lettered else None
+        if (
+            word == "("
+            and self.glued(at)
+            and self.glued(at + 1)
+            and enumerator(inside)
+            and beyond in {"", "(", ",", ";"}
+        ):
+            return (*path, inside), at + 2
+        return None
+
     def _half(self, at: int, path: Path) -> tuple[Path, int] | None:
         """A subdivision with a bracket behind it alone: b), xii); figures only where no comma stands before."""
         comma = self.text(at) == ","
@@ -206,8 +238,10 @@ class Pinpoints:
         if path[-1].isdigit() == (word in VALUE and len(word) > 1) or (word in VALUE and path[-1].isdigit()):
             return False
         following = self.text(at + 1)
-        ends = following in {"", ",", ";", ".", ")", ":", "/"} or (following == "(" and self.text(at + 2).isdigit())
-        ends = ends or self.is_in(at + 1, "and") or following in VALUE
+        ends = following in {"", ",", ";", ".", ")", ":", "/", '"'} or (
+            following == "(" and self.text(at + 2).isdigit()
+        )
+        ends = ends or self.is_in(at + 1, "and") or self.is_in(at + 1, "genitive") or following in VALUE
         return ends or named_at(self.found, at + 1, self.words) is not None
 
     def _passed(self, at: int) -> int | None:
@@ -221,7 +255,7 @@ class Pinpoints:
         items: list[Item] = []
         slashed = False
         while True:
-            at, onward = self._onward(at)
+            at, onward = self.onward(at)
             through = None if onward else self._through(at, path, style, kind)
             if through is not None:
                 at = through[1]
@@ -234,7 +268,8 @@ class Pinpoints:
         common = self.is_in(at, "common")
         return Group(tuple(items), at + common, kind, slashed, common)
 
-    def _onward(self, at: int) -> tuple[int, bool]:
+    def onward(self, at: int) -> tuple[int, bool]:
+        """Behind words such as `et seq.`, and whether there are any."""
         comma = at + (self.text(at) == ",")
         joined = self.text(comma) in {"et", "and"}
         word = self.text(comma + joined)

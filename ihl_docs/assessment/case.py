@@ -4,8 +4,10 @@ from functools import cached_property
 
 import attrs
 
+from ihl_docs.law.situation import Situation
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
+from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.finding import ClaimLink
@@ -42,6 +44,16 @@ class Case:
     @cached_property
     def links(self) -> dict[tuple[str, bool, str | None, str | None], ClaimLink]:
         """Claims that were followed to their origin already: claim, whether it affirms, the accused party, the day."""
+        return {}
+
+    @cached_property
+    def situations(self) -> dict[tuple[str | None, str, str], Situation]:
+        """Legal settings that were worked out already: party, country, day."""
+        return {}
+
+    @cached_property
+    def bound(self) -> dict[tuple[str, int], ProvisionApplicability]:
+        """Provisions that were asked for already: the provision, and the setting, which `situations` keeps."""
         return {}
 
     def body_of(self, actor: str, when: str | None) -> str:

@@ -9,10 +9,9 @@ from ihl_docs.assessment.crimes import crime_finding
 from ihl_docs.assessment.elements import attribution, contextual, element, links
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.sentence import sentence
-from ihl_docs.assessment.setting import situation_of
+from ihl_docs.assessment.setting import binds, situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category
 from ihl_docs.model.act import Act
@@ -75,7 +74,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         explanations=explanations,
         not_addressed=tuple(each.statement for each in explanations if each.answer is Answer.UNKNOWN),
         provisions=tuple(
-            derived(catalogue.provision(each.provision), subject.situation, catalogue) for each in category.breaches
+            binds(each.provision, subject.situation, subject.case, catalogue) for each in category.breaches
         ),
         crimes=tuple(crime_finding(crimes[name], subject, catalogue) for name in category.crimes),
         remarks=_remarks(category, subject),

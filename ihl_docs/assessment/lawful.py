@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ihl_docs.assessment.conditions import answer_of, resolve
 from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.plan import plan_of
+from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import DutyRule, LawfulRule
 from ihl_docs.model.act import Harm
@@ -45,9 +45,7 @@ def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> 
                 rule=rule.id,
                 owed_by=_owed_by(rule, subject),
                 statement=rule.statement,
-                provisions=tuple(
-                    derived(catalogue.provision(name), subject.situation, catalogue) for name in rule.provisions
-                ),
+                provisions=tuple(binds(name, subject.situation, subject.case, catalogue) for name in rule.provisions),
                 claims=links(reason),
             )
 

@@ -2,9 +2,12 @@
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.support import supported
+from ihl_docs.law.applicability import derived
+from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
+from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import ConflictFinding
 from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
@@ -13,6 +16,23 @@ from ihl_docs.model.vocabulary.actors import ActorKind
 
 def situation_of(case: Case, *, party: str | None, country: str, when: str) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
+    key = (party, country, when)
+    known = case.situations.get(key)
+    if known is None:
+        known = case.situations[key] = _situation(case, party=party, country=country, when=when)
+    return known
+
+
+def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> ProvisionApplicability:
+    """Whether a provision binds in a setting of the case, which `situation_of` gave."""
+    key = (name, id(situation))
+    known = case.bound.get(key)
+    if known is None:
+        known = case.bound[key] = derived(catalogue.provision(name), situation, catalogue)
+    return known
+
+
+def _situation(case: Case, *, party: str | None, country: str, when: str) -> Situation:
     relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
     return Situation(
         kinds=_kinds(relevant, case, when),

@@ -36,9 +36,12 @@ if TYPE_CHECKING:
         read_submission,
         read_submission_file,
     )
+    from ihl_docs.law.applicability import Verdict, applicable
     from ihl_docs.law.catalogue import Catalogue
     from ihl_docs.law.load import load_catalogue
     from ihl_docs.law.provision import Instrument, Provision
+    from ihl_docs.law.question import Organisation
+    from ihl_docs.law.situation import ArmedGroup, Victims
     from ihl_docs.model.act import Act, Circumstance, Harm, Involvement, MeansUsed, Target
     from ihl_docs.model.actor import Actor
     from ihl_docs.model.answer import Answer
@@ -63,6 +66,7 @@ __all__ = [
     "Actor",
     "Answer",
     "Applicability",
+    "ArmedGroup",
     "Assessment",
     "BrokenInstallationError",
     "BuiltPackage",
@@ -92,6 +96,7 @@ __all__ = [
     "InvalidValueError",
     "Involvement",
     "MeansUsed",
+    "Organisation",
     "PackageError",
     "PackageReference",
     "Place",
@@ -108,9 +113,12 @@ __all__ = [
     "UnknownProvisionError",
     "UnreadableFileError",
     "UnsafePathError",
+    "Verdict",
     "Verification",
+    "Victims",
     "WouldOverwriteError",
     "__version__",
+    "applicable",
     "assess",
     "build_package",
     "check_submission",
@@ -134,9 +142,12 @@ _HOMES = {
     "ihl_docs.evidence.contents": "read_package",
     "ihl_docs.evidence.verify": "verify_package",
     "ihl_docs.intake.read": "check_submission check_submission_file read_submission read_submission_file",
+    "ihl_docs.law.applicability": "Verdict applicable",
     "ihl_docs.law.catalogue": "Catalogue",
     "ihl_docs.law.load": "load_catalogue",
     "ihl_docs.law.provision": "Instrument Provision",
+    "ihl_docs.law.question": "Organisation",
+    "ihl_docs.law.situation": "ArmedGroup Victims",
     "ihl_docs.model.act": "Act Circumstance Harm Involvement MeansUsed Target",
     "ihl_docs.model.actor": "Actor",
     "ihl_docs.model.answer": "Answer",

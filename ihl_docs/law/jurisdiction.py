@@ -107,7 +107,11 @@ def _time(situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
 def _amendment(
     provision: Provision | None, situation: Situation, others: list[str], memberships: Memberships
 ) -> Iterator[Step]:
-    """Source: Rome Statute 121(5); resolution RC/Res.5 of 10 June 2010, preamble, for States that are not party."""
+    """What bars the Court where a State concerned has not accepted the amendment.
+
+    Source: Rome Statute 121(5); for States that are not party, resolution RC/Res.5 of 10 June 2010, second preambular
+    paragraph, whose force is doubted (Caban, Czech Yearbook of Public and Private International Law 6, 2015).
+    """
     if provision is None or provision.amended_by is None:
         return
     called = memberships.called(provision.amended_by)
@@ -121,7 +125,7 @@ def _amendment(
             said = f"{name} is a State Party and has not accepted {called}: no jurisdiction over it on its territory or by its nationals."
             yield Step(ACCEPTED, said, NOT_APPLICABLE, "Rome Statute, art. 121(5)")
         elif accepted.outcome is NOT_APPLICABLE:
-            said = f"{name} is bound neither by the Statute nor by {called}; the States Parties treat it like one that has not accepted."
+            said = f"{name} is bound neither by the Statute nor by {called}; by an understanding of 2010, whose force is disputed, it counts like a State Party that has not accepted."
             yield Step(ACCEPTED, said, ARGUABLE, "Rome Statute, art. 121(5); resolution RC/Res.5 of 10 June 2010")
         else:
             yield Step(ACCEPTED, accepted.sentence, accepted.outcome, accepted.source)

@@ -84,13 +84,11 @@ class Catalogue:
         return {state.code: state.name for state in self.states}
 
     @cached_property
-    def _children(self) -> dict[str, list[str]]:
+    def _by_article(self) -> Mapping[str, Sequence[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for identifier in self.ids:
-            parent = next((name for name in above(identifier) if name in self._places), None)
-            if parent is not None:
-                found[parent].append(identifier)
-        return dict(found)
+            found[identifier.partition(".")[0]].append(identifier)
+        return found
 
     @cached_property
     def _referring(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -182,7 +180,9 @@ class Catalogue:
         Raises:
             UnknownProvisionError: If there is no such provision.
         """
-        return self._all(self._children.get(self.provision(identifier).id, ()))
+        own = self.provision(identifier).id
+        parts = (name for name in self._by_article[own.partition(".")[0]] if name.startswith(own) and name != own)
+        return self._all(name for name in parts if own == next((up for up in above(name) if up in self._places), None))
 
     def same_text(self, identifier: str) -> tuple[Provision, ...]:
         """The provisions with the same text, such as common article 3 in the other Conventions.

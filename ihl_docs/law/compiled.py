@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ihl_docs.law.violations import Violations
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised when the layout of the file changes; a file of another layout is not used."""
 
 HERE: Final = os.path.dirname(os.path.abspath(__file__))
@@ -124,10 +124,12 @@ class _Compiled:
     def _opened(self, name: str, build: Callable[[Any], Any] | None = None) -> tuple[list[str], Callable[[int], Any]]:
         """The keys of a section's rows, and what makes the row at an index: a record, or plain data."""
         places = self._section(name)
-        where = list(places.values())
+        keys: list[str] = places["keys"].split("\n") if places["keys"] else []
+        ends: list[int] = places["ends"]
+        starts = [places["start"], *ends]
         if build is None:
-            return list(places), lambda index: self._text(where[index])
-        return list(places), lambda index: build(self._text(where[index]))
+            return keys, lambda index: self._text((starts[index], ends[index]))
+        return keys, lambda index: build(self._text((starts[index], ends[index])))
 
     def _prepared(self, name: str) -> Any:
         """An index: the words of the search one by one as they are asked for, the others whole."""

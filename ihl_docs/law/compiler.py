@@ -79,8 +79,10 @@ class _Body:
         return start, self.length
 
     def rows(self, plain: Mapping[str, object]) -> tuple[int, int]:
-        """One text for each row, then one with their places by key."""
-        return self.add({key: self.add(each) for key, each in plain.items()})
+        """One text for each row, then one with the keys, where the first row starts, and where each ends."""
+        start = self.length
+        ends = [self.add(each)[1] for each in plain.values()]
+        return self.add({"keys": "\n".join(plain), "start": start, "ends": ends})
 
 
 def _text(plain: object) -> str:

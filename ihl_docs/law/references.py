@@ -1,6 +1,5 @@
 """How provisions hang together: what stands above which, and what refers to which."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -10,14 +9,13 @@ from ihl_docs.law.provision import Provision
 INVERTED: Final = ("restates", "punishes", "see")
 """The references that are asked for from both ends."""
 
-_JOINT: Final = re.compile(r"[.-]")
-
 
 def above(identifier: str) -> Iterator[str]:
     """The ids that would stand above this one, the nearest first: 8.2.c.i-1, then 8.2.c.i, 8.2.c, 8.2 and 8."""
-    start = identifier.index(":") + 1
-    for joint in reversed(list(_JOINT.finditer(identifier, start))):
-        yield identifier[: joint.start()]
+    instrument, _, number = identifier.partition(":")
+    while (joint := max(number.rfind("."), number.rfind("-"))) > 0:
+        number = number[:joint]
+        yield f"{instrument}:{number}"
 
 
 def inverse(provisions: Iterable[Provision]) -> dict[str, dict[str, list[str]]]:

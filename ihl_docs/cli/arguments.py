@@ -158,7 +158,7 @@ def _law(command: Parser) -> None:
         "cite",
         "ihl_docs.cli.law_cite:run",
         "read citations as lawyers write them",
-        'Example: law cite "AP I, art. 51(5)(b); Règle 50 DIHC". Exit code 1 if one names no provision of the catalogue.',
+        'Example: law cite "AP I, art. 51(5)(b); Rule 50 CIHL". Exit code 1 if one names no provision of the catalogue.',
     )
     cite.add_argument("text", nargs="+", metavar="TEXT", help="one citation or several, in English or French")
     _with_format(cite)

@@ -14,10 +14,11 @@ from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.citing.forms import CitationLanguage, CitationStyle, citation
 from ihl_docs.law.citing.lookup import Index, index_of, path_of, plain, usual
 from ihl_docs.law.citing.mentions import Mention, mentions
-from ihl_docs.law.citing.pinpoints import Path
+from ihl_docs.law.citing.places import Path
 from ihl_docs.law.citing.reading import CitationStatus, Outcome, Reading
 from ihl_docs.law.citing.tokens import tokens
 from ihl_docs.law.citing.words import Named, load_words
+from ihl_docs.model.record import revised
 
 __all__ = [
     "CitationLanguage",
@@ -81,6 +82,10 @@ def _places(mention: Mention, index: Index) -> tuple[Path, ...]:
 def _reading(text: str, mention: Mention, answer: tuple[Outcome, Fields], index: Index) -> Reading:
     outcome, fields = answer
     end = mention.end
+    if mention.unread and outcome.status is CitationStatus.EXACT:
+        outcome = revised(
+            outcome, status=CitationStatus.PART, note="It points inside this provision; where was not read."
+        )
     if outcome.status in _FOUND and (
         (act := _act(text, end, outcome, index)) or (act := _act(text, mention.behind, outcome, index))
     ):
@@ -186,10 +191,14 @@ def _several(named: Named, path: Path, index: Index) -> tuple[Outcome, Fields]:
 
 
 def _candidates(instruments: tuple[str, ...], path: Path, index: Index) -> tuple[str, ...]:
-    outcomes = [index.resolve(instrument, path) for instrument in instruments]
-    exact = [each.provision for each in outcomes if each.status is CitationStatus.EXACT]
-    parts = [each.provision for each in outcomes if each.status is CitationStatus.PART]
-    return tuple(each for each in (exact or parts) if each is not None)
+    exact = [row for instrument in instruments if (row := index.row(instrument, path)) is not None]
+    if exact or len(path) == 1:
+        return tuple(exact)
+    above = [instrument for instrument in instruments if index.row(instrument, path[:1]) is not None]
+    outcomes = [index.resolve(instrument, path) for instrument in above]
+    return tuple(
+        each.provision for each in outcomes if each.status is CitationStatus.PART and each.provision is not None
+    )
 
 
 def _common(first: str, others: tuple[str, ...], index: Index) -> bool:

@@ -73,6 +73,12 @@ Art 51 (4)-(5) AP I | ap1:51.4 ap1:51.5
 Art. 51, paras. 4 and 5 AP I | ap1:51.4 ap1:51.5
 Arts 50-51 and 57 API | ap1:50 ap1:51 ap1:57
 AP I 57(2)(a)(i) - (iii) | ap1:57.2.a.i ap1:57.2.a.ii ap1:57.2.a.iii
+Additional Protocol I to the Geneva Conventions, Article 52 | ap1:52
+Article 51 of the 1977 Additional Protocol I to the 1949 Geneva Conventions | ap1:51
+Article 75 (Fundamental guarantees) AP I | ap1:75
+AP I 75(4)(h)-(j) | ap1:75.4.h ap1:75.4.i ap1:75.4.j
+AP I Arts. 43–44, 50(1), 51(3) | ap1:43 ap1:44 ap1:50.1 ap1:51.3
+les articles 48, 51 et 52 du premier Protocole additionnel | ap1:48 ap1:51 ap1:52
 AP I's Article 51 | ap1:51
 article 51 and article 57 of AP I | ap1:51 ap1:57
 Articles 51 and 52 of AP I and Article 13 of AP II | ap1:51 ap1:52 ap2:13
@@ -130,6 +136,13 @@ Geneva Conventions III and IV, art. 5 | gc3:5 gc4:5
 Articles 50, 51, 130 and 147 of the four Geneva Conventions respectively | gc1:50 gc2:51 gc3:130 gc4:147
 Articles 50/51/130/147 GC I-IV | gc1:50 gc2:51 gc3:130 gc4:147
 Arts. 50 GC I, 51 GC II, 130 GC III, 147 GC IV | gc1:50 gc2:51 gc3:130 gc4:147
+Arts 12 GC I and II | gc1:12 gc2:12
+GC I Art 50, GC II Art 51, GC III Art 130, GC IV Art 147 | gc1:50 gc2:51 gc3:130 gc4:147
+articles 50, 51, 130 et 147 des quatre Conventions de Genève respectivement | gc1:50 gc2:51 gc3:130 gc4:147
+Articles 146 and 147 of Geneva Convention IV and 85 of AP I | gc4:146 gc4:147 ap1:85
+Art. 49 (6th para) GC IV | gc4:49.6
+GC IV, Art. 49 (1), (2) and (6) | gc4:49.1 gc4:49.2 gc4:49.6
+GC IV (art. 147) | gc4:147
 GC IV Arts 31-34, 64 | gc4:31 gc4:32 gc4:33 gc4:34 gc4:64
 art. 3 commun aux Conventions de Genève | gc4:3
 l’article 3 commun aux quatre Conventions de Genève de 1949 | gc4:3
@@ -138,6 +151,8 @@ common Article 3(1)(a) | gc4:3.1.a
 Common Article 3 of the Geneva Conventions | gc4:3
 Article 3 common to the Geneva Conventions | gc4:3
 CA3 | gc4:3
+Art. 3 GCs | gc4:3
+Common Article 3 to the Geneva Conventions and Article 4 of Additional Protocol II | gc4:3 ap2:4
 Common Art. 2 | gc4:2
 articles communs 1 et 2 | gc4:1 gc4:2
 Rule 50 CIHL | cihl:50
@@ -343,6 +358,15 @@ def test_a_part_without_a_row_gives_the_row_above_and_says_so(catalogue):
     assert "does not know" in uncounted.note
 
 
+@pytest.mark.parametrize(
+    "text", ["GC IV, Art. 49, last paragraph", "CG IV, art. 49, dernier alinéa", "Art. 49 GC IV (6)"]
+)
+def test_what_was_not_read_is_not_passed_over(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert (reading.status, reading.provision) == (CitationStatus.PART, "gc4:49")
+    assert "not read" in reading.note
+
+
 def test_an_article_without_a_row_is_not_said_to_be_missing(catalogue):
     (reading,) = cite("GC IV, art. 50", small(catalogue, "gc4:49"))
     assert (reading.status, reading.provision, reading.nearest) == (CitationStatus.UNHELD, None, ("gc4:49",))
@@ -514,7 +538,24 @@ def test_no_text_raises_or_names_what_does_not_exist(catalogue, text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["(", ")", "((a)", "1, ", "§ ", "8(2)", "art. 1-", "par. 1, ", "of the ", "a.b.", "par ", "gc i, "]
+    "piece",
+    [
+        "(",
+        ")",
+        "((a)",
+        "1, ",
+        "§ ",
+        "8(2)",
+        "art. 1-",
+        "par. 1, ",
+        "of the ",
+        "a.b.",
+        "par ",
+        "gc i, ",
+        "( ",
+        "(par ",
+        "art. 1((",
+    ],
 )
 def test_hostile_text_takes_time_that_grows_as_the_text(catalogue, piece):
     size = 1_000_000 if len(piece) == 1 else 60_000

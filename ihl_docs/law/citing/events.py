@@ -5,7 +5,8 @@ from typing import Final, NamedTuple, TypeAlias
 import attrs
 
 from ihl_docs.law.citing.names import named_at
-from ihl_docs.law.citing.pinpoints import Group, Pinpoints
+from ihl_docs.law.citing.pinpoints import Pinpoints
+from ihl_docs.law.citing.places import Group
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import Named, Words
 
@@ -179,10 +180,14 @@ class Events:
         group = self.points.group(at, "free")
         if group is None:
             return None
+        behind = group.end
+        if last is not None and behind - last.end < _REACH:  # articles 146 and 147 of GC IV and 85 of AP I
+            while behind - group.end < 2 and self.points.is_in(behind, "of"):
+                behind += 1
+        after = named_at(self.found, behind, self.words)
         deep = len(group.items[0].path) > 1
-        if not deep and self._prose(group.end):
+        if not deep and after is None and self._prose(group.end):
             return Nothing(group.end)
-        after = named_at(self.found, group.end, self.words)
         if isinstance(last, Name) and not last.named.generic and not last.named.labelled | last.named.elsewhere:
             between = [token.text for token in self.found[last.end : at]]
             if (not between or (between in ([","], [":"], ["§"]) and (deep or after is None))) and (
@@ -196,13 +201,24 @@ class Events:
         deepest = len(group.items[0].path) > 2
         return Pointer(group, at, group.end) if deepest and not self.strict else Nothing(group.end)
 
+    def _behind_words(self, start: int, end: int) -> int:
+        """Behind the heading of an article that stands in brackets."""
+        for at in range(start + 1, min(end, start + 12)):
+            if self.found[at].text == ")":
+                return at + 1 if at > start + 1 else start
+            if not (self.found[at].text.isalpha() or self.found[at].text in {"-", ","}):
+                return start
+        return start
+
     def _ends_short(self, at: int, start: int) -> bool:
         """Whether a full stop belongs to the data of publication and ends no sentence."""
         before = self.points.text(at - 1)
         return self.found[at].text == "." and at > start and (before in self.words["imprint"] or before.isdigit())
 
-    def gap(self, start: int, end: int, *, imprint: bool = False) -> Gap:
-        """What lies between two places; with *imprint*, publication data may."""
+    def gap(self, start: int, end: int, *, imprint: bool = False, heading: bool = False) -> Gap:
+        """What lies between two places; with *imprint*, publication data may, with *heading*, words in brackets."""
+        if heading and self.points.text(start) == "(":
+            start = self._behind_words(start, end)
         if end - start > _REACH:
             return Gap(near=False, genitive=False, listing=False)
         near, genitive, listing = True, False, False

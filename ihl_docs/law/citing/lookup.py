@@ -9,7 +9,7 @@ import attrs
 
 from ihl_docs.law.catalogue import ALIASES, Catalogue
 from ihl_docs.law.citing.numbering import load_numbering
-from ihl_docs.law.citing.pinpoints import Path
+from ihl_docs.law.citing.places import Path
 from ihl_docs.law.citing.reading import CitationStatus, Outcome
 from ihl_docs.law.citing.words import ROMAN, VALUE, load_words
 
@@ -35,6 +35,11 @@ class Index:
     def same_text(self, identifier: str) -> tuple[str, ...]:
         """The provisions that have the text of one."""
         return self.catalogue.provision(identifier).same_as
+
+    def row(self, instrument: str, path: Path) -> str | None:
+        """The row of a place, if it has one of its own."""
+        exact = self._exact(instrument, path)
+        return None if exact is None else self.rows[instrument][exact]
 
     def resolve(self, instrument: str, path: Path) -> Outcome:
         """What a place in an instrument is."""

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 import attrs
 
 from ihl_docs.law.citing.events import Back, Event, Events, Name, Pointer
-from ihl_docs.law.citing.pinpoints import Group, Item, Path, Pinpoints
+from ihl_docs.law.citing.pinpoints import Pinpoints
+from ihl_docs.law.citing.places import Group, Item, Path
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import Named, Words
 
@@ -26,6 +27,8 @@ class Mention(NamedTuple):
     named: Named | None
     back: bool = False
     """Whether it refers back, as ibid. does."""
+    unread: bool = False
+    """Whether more follows that points inside the place and was not understood, such as `last paragraph`."""
     behind: int = 0
     """Where the text goes on, behind the instrument's name if that follows."""
 
@@ -78,13 +81,18 @@ class _Reader:
         for event in events:
             last = merged[-1] if merged else None
             if isinstance(event, Name) and isinstance(last, Name):
-                one = self._one(last.named, event.named)
+                one = self._belonging(last, event) or self._one(last.named, event.named)
                 gap = self.events.gap(last.end, event.start, imprint=one is not None)
                 if one is not None and gap.near and not (gap.listing and not self._dated(last.end, event.start)):
                     merged[-1] = Name(one, last.start, event.end)
                     continue
             merged.append(event)
         return merged
+
+    def _belonging(self, last: Name, event: Name) -> Named | None:
+        """The Protocol, where a name says to which Conventions it is additional."""
+        joined = any(self.points.text(at) in {"to", "aux"} for at in range(last.end, event.start))
+        return last.named if joined and event.named.plural and len(last.named.instruments) == 1 else None
 
     def _dated(self, start: int, end: int) -> bool:
         """Whether what lies between tells when and where an instrument was published."""
@@ -147,7 +155,7 @@ class _Reader:
         pointer, after = events[at], events[at + 1] if at + 1 < len(events) else None
         if not isinstance(pointer, Pointer) or not isinstance(after, Name):
             return None
-        gap = self.events.gap(pointer.end, after.start)
+        gap = self.events.gap(pointer.end, after.start, heading=True)
         if not gap.near or gap.listing or not self._fits(pointer.group, after.named):
             return None
         if after.named.generic:
@@ -229,6 +237,8 @@ class _Reader:
                 group.kind,
                 one,
                 back=back and one is None,
+                unread=item is group.items[-1]
+                and (self._unread(item.end) or (named is not None and self._unread(behind))),
                 behind=self.found[behind - 1].end,
             )
 
@@ -245,6 +255,15 @@ class _Reader:
             yield from ((item, Named((one,))) for item in group.items for one in named.instruments)
         else:
             yield from ((item, named) for item in group.items)
+
+    def _unread(self, at: int) -> bool:
+        """Whether a subdivision follows that cannot be read: the last paragraph, or (5) behind the instrument."""
+        bracket = self.points.text(at) in {"(", "["}
+        if bracket and self.points.text(at + 1).isdigit() and self.points.text(at + 2) in {")", "]"}:
+            return len(self.points.text(at + 1)) <= 2
+        at += bracket or self.points.text(at) == ","
+        at += self.points.text(at) in {"the", "le", "la"}
+        return self.points.is_in(at, "vague") and self.points.is_in(at + 1, "part")
 
     def _stranger(self, at: int) -> bool:
         """Whether `of the ... Code` follows, an instrument of another kind."""

@@ -1,31 +1,19 @@
 """Articles, paragraphs and rules as they are pointed at: 51(5)(b), 8 § 2 e) xii), paras. 4 and 5, 48-58."""
 
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 import attrs
 
 from ihl_docs.law.citing.names import named_at
+from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, enumerator
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
-
-Path: TypeAlias = tuple[str, ...]
 
 _LABEL: Final = 6
 """Tokens of the longest word for a subdivision, such as `sub-para.`."""
 _DEEPEST: Final = 7
 _LARGEST: Final = 3
 """Figures of the largest article number; four are a year."""
-_ENUMERATORS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
-
-
-class Item(NamedTuple):
-    """One place pointed at, or a range of places."""
-
-    path: Path
-    start: int
-    end: int
-    through: Path | None = None
-    onward: bool = False
 
 
 class _Step(NamedTuple):
@@ -36,22 +24,6 @@ class _Step(NamedTuple):
     end: int
     several: bool
     style: str
-
-
-class Group(NamedTuple):
-    """Places pointed at together, behind one word for article or rule, or behind none."""
-
-    items: tuple[Item, ...]
-    end: int
-    kind: str
-    """article, rule, or free where no word says which."""
-    slashed: bool = False
-    common: bool = False
-
-
-def enumerator(word: str) -> bool:
-    """Whether a word can number a subdivision: figures, one letter, or a Latin numeral."""
-    return (word.isdigit() and len(word) <= 2) or word in _ENUMERATORS or word in VALUE
 
 
 @attrs.frozen
@@ -111,7 +83,7 @@ class Pinpoints:
         suffix = at + 1 if self.text(at) == "-" and self.is_in(at + 1, "latin") else at
         if self.is_in(suffix, "latin"):
             number, at = f"{number}-{self.text(suffix)}", suffix + 1
-        elif self.glued(at) and self.text(at) in _ENUMERATORS - {"f", "s"} and word.isdigit():
+        elif self.glued(at) and self.text(at) in ENUMERATORS - {"f", "s"} and word.isdigit():
             return self._subs((number, self.text(at)), at + 1, False, "letter")
         return self._subs((number,), at, False, "")
 
@@ -157,6 +129,9 @@ class Pinpoints:
 
     def _labelled(self, at: int, path: Path) -> tuple[Path, int, bool] | None:
         """A subdivision behind its word, such as `, par. 5` or `lit. b`, or before it, such as `, first paragraph`."""
+        if self.text(at) == "(" and self.text(at + 1) != "(" and self.text(at + 2) != ")":  # (6th para.)
+            inner = self._labelled(at + 1, path)
+            return (inner[0], inner[1] + 1, inner[2]) if inner is not None and self.text(inner[1]) == ")" else None
         at += self.text(at) == ","
         ahead = self.words.numbers.get(self.text(at))
         width = 1
@@ -165,7 +140,8 @@ class Pinpoints:
         elif self.text(at) in VALUE or self.text(at).isdigit():
             ahead = None
         if ahead is not None and self.is_in(at + width, "part"):
-            return (*path, str(ahead)), at + width + 1, False
+            closing = at + width + 1
+            return (*path, str(ahead)), closing + (self.text(closing) == "."), False
         start, several = at, False
         while at - start <= _LABEL and (
             self.is_in(at, "part") or (at > start and self.text(at) in {".", "-", ":", "'", '"'})
@@ -196,11 +172,11 @@ class Pinpoints:
         """A subdivision with a dash before it (8-2-b-iv), a space (8 2 b iv), or a bracket that is not closed."""
         word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
         if word == "-" and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
-            figures = len(path) == 1 and inside.isdigit() and beyond == "-" and self.text(at + 3) in _ENUMERATORS
-            letter = len(path) == 2 and inside in _ENUMERATORS
+            figures = len(path) == 1 and inside.isdigit() and beyond == "-" and self.text(at + 3) in ENUMERATORS
+            letter = len(path) == 2 and inside in ENUMERATORS
             return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
         if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:
-            lettered = inside in _ENUMERATORS - {"a"} or (inside == "(" and beyond in _ENUMERATORS)
+            lettered = inside in ENUMERATORS - {"a"} or (inside == "(" and beyond in ENUMERATORS)
             return ((*path, word), at + 1) if lettered else None
         if (
             word == "("
@@ -231,9 +207,9 @@ class Pinpoints:
     def _lone(self, at: int, path: Path, style: str) -> bool:
         """Whether a token is a subdivision without any sign: the b of `para 5 b`, the g of `23 g`, the iv of `2 b iv`."""
         word = self.text(at)
-        if style in {"label", "dot"} and self.glued(at) and word in _ENUMERATORS - {"f", "s"} and path[-1].isdigit():
+        if style in {"label", "dot"} and self.glued(at) and word in ENUMERATORS - {"f", "s"} and path[-1].isdigit():
             return True
-        if not self.found[at : at + 1] or word not in _ENUMERATORS - {"f", "s", "n", "p"} | VALUE.keys():
+        if not self.found[at : at + 1] or word not in ENUMERATORS - {"f", "s", "n", "p"} | VALUE.keys():
             return False
         if path[-1].isdigit() == (word in VALUE and len(word) > 1) or (word in VALUE and path[-1].isdigit()):
             return False

@@ -96,6 +96,41 @@ DIFFERENT = {
     ("ap3", "CA"): {"act": "ratification", "signed": "2006-06-19"},
     ("ap3", "CY"): {"act": "ratification", "signed": "2006-06-19"},
     ("ap3", "DO"): {"signed": "2006-07-26"},
+    # The page of the depositary of 14 March 2015 has the days on which the signatories signed.
+    **{
+        ("rome", state): {"signed": day}
+        for state, day in (
+            ("AE", "2000-11-27"),
+            ("AO", "1998-10-07"),
+            ("BH", "2000-12-11"),
+            ("BS", "2000-12-29"),
+            ("CM", "1998-07-17"),
+            ("DZ", "2000-12-28"),
+            ("EG", "2000-12-26"),
+            ("ER", "1998-10-07"),
+            ("GW", "2000-09-12"),
+            ("HT", "1999-02-26"),
+            ("IL", "2000-12-31"),
+            ("IR", "2000-12-31"),
+            ("JM", "2000-09-08"),
+            ("KG", "1998-12-08"),
+            ("KW", "2000-09-08"),
+            ("MA", "2000-09-08"),
+            ("MC", "1998-07-18"),
+            ("MZ", "2000-12-28"),
+            ("OM", "2000-12-20"),
+            ("RU", "2000-09-13"),
+            ("SB", "1998-12-03"),
+            ("SD", "2000-09-08"),
+            ("ST", "2000-12-28"),
+            ("SY", "2000-11-29"),
+            ("TH", "2000-10-02"),
+            ("US", "2000-12-31"),
+            ("UZ", "2000-12-29"),
+            ("YE", "2000-12-28"),
+            ("ZW", "1998-07-17"),
+        )
+    },
 }
 """Every place where the data differ from the reference table on purpose, with what they have instead."""
 

@@ -25,6 +25,10 @@ WHOM: Final = {
         f"the wounded, sick and shipwrecked of armed forces, prisoners of war, and {_CIVIL}, and what of theirs is protected",
         "GC I, art. 13; GC II, art. 13; GC III, art. 4; GC IV, art. 4",
     ),
+    Protection.ADVERSE_PARTY: (
+        "persons in the power of a party to the conflict other than the one on which they depend",
+        "AP I, arts. 11(4) and 85(2)",
+    ),
     Protection.PROTECTED_CIVILIANS: (_CIVIL, "GC IV, art. 4"),
     Protection.ALIENS_IN_TERRITORY: (f"{_CIVIL}, in that party's own territory", "GC IV, arts. 4 and 35 to 46"),
     Protection.CIVILIAN_INTERNEES: (f"{_CIVIL}, and who are interned", "GC IV, arts. 4 and 79"),
@@ -39,6 +43,14 @@ WHOM: Final = {
     ),
 }
 """Whom each kind of protection is for, as it stands in a sentence, and which article says so."""
+
+OF_CONVENTION: Final = {
+    "gc1": Protection.WOUNDED_ON_LAND,
+    "gc2": Protection.WOUNDED_AT_SEA,
+    "gc3": Protection.PRISONERS_OF_WAR,
+    "gc4": Protection.PROTECTED_CIVILIANS,
+}
+"""Whom each Convention means where it says that it protects them: its own persons, not those of the other three."""
 
 Said = tuple[Applicability, str]
 
@@ -59,7 +71,16 @@ def protection_steps(provision: Provision, situation: Situation, view: View) -> 
     else:
         yield from _place(kind, situation, view)
         if kind is not Protection.OCCUPIED_TERRITORY or _own_nationals(situation.victims):
-            yield from _persons(kind, situation, view)
+            yield from _persons(_of_its_convention(provision, situation.victims), situation, view)
+
+
+def _of_its_convention(provision: Provision, victims: Victims | None) -> Protection:
+    kind = provision.protection
+    # Convention III protects retained medical personnel and chaplains, who are no prisoners of war.
+    retained = provision.instrument == "gc3" and victims is not None and victims.wounded is True
+    if kind is not Protection.PROTECTED_BY_CONVENTION or retained:
+        return kind
+    return OF_CONVENTION.get(provision.instrument, kind)
 
 
 def _not_occupied(view: View) -> Step:
@@ -117,6 +138,8 @@ def _told(kind: Protection, victims: Victims, view: View) -> Said:
         return _is(victims.wounded, "wounded, sick or shipwrecked, or cared for such")
     if kind is Protection.PROTECTED_BY_CONVENTION and (victims.prisoners_of_war or victims.wounded):
         return APPLICABLE, "They were protected as prisoners of war or as wounded, sick or shipwrecked."
+    if kind is Protection.ADVERSE_PARTY:
+        return _in_the_power_of_the_adversary(victims)
     if kind is Protection.CIVILIAN_INTERNEES and victims.interned is not True:
         return _is(victims.interned, "interned")
     return _civilians(victims, view)
@@ -128,8 +151,23 @@ def _is(answer: bool | None, what: str) -> Said:
     return (APPLICABLE, f"They were {what}.") if answer else (NOT_APPLICABLE, f"They were not {what}.")
 
 
+def _in_the_power_of_the_adversary(victims: Victims) -> Said:
+    """Source: AP I 11(4), 44, 45, 73 and 85(2)."""
+    if victims.prisoners_of_war:
+        return APPLICABLE, "They were prisoners of war."
+    if not victims.nationality or victims.in_hands_of is None:
+        return UNKNOWN, "Whether that was so depends on nationality and on whose hands they were in."
+    if victims.in_hands_of in victims.nationality:
+        return NOT_APPLICABLE, (
+            "They were nationals of the State in whose hands they were; for refugees and stateless persons see AP I 73."
+        )
+    return APPLICABLE, "They were not nationals of the State in whose hands they were."
+
+
 def _civilians(victims: Victims, view: View) -> Said:
     """Source: GC IV 4; for allegiance beside nationality ICTY, Tadić, Appeals Chamber, 1999, paras. 163-169."""
+    if victims.prisoners_of_war:
+        return NOT_APPLICABLE, "They were prisoners of war, whom Convention III protects in place of Convention IV."
     if victims.civilians is False:
         return NOT_APPLICABLE, "They were no civilians."
     holder = victims.in_hands_of

@@ -62,6 +62,10 @@ class Protection(Term):
         "protected-by-convention",
         "Only persons or property protected by the Geneva Conventions, so in international conflict or occupation.",
     )
+    ADVERSE_PARTY = (
+        "adverse-party",
+        "Only persons in the power of a party other than the one on which they depend (AP I 11(4) and 85(2)).",
+    )
     PROTECTED_CIVILIANS = (
         "protected-civilians",
         "Only civilians in the hands of a party or occupying power of which they are not nationals (GC IV 4).",

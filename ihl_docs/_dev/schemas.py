@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ihl_docs.codec.canonical import readable_bytes
+from ihl_docs.law.export import catalogue_schema
 from ihl_docs.model.package import CheckResult
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.term import Term
@@ -24,6 +25,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "schemas" / "v1"
 def files() -> dict[str, bytes]:
     """Every derived file by name."""
     schemas = {f"{name}.schema.json": readable_bytes(schema) for name, schema in derive().items()}
+    schemas["catalogue.schema.json"] = readable_bytes(catalogue_schema())
     published = {"$id": VOCABULARIES, "description": ABOUT_VOCABULARIES, "vocabularies": vocabularies()}
     return {**schemas, "vocabularies.json": readable_bytes(published)}
 

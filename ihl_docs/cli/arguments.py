@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
     Commands: TypeAlias = "_SubParsersAction[Parser]"
 
-SCHEMA_NAMES = ("submission", "assessment", "evidence-package", "definitions")
+SCHEMA_NAMES = ("submission", "assessment", "evidence-package", "catalogue", "definitions")
 """As `ihl_docs.schema.locate` has them; repeated here so that --help need not load it."""
+
+CONFLICTS = ("iac", "occupation", "liberation", "niac", "ca3", "ap2", "none")
+"""Kinds of conflict, as `ihl_docs.law.question` has them: the short ones."""
 
 TALLY_KEYS = ("status", "sex", "age", "object", "party", "cause", "place", "country", "month")
 """As `ihl_docs.model.tally` has them."""
@@ -142,7 +145,11 @@ def _law(command: Parser) -> None:
     show = _command(
         parts, "show", "ihl_docs.cli.law:show", "show a provision or a whole instrument", "Example: law show gc4:147"
     )
-    show.add_argument("id", metavar="ID", help="a provision, such as ap1:51.5.b, or an instrument, such as gc4")
+    show.add_argument(
+        "id",
+        metavar="ID",
+        help='a provision, such as ap1:51.5.b or "AP I, art. 51(5)(b)", or an instrument, such as gc4',
+    )
     show.add_argument(
         "--states", action="store_true", help="name every State that an instrument is known to bind or not"
     )
@@ -162,6 +169,66 @@ def _law(command: Parser) -> None:
     )
     cite.add_argument("text", nargs="+", metavar="TEXT", help="one citation or several, in English or French")
     _with_format(cite)
+    _law_applicable(parts)
+    export = _command(
+        parts,
+        "export",
+        "ihl_docs.cli.law_data:export",
+        "write the catalogue as one document that others can cite",
+        "It names its version and the digest of its data.",
+    )
+    export.add_argument("--into", metavar="FILE", help="write it to this file, which is not there yet")
+    export.add_argument(
+        "--table", choices=("provisions", "bindings"), default="provisions", help="which table, for csv"
+    )
+    export.add_argument(
+        "--format", choices=("json", "csv"), default="json", help="json with everything (the default) or csv"
+    )
+    _with_debug(export)
+    diff = _command(
+        parts,
+        "diff",
+        "ihl_docs.cli.law_data:diff",
+        "tell what differs between two versions of the catalogue",
+        "A version is an exported JSON file, a folder of data files, or . for the one installed.",
+    )
+    diff.add_argument("old", metavar="OLD", help="the version before")
+    diff.add_argument("new", metavar="NEW", help="the version after")
+    _with_format(diff)
+
+
+def _law_applicable(parts: "Commands") -> None:
+    applicable = _command(
+        parts,
+        "applicable",
+        "ihl_docs.cli.law_applicable:run",
+        "say which provisions bind those parties, there, on that day",
+        "Example: law applicable --conflict niac --state MMR --date 2022-01-11 gc4:53 cihl:50. Without a provision, all.",
+    )
+    applicable.add_argument(
+        "provisions", nargs="*", metavar="PROVISION", help="an id or a citation; all, if none is named"
+    )
+    applicable.add_argument(
+        "--conflict",
+        action="append",
+        required=True,
+        choices=CONFLICTS,
+        metavar="KIND",
+        help=f"{', '.join(CONFLICTS)}; more than once where it is disputed",
+    )
+    applicable.add_argument("--date", required=True, metavar="DATE", help="when, such as 2022-01-11 or 2022-01 (EDTF)")
+    for option, what in (
+        ("--state", "a State that is a party, such as MMR, MM or Myanmar; those named so fight together"),
+        ("--against", "a State on the other side"),
+        ("--group", "an armed group, by its name; each is a side by itself"),
+        ("--place", "a State in whose territory it happened; if absent, the only State named"),
+        ("--by", "only what binds this State"),
+    ):
+        metavar = "NAME" if option == "--group" else "STATE"
+        applicable.add_argument(option, action="append", default=[], metavar=metavar, help=what)
+    applicable.add_argument("--at-sea", action="store_true", help="it happened at sea")
+    applicable.add_argument("--explain", action="store_true", help="show how each answer follows, step by step")
+    _with_format(applicable)
 
 
 def _package(command: ArgumentParser) -> None:

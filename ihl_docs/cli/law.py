@@ -4,9 +4,11 @@ from argparse import Namespace
 
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.report import report
+from ihl_docs.cli.resolved import resolved
 from ihl_docs.cli.screen import Screen
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.load import load_catalogue
+from ihl_docs.law.rows import plain_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,13 +22,13 @@ def show(arguments: Namespace, screen: Screen) -> int:
     if not catalogue.has(wanted) and any(instrument.id == wanted for instrument in catalogue.instruments):
         _show_instrument(wanted, catalogue, arguments, screen)
         return FINE
-    provision = catalogue.provision(wanted)
+    provision, note = resolved(wanted, catalogue)
     from ihl_docs.cli.tell.law import tell_provision
 
     report(
         screen,
         arguments.format,
-        text=lambda: tell_provision(provision, catalogue),
+        text=lambda: tell_provision(provision, catalogue, note),
         plain=lambda: _plain_provision(provision, catalogue),
     )
     return FINE
@@ -34,7 +36,6 @@ def show(arguments: Namespace, screen: Screen) -> int:
 
 def _show_instrument(wanted: str, catalogue: Catalogue, arguments: Namespace, screen: Screen) -> None:
     from ihl_docs.cli.tell.instrument import tell_instrument
-    from ihl_docs.codec.strict import unstructure
 
     instrument = catalogue.instrument(wanted)
     report(
@@ -42,32 +43,30 @@ def _show_instrument(wanted: str, catalogue: Catalogue, arguments: Namespace, sc
         arguments.format,
         text=lambda: tell_instrument(instrument, catalogue, states=arguments.states),
         plain=lambda: {
-            "instrument": unstructure(instrument),
-            "bindings": [unstructure(each) for each in catalogue.bindings_to(wanted)],
-            "provisions": [unstructure(each) for each in catalogue.provisions_of(wanted)],
+            "instrument": plain_row(instrument),
+            "bindings": [plain_row(each) for each in catalogue.bindings_to(wanted)],
+            "provisions": [plain_row(each) for each in catalogue.provisions_of(wanted)],
         },
     )
 
 
 def _plain_provision(provision: "Provision", catalogue: Catalogue) -> dict[str, object]:
     """The record, and beside its fields what other rows say of it."""
-    from ihl_docs.codec.strict import unstructure
-
-    beside = {
+    beside: dict[str, object] = {
         "ancestors": [each.id for each in catalogue.ancestors(provision.id)],
         "children": [each.id for each in catalogue.children(provision.id)],
         "restated_by": [each.id for each in catalogue.restating(provision.id)],
         "punished_by": [each.id for each in catalogue.punishing(provision.id)],
     }
     if provision.amended_by is not None:
-        beside["amendment"] = unstructure(catalogue.amendment(provision.amended_by))  # type: ignore[assignment]
-    return {**unstructure(provision), **beside}
+        beside["amendment"] = plain_row(catalogue.amendment(provision.amended_by))
+    plain: dict[str, object] = plain_row(provision)
+    return {**plain, **beside}
 
 
 def search(arguments: Namespace, screen: Screen) -> int:
     """Search the provisions; exit code 1 if none fits."""
     from ihl_docs.cli.tell.law import tell_hits
-    from ihl_docs.codec.strict import unstructure
     from ihl_docs.law.search import search as find
 
     words = " ".join(arguments.words)
@@ -76,6 +75,6 @@ def search(arguments: Namespace, screen: Screen) -> int:
         screen,
         arguments.format,
         text=lambda: tell_hits(words, hits),
-        plain=lambda: [{"score": hit.score, "provision": unstructure(hit.provision)} for hit in hits],
+        plain=lambda: [{"score": hit.score, "provision": plain_row(hit.provision)} for hit in hits],
     )
     return FINE if hits else BAD_NEWS

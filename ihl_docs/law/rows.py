@@ -187,3 +187,15 @@ def _conversion(annotation: Any) -> Build | None:
 
 def _every(convert: Build | None) -> Build:
     return tuple if convert is None else lambda items: tuple([convert(item) for item in items])
+
+
+def plain_row(instance: Any) -> Any:
+    """Plain data for a record, as `codec.strict.unstructure` gives them, without loading what that needs."""
+    if isinstance(instance, enum.Enum):
+        return instance.value
+    if isinstance(instance, tuple):
+        return [plain_row(each) for each in instance]
+    if not attrs.has(type(instance)):
+        return instance
+    told = ((field, getattr(instance, field.name)) for field in attrs.fields(type(instance)))
+    return {field.name: plain_row(value) for field, value in told if value != field.default}

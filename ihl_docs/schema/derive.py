@@ -43,6 +43,31 @@ def derive() -> dict[str, Schema]:
     return schemas
 
 
+def derive_alone(name: str, urn: str, kind: Any) -> Schema:
+    """The schema of a document that stands by itself: what it refers to stands in it."""
+    definitions: dict[str, Schema] = {}
+    body = {key: value for key, value in _record(kind, definitions).items() if key != "title"}
+    whole = {
+        "$schema": DIALECT,
+        "$id": urn,
+        "title": f"ihl_docs {name}",
+        **body,
+        "$defs": dict(sorted(definitions.items())),
+    }
+    own: Schema = _with_own_definitions(whole)
+    return own
+
+
+def _with_own_definitions(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        return {key: _with_own_definitions(each) for key, each in schema.items()}
+    if isinstance(schema, list):
+        return [_with_own_definitions(each) for each in schema]
+    return (
+        schema.removeprefix(DEFINITIONS) if isinstance(schema, str) and schema.startswith(f"{DEFINITIONS}#") else schema
+    )
+
+
 def _record(kind: Any, definitions: dict[str, Schema]) -> Schema:
     hints = typing.get_type_hints(kind, include_extras=True)
     fields = attrs.fields(kind)

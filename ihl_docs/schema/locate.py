@@ -7,7 +7,7 @@ from typing import Final
 
 from ihl_docs.errors import BrokenInstallationError
 
-SCHEMA_NAMES: Final = ("submission", "assessment", "evidence-package", "definitions")
+SCHEMA_NAMES: Final = ("submission", "assessment", "evidence-package", "catalogue", "definitions")
 VERSION: Final = "v1"
 
 

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from ihl_docs.law.search import Hit
 
 
-def tell_provision(provision: Provision, catalogue: Catalogue) -> Iterator[Line]:
-    """All that the catalogue holds of one provision."""
+def tell_provision(provision: Provision, catalogue: Catalogue, note: str | None = None) -> Iterator[Line]:
+    """All that the catalogue holds of one provision; *note* says how it differs from what was asked for."""
+    if note is not None:
+        yield line(note)
+        yield BLANK
     yield line(Span(provision.id, Style.STRONG), "  ", provision.citation)
     yield line(Span(provision.heading, Style.STRONG))
     yield BLANK

@@ -33,11 +33,13 @@ def scopes(provision: Provision, instrument: Instrument) -> tuple[Scope, ...]:
 
 def reach_step(provision: Provision, view: View, catalogue: Catalogue) -> Step:
     """Whether the provision reaches the kind of conflict."""
-    outcome, sentence = _reach(scopes(provision, catalogue.instrument(provision.instrument)), view)
+    instrument = catalogue.instrument(provision.instrument)
+    says = ", according to the study" if instrument.kind is InstrumentKind.CUSTOMARY_STUDY else ""
+    outcome, sentence = _reach(scopes(provision, instrument), view, says)
     return Step("Does the provision reach this kind of conflict?", sentence, outcome, claims=view.claims)
 
 
-def _reach(listed: tuple[Scope, ...], view: View) -> tuple[Applicability, str]:
+def _reach(listed: tuple[Scope, ...], view: View, says: str) -> tuple[Applicability, str]:
     if view.kind is None:
         return UNKNOWN, "No claim says what kind of conflict it was."
     held = [scope for scope in listed if view.is_a(scope.conflict)]
@@ -48,7 +50,7 @@ def _reach(listed: tuple[Scope, ...], view: View) -> tuple[Applicability, str]:
     if settled:
         return ARGUABLE, f"It reaches {claimed}, which is disputed."
     if held:
-        return ARGUABLE, f"That it reaches {claimed} is arguable, according to the study."
+        return ARGUABLE, f"That it reaches {claimed} is arguable{says}."
     return _out_of_reach(listed, view, view.kind)
 
 

@@ -84,3 +84,11 @@ def test_measures_of_execution_bind_no_armed_group_in_civil_war(provision):
     row = load_catalogue().provision(provision)
     assert row.states_only
     assert "96, paragraph 3" in (row.scope_note or "")
+
+
+def test_only_custom_is_arguable_according_to_the_study():
+    civil = {"conflict": "niac", "parties": ("ML",), "day": "2013-01-20", "place": "ML"}
+    assert "arguable, according to the study" in applicable("cihl:21", **civil).reason
+    answer = applicable("hcp1954:9", **civil)
+    assert "is arguable." in answer.reason
+    assert "study" not in answer.reason

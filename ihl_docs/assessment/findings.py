@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import answer_of
-from ihl_docs.assessment.crimes import crime_finding
+from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
-from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.sentence import sentence
 from ihl_docs.assessment.setting import binds, situation_of
 from ihl_docs.assessment.status import level, status
@@ -49,7 +48,6 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
     outcome = status(needed, explanations)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
-    crimes = plan_of(catalogue).crimes
     who = subject.case.name_of(subject.party) if subject.party else None
     return Finding(
         id=finding_id(subject, category),
@@ -76,7 +74,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         provisions=tuple(
             binds(each.provision, subject.situation, subject.case, catalogue) for each in category.breaches
         ),
-        crimes=tuple(crime_finding(crimes[name], subject, catalogue) for name in category.crimes),
+        crimes=tuple(crime_findings(category, subject, catalogue)),
         remarks=_remarks(category, subject),
     )
 

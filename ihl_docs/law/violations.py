@@ -116,11 +116,18 @@ class Category:
 
 @record
 class Crime:
-    """A war crime by a person: contextual, material and mental elements, every one constitutive."""
+    """A war crime or grave breach by a person: contextual, material and mental elements, every one constitutive."""
 
     provision: ProvisionId = about("The provision that defines it.")
     heading: PlainText = about("Its short title.")
-    elements: tuple[ElementRule, ...] = about("Its elements, in the order of the Elements of Crimes.", least=1)
+    elements: tuple[ElementRule, ...] = about(
+        "Its elements, in the order of the Elements of Crimes; none where it does not exist yet.", default=()
+    )
+    at_issue: Condition | None = about(
+        "Facts without which it is not shown, such as that prisoners of war were concerned; else it always is.",
+        default=None,
+    )
+    not_yet: PlainText | None = about("Why nobody can be tried for it yet, if so.", default=None)
 
 
 @record

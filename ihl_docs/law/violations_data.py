@@ -4,6 +4,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, Final, TypeVar
 
 from ihl_docs.codec.strict import unstructure
+from ihl_docs.errors import CatalogueError
 from ihl_docs.law.conditions import parse
 from ihl_docs.law.tables import only, row, toml, toml_files
 from ihl_docs.law.violations import (
@@ -65,10 +66,19 @@ def _category(table: dict[str, Any], where: str) -> Category:
 def _crime(table: dict[str, Any], file: dict[str, Any], where: str) -> Crime:
     here = f"{where} {table.get('provision')}"
     only(file, {"crime", "context"}, where)
-    only(table, {"provision", "heading", "element"}, here)
+    only(table, {"provision", "heading", "element", "at_issue", "not_yet"}, here)
+    own = table.get("element", [])
+    if bool(own) == ("not_yet" in table):
+        raise CatalogueError(f"{here}: expected either elements, or why it does not exist yet")
     # The contextual elements are the same for all crimes of a file, and come last as in the Elements of Crimes.
-    elements = [_element(each, here) for each in (*table["element"], *file["context"])]
-    return Crime(provision=table["provision"], heading=table["heading"], elements=tuple(elements))
+    elements = [_element(each, here) for each in (*own, *file["context"])] if own else []
+    return Crime(
+        provision=table["provision"],
+        heading=table["heading"],
+        elements=tuple(elements),
+        at_issue=parse(table["at_issue"], f"{here} at_issue") if "at_issue" in table else None,
+        not_yet=table.get("not_yet"),
+    )
 
 
 def _element(table: dict[str, Any], where: str) -> ElementRule:

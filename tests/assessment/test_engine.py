@@ -285,7 +285,13 @@ def test_trap_14_collective_punishment_is_no_crime_under_article_8():
 
 
 def test_a_crime_with_every_element_affirmed_is_indicated_apart_from_the_breach():
-    said = ["property-of-adversary", "aware-of-protection", "part-of-the-conflict", "aware-of-the-conflict"]
+    said = [
+        "property-of-adversary",
+        "meant-to-do-it",
+        "aware-of-protection",
+        "part-of-the-conflict",
+        "aware-of-the-conflict",
+    ]
     act = {
         "circumstances": [{"question": each, "affirmed_by": ["k1"]} for each in said]
         + necessity(denied=["k1"])["circumstances"]

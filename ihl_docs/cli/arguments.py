@@ -50,6 +50,9 @@ HELP_WIDTH = 78
 class Parser(ArgumentParser):
     """An argument parser that shows what is wrong with the call without obeying characters in it."""
 
+    words: Collection[str] | None = None
+    """The words of the call, where only the commands among them need their arguments."""
+
     def error(self, message: str) -> "NoReturn":
         """Say what is wrong with the call, and end with the exit code for that."""
         from ihl_docs.cli.visible import visible
@@ -70,6 +73,7 @@ def parser(words: Collection[str] | None = None) -> ArgumentParser:
     commands = tree.add_subparsers(title="commands", metavar="COMMAND")
     for name, run, summary, more, fill in COMMANDS:
         command = _command(commands, name, run, summary, more)
+        command.words = words
         if words is None or name in words:
             fill(command)
     return tree
@@ -142,9 +146,13 @@ def _tally(command: ArgumentParser) -> None:
 
 def _law(command: Parser) -> None:
     parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    show = _command(
-        parts, "show", "ihl_docs.cli.law:show", "show a provision or a whole instrument", "Example: law show gc4:147"
-    )
+    for name, run, summary, more, fill in LAW_COMMANDS:
+        part = _command(parts, name, run, summary, more)
+        if command.words is None or name in command.words:
+            fill(part)
+
+
+def _law_show(show: Parser) -> None:
     show.add_argument(
         "id",
         metavar="ID",
@@ -154,29 +162,20 @@ def _law(command: Parser) -> None:
         "--states", action="store_true", help="name every State that an instrument is known to bind or not"
     )
     _with_format(show)
-    search = _command(
-        parts, "search", "ihl_docs.cli.law:search", "search provisions by words", "Spelling may be a little off."
-    )
-    search.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
+
+
+def _law_search(search: Parser) -> None:
+    search.add_argument("words", nargs="+", metavar="WORD", help="what to look for, in English or French")
     search.add_argument("--limit", type=_positive, default=20, metavar="N", help="show at most N (default 20)")
     _with_format(search)
-    cite = _command(
-        parts,
-        "cite",
-        "ihl_docs.cli.law_cite:run",
-        "read citations as lawyers write them",
-        'Example: law cite "AP I, art. 51(5)(b); Rule 50 CIHL". Exit code 1 if one names no provision of the catalogue.',
-    )
+
+
+def _law_cite(cite: Parser) -> None:
     cite.add_argument("text", nargs="+", metavar="TEXT", help="one citation or several, in English or French")
     _with_format(cite)
-    _law_applicable(parts)
-    export = _command(
-        parts,
-        "export",
-        "ihl_docs.cli.law_data:export",
-        "write the catalogue as one document that others can cite",
-        "It names its version and the digest of its data.",
-    )
+
+
+def _law_export(export: Parser) -> None:
     export.add_argument("--into", metavar="FILE", help="write it to this file, which is not there yet")
     export.add_argument(
         "--table", choices=("provisions", "bindings"), default="provisions", help="which table, for csv"
@@ -185,26 +184,15 @@ def _law(command: Parser) -> None:
         "--format", choices=("json", "csv"), default="json", help="json with everything (the default) or csv"
     )
     _with_debug(export)
-    diff = _command(
-        parts,
-        "diff",
-        "ihl_docs.cli.law_data:diff",
-        "tell what differs between two versions of the catalogue",
-        "A version is an exported JSON file, a folder of data files, or . for the one installed.",
-    )
+
+
+def _law_diff(diff: Parser) -> None:
     diff.add_argument("old", metavar="OLD", help="the version before")
     diff.add_argument("new", metavar="NEW", help="the version after")
     _with_format(diff)
 
 
-def _law_applicable(parts: "Commands") -> None:
-    applicable = _command(
-        parts,
-        "applicable",
-        "ihl_docs.cli.law_applicable:run",
-        "say which provisions bind those parties, there, on that day",
-        "Example: law applicable --conflict niac --state MMR --date 2022-01-11 gc4:53 cihl:50. Without a provision, all.",
-    )
+def _law_applicable(applicable: Parser) -> None:
     applicable.add_argument(
         "provisions", nargs="*", metavar="PROVISION", help="an id or a citation; all, if none is named"
     )
@@ -315,6 +303,52 @@ def _instant(text: str) -> str:
         raise ArgumentTypeError(fault)
     return text
 
+
+LAW_COMMANDS: tuple[tuple[str, str, str, str, Callable[[Parser], None]], ...] = (
+    (
+        "show",
+        "ihl_docs.cli.law:show",
+        "show a provision or a whole instrument",
+        "Example: law show gc4:147",
+        _law_show,
+    ),
+    (
+        "search",
+        "ihl_docs.cli.law:search",
+        "search provisions by words",
+        "Spelling may be a little off; lay words and French ones are understood.",
+        _law_search,
+    ),
+    (
+        "cite",
+        "ihl_docs.cli.law_cite:run",
+        "read citations as lawyers write them",
+        'Example: law cite "AP I, art. 51(5)(b); Règle 50 DIHC". Exit code 1 if one names no provision of the catalogue.',
+        _law_cite,
+    ),
+    (
+        "applicable",
+        "ihl_docs.cli.law_applicable:run",
+        "say which provisions bind those parties, there, on that day",
+        "Example: law applicable --conflict niac --state MMR --date 2022-01-11 gc4:53 cihl:50. Without a provision, all.",
+        _law_applicable,
+    ),
+    (
+        "export",
+        "ihl_docs.cli.law_data:export",
+        "write the catalogue as one document that others can cite",
+        "It names its version and the digest of its data.",
+        _law_export,
+    ),
+    (
+        "diff",
+        "ihl_docs.cli.law_data:diff",
+        "tell what differs between two versions of the catalogue",
+        "A version is an exported JSON file, a folder of data files, or . for the one installed.",
+        _law_diff,
+    ),
+)
+"""The commands below law, as in `COMMANDS`."""
 
 COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...] = (
     (

@@ -31,7 +31,7 @@ ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
 """Common articles by their usual names. They stand in all four Conventions; the fourth, on civilians, is named."""
 
 
-@attrs.frozen(kw_only=True, slots=False, eq=False)
+@attrs.frozen(kw_only=True, slots=False, eq=False, repr=False)
 class Catalogue:
     """All law data, as loaded from one state of the files. Iterating it gives its provisions."""
 
@@ -44,7 +44,7 @@ class Catalogue:
     amendments: Sequence[Amendment] = ()
     states: "Sequence[State]" = ()
     coverage: "Sequence[Coverage]" = ()
-    prepared: Callable[[str], Any] | None = attrs.field(default=None, repr=False)
+    prepared: Callable[[str], Any] | None = None
     """Indexes that were compiled with these very rows, by name; without it they are made of the rows."""
 
     @cached_property
@@ -104,6 +104,9 @@ class Catalogue:
         """The index of words for the search (`search_index`), where it was made beforehand."""
         found: Mapping[str, Sequence[int]] | None = self._prepared("postings")
         return found
+
+    def __repr__(self) -> str:
+        return f"<Catalogue {self.version}: {len(self)} provisions, SHA-256 {self.sha256[:12]}>"
 
     def __iter__(self) -> Iterator[Provision]:
         return iter(self.provisions)

@@ -6,7 +6,7 @@ from typing import Final
 
 from ihl_docs.law.provision import Provision
 
-INVERTED: Final = ("restates", "punishes", "see")
+INVERTED: Final = ("restates", "punishes")
 """The references that are asked for from both ends."""
 
 

@@ -40,9 +40,15 @@ def _situation(case: Case, *, party: str | None, country: str, when: str) -> Sit
         territory=(country,),
         when=when,
         by=_side(case.actors[party], case) if party is not None else None,
-        began=case.submission.conflict.when,
+        began=_began(case.submission.conflict.when),
         victims=Victims(),
     )
+
+
+def _began(when: str) -> str | None:
+    """When the conflict began, of a date that says from when to when."""
+    first = when.partition("/")[0]
+    return None if first == ".." else first
 
 
 def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:

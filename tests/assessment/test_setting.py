@@ -75,3 +75,7 @@ def test_who_the_victims_were_is_never_taken_for_granted():
     answer = derived(CATALOGUE.provision("gc4:147"), setting("ru"), CATALOGUE)
     assert answer.outcome.value == "unknown"
     assert "nationality" in answer.reason
+
+
+def test_the_conflict_began_at_the_start_of_its_time_and_not_at_the_end():
+    assert setting("ua").began == "2014-03"

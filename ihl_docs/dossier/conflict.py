@@ -24,7 +24,7 @@ def conflict_story(
     actors = sorted(submission.actors, key=lambda each: (not each.party, each.id))
     return ConflictStory(
         name=teller.said(conflict.name),
-        territory=", ".join(conflict.territory),
+        territory=", ".join(map(teller.country, conflict.territory)),
         when=teller.when(conflict.when),
         classifications=tuple(_classification(each, teller) for each in assessment.conflict),
         actors=tuple(_actor(each, teller) for each in actors),

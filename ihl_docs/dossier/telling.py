@@ -14,6 +14,7 @@ from ihl_docs.dossier.links import link
 from ihl_docs.dossier.own_words import OwnWords, own_words
 from ihl_docs.dossier.protection import Protection, Shield, protection_of, without
 from ihl_docs.dossier.words import Cited, Link, Name, Reference, Said, When, Where, Words
+from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
@@ -112,6 +113,10 @@ class Teller:
         """The same, if there is one."""
         return None if edtf is None else self.when(edtf, basis)
 
+    def country(self, code: str) -> str:
+        """A country's name as the law data have it, or its code."""
+        return load_catalogue().name_of(code)
+
     def where(self, place: Place) -> Where:
         """A place with its precision."""
         coordinates = None
@@ -121,7 +126,7 @@ class Teller:
             coordinates = self.say(within, point=point, metres=f"{place.radius_m or 0:,.0f}")
         return Where(
             name=self.said(place.name),
-            country=place.country,
+            country=self.country(place.country),
             precision=self.term(place.precision),
             coordinates=coordinates,
         )

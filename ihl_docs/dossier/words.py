@@ -70,7 +70,7 @@ class Where:
     """A place, and how precisely it is known."""
 
     name: Said = about("What it is called.")
-    country: str = about("The country's code (ISO 3166-1 alpha-2).")
+    country: str = about("The country's name, or its code (ISO 3166-1 alpha-2) where the law data do not know it.")
     precision: str = about("The smallest area that surely holds the place.")
     coordinates: str | None = about("Latitude, longitude and radius, where they are known.", default=None)
 

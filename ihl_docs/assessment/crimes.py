@@ -16,6 +16,7 @@ from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.provision import InstrumentKind
 from ihl_docs.law.violations import Category, Crime
 from ihl_docs.model.answer import Answer
+from ihl_docs.model.applicability import DerivationStep
 from ihl_docs.model.finding import CrimeFinding
 from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
@@ -39,7 +40,9 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
     provision = catalogue.provision(crime.provision)
     exists = binds(provision.id, subject.situation, subject.case, catalogue)
     if crime.not_yet is not None and exists.outcome is not Applicability.NOT_APPLICABLE:
-        exists = revised(exists, outcome=Applicability.NOT_APPLICABLE, reason=crime.not_yet, steps=())
+        exists = revised(
+            exists, outcome=Applicability.NOT_APPLICABLE, reason=crime.not_yet, steps=(_not_yet(crime.not_yet),)
+        )
     if exists.outcome is Applicability.NOT_APPLICABLE:
         return CrimeFinding(
             provision=provision.id, citation=provision.citation, heading=crime.heading, applicability=exists
@@ -59,3 +62,7 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
         wanting=tuple(each.statement for each in elements if each.answer is not Answer.YES),
         jurisdiction=jurisdiction(subject.situation, catalogue, provision) if court else (),
     )
+
+
+def _not_yet(why: str) -> DerivationStep:
+    return DerivationStep(question="Can anybody be tried for it yet?", result=why, outcome=Applicability.NOT_APPLICABLE)

@@ -38,24 +38,29 @@ def seconds(arguments: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def measure(rounds: int) -> dict[str, list[float]]:
-    taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for arguments in COMMANDS.values():
+def measure(commands: dict[str, list[str]], rounds: int) -> dict[str, list[float]]:
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for arguments in commands.values():
         seconds(arguments)  # once beforehand, so that every file is in memory
     for _ in range(rounds):
-        for name in random.sample(list(COMMANDS), len(COMMANDS)):
-            taken[name].append(seconds(COMMANDS[name]))
+        for name in random.sample(list(commands), len(commands)):
+            taken[name].append(seconds(commands[name]))
     return taken
 
 
-def main() -> None:
-    taken = measure(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)
+def measure_all(commands: dict[str, list[str]], rounds: int) -> None:
+    """Measure *commands*, of which one is the base, and print a table."""
+    taken = measure(commands, rounds)
     base = statistics.median(taken[BASE])
     print(f"{'':48}{'median':>10}{'ratio':>8}{'spread':>10}")
     for name, times in taken.items():
         middle = statistics.median(times)
         spread = (max(times) - min(times)) / base
         print(f"{name:48}{middle * 1000:>7.0f} ms{middle / base:>8.1f}{spread:>10.1f}")
+
+
+def main() -> None:
+    measure_all(COMMANDS, int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ import attrs
 T = TypeVar("T")
 Build = Callable[[Any], Any]
 
+SMALL = 2
+"""Fields of a record so small that the same one stands for all that say the same."""
+
 
 class Rows(Sequence[T], Generic[T]):
     """A sequence of records with a key each, equal to the tuple of them; each record is built once."""
@@ -162,7 +165,25 @@ def builder(kind: Any) -> Build:
                 put(instance, convert(plain[name]))
         return instance
 
-    return build
+    return _remembered(build) if len(parts) <= SMALL and all(_is_flat(part[3]) for part in parts) else build
+
+
+def _is_flat(convert: Build | None) -> bool:
+    return convert is None or isinstance(convert, types.BuiltinMethodType)
+
+
+def _remembered(build: Build) -> Build:
+    """The same for a record of few plain values, such as a fact: the same record for the same values."""
+    known: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    def remembered(plain: Mapping[str, Any]) -> Any:
+        key = tuple(plain.items())
+        found = known.get(key)
+        if found is None:
+            found = known[key] = build(plain)
+        return found
+
+    return remembered
 
 
 def _part(kind: Any, field: "attrs.Attribute[Any]") -> tuple[str, Callable[[Any, Any], None], Any, Build | None]:
@@ -179,7 +200,8 @@ def _conversion(annotation: Any) -> Build | None:
     if origin is tuple:
         return _every(_conversion(arguments[0]))
     if isinstance(annotation, enum.EnumType):
-        return annotation.__call__
+        terms: list[enum.Enum] = list(annotation)
+        return {each.value: each for each in terms}.__getitem__
     if attrs.has(annotation):
         return lambda plain: builder(annotation)(plain)  # noqa: PLW0108  # looked up late: a record may hold its own kind
     return None

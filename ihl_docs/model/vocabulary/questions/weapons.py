@@ -89,9 +89,14 @@ QUESTIONS: Final = (
         "Remnants, surgical reports.",
     ),
     (
-        "bound-by-ban-on-the-weapon",
-        "Was the State to which this is ascribed party, on that day, to a treaty that bans the weapon altogether?",
-        "Ratification or accession with the day on which it took effect, withdrawals, the depositary's list.",
+        "bound-by-treaty-ban",
+        "Was the State to which this is ascribed party, on that day, to a treaty that forbids it altogether?",
+        "Ratification or accession with the day on which it took effect, reservations, withdrawals, the depositary's list.",
+    ),
+    (
+        "aimed-at-persons",
+        "Was the weapon aimed at persons, and not at a vehicle, aircraft, building or other object?",
+        "What stood or moved where it was aimed, distance, what the crew could see, orders.",
     ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -7,12 +7,12 @@ from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct
-from ihl_docs.assessment.plan import facts_of
+from ihl_docs.assessment.plan import facts_of, plan_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category
+from ihl_docs.law.violations import Category, Condition
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
 from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText
@@ -101,6 +101,9 @@ def _told(category: Category, target: str, subject: Subject, catalogue: Catalogu
     for crime in found.crimes:
         if crime.provision == target:
             return _of_crime(crime)
+    if target in category.crimes:
+        needed = plan_of(catalogue).crimes[target].at_issue
+        return "the crime is not at issue", _lacking(needed, subject) if needed is not None else ()
     for each in found.provisions:
         if each.provision == target and each.outcome is not Applicability.APPLICABLE:
             return f"the category is {found.status.value}; the provision: {each.outcome.value}", (each.reason,)
@@ -112,16 +115,16 @@ def _told(category: Category, target: str, subject: Subject, catalogue: Catalogu
 
 def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    because = []
-    for fact in dict.fromkeys(facts_of(category.raised_by)):
-        reason = evaluate(fact, subject)
-        if reason.answer is Answer.NO:
-            because.append(f"denied: {reason.statement}")
-        elif reason.answer is Answer.UNKNOWN:
-            because.append(f"no claim says: {reason.statement}")
     asked = category.asked_by is not None and answer_of(category.asked_by, subject) is Answer.YES
     said = "not at issue; it is asked about" if asked else "not at issue on this record"
-    return said, (*lawful, *because)
+    return said, (*lawful, *_lacking(category.raised_by, subject))
+
+
+def _lacking(condition: Condition, subject: Subject) -> tuple[str, ...]:
+    """The facts of a condition that are denied, or of which no claim speaks."""
+    reasons = [evaluate(fact, subject) for fact in dict.fromkeys(facts_of(condition))]
+    words = {Answer.NO: "denied", Answer.UNKNOWN: "no claim says"}
+    return tuple(f"{words[each.answer]}: {each.statement}" for each in reasons if each.answer in words)
 
 
 def _of_crime(crime: CrimeFinding) -> tuple[str, tuple[str, ...]]:

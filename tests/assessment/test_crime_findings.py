@@ -14,6 +14,7 @@ from ihl_docs.assessment.crimes import at_issue, crime_finding
 from ihl_docs.assessment.elements import element
 from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.status import status
+from ihl_docs.assessment.why_not import why_not
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import FactKind, Joint
 from ihl_docs.model.answer import Answer
@@ -238,6 +239,17 @@ def test_a_category_shows_the_grave_breach_beside_the_crime_of_the_statute():
     assert [each.provision for each in found.crimes] == ["rome:8.2.a.i", "gc4:147.wilful-killing"]
     assert all(each.status is FindingStatus.INCOMPLETE for each in found.crimes)
     assert "grave breach" in found.crimes[1].heading
+
+
+def test_why_a_grave_breach_of_another_convention_is_not_shown_has_its_answer():
+    document = submission("killing", kind="international", persons=["civilian"], harms=["death"])
+    rules = catalogue().violations
+    one = next(each for each in rules.categories if each.id == "killing-of-persons-not-taking-part")
+    named = attrs.evolve(one, crimes=("rome:8.2.a.i", "gc3:130.wilful-killing"))
+    changed = attrs.evolve(catalogue(), violations=attrs.evolve(rules, categories=(named,)))
+    (answer,) = why_not("gc3:130.wilful-killing", document, changed)
+    assert answer.said == "the crime is not at issue"
+    assert answer.because == ("no claim says: persons: captured-fighter",)
 
 
 def test_destruction_of_homes_in_bombardment_is_no_grave_breach():

@@ -98,5 +98,15 @@ QUESTIONS: Final = (
         "Was whoever gave the order in a position to make the people leave by giving it?",
         "Rank, forces at hand, control of the place, whether the order was carried out.",
     ),
+    (
+        "made-to-join",
+        "Were they made to join by force, threat or order?",
+        "How they came to join, what happened to those who refused, what they and their families say.",
+    ),
+    (
+        "taken-in-by-an-armed-group",
+        "Were they recruited or used by an armed group that is no State's armed force?",
+        "Which unit, under whose command, uniforms, statements.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -19,7 +19,7 @@ def show(arguments: Namespace, screen: Screen) -> int:
     """Show one provision with what refers to it, or an instrument with its provisions."""
     catalogue = load_catalogue()
     wanted: str = arguments.id
-    if not catalogue.has(wanted) and any(instrument.id == wanted for instrument in catalogue.instruments):
+    if not catalogue.has(wanted) and catalogue.has_instrument(wanted):
         _show_instrument(wanted, catalogue, arguments, screen)
         return FINE
     provision, note = resolved(wanted, catalogue)

@@ -20,7 +20,7 @@ import attrs
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.provision import Amendment, Instrument, Provision
 from ihl_docs.law.references import above, inverse
-from ihl_docs.law.rows import GroupedRows, Rows
+from ihl_docs.law.rows import GroupedRows, Rows, by_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,12 +63,12 @@ class Catalogue:
         return {identifier: place for place, identifier in enumerate(self.ids)}
 
     @cached_property
-    def _instruments(self) -> dict[str, Instrument]:
-        return {instrument.id: instrument for instrument in self.instruments}
+    def _instruments(self) -> Mapping[str, Instrument]:
+        return by_key(self.instruments, "id")
 
     @cached_property
-    def _amendments(self) -> dict[str, Amendment]:
-        return {amendment.id: amendment for amendment in self.amendments}
+    def _amendments(self) -> Mapping[str, Amendment]:
+        return by_key(self.amendments, "id")
 
     @cached_property
     def _bindings(self) -> "dict[tuple[str, str], tuple[Binding, ...]]":
@@ -80,8 +80,8 @@ class Catalogue:
         return {key: tuple(rows) for key, rows in found.items()}
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        return {state.code: state.name for state in self.states}
+    def _states(self) -> "Mapping[str, State]":
+        return by_key(self.states, "code")
 
     @cached_property
     def _by_article(self) -> Mapping[str, Sequence[str]]:
@@ -149,6 +149,10 @@ class Catalogue:
         if identifier not in self._instruments:
             raise UnknownProvisionError(identifier, _nearest(identifier, self._instruments))
         return self._instruments[identifier]
+
+    def has_instrument(self, identifier: str) -> bool:
+        """Whether there is an instrument of that id."""
+        return identifier in self._instruments
 
     def provisions_of(self, instrument: str) -> tuple[Provision, ...]:
         """All provisions of one instrument, in its own order.
@@ -245,7 +249,8 @@ class Catalogue:
 
     def name_of(self, state: str) -> str:
         """A State's name, or its code where the data do not know it."""
-        return self._names.get(state, state)
+        found = self._states.get(state)
+        return state if found is None else found.name
 
     def _all(self, names: "Sequence[str] | Iterator[str]") -> tuple[Provision, ...]:
         return tuple(self.provision(name) for name in names)

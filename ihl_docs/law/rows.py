@@ -100,6 +100,11 @@ class RowsByKey(Mapping[str, T], Generic[T]):
         return len(self._rows)
 
 
+def by_key(rows: Sequence[T], name: str) -> Mapping[str, T]:
+    """The rows by their key, which is the field of that name; none is built for it."""
+    return RowsByKey(rows) if isinstance(rows, Rows) else {getattr(each, name): each for each in rows}
+
+
 class GroupedRows(Sequence[T], Generic[T]):
     """Rows in groups within groups, such as by State and treaty; a row is built when its group is asked for."""
 

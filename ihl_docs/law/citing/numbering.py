@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias
 import attrs
 
 from ihl_docs.law.citing.words import VALUE
-from ihl_docs.law.tables import data_folder, toml
+from ihl_docs.law.load import load_table
 
 _NAME: Final = "numbering.toml"
 _UNCOUNTED: Final = "?"
@@ -58,7 +58,7 @@ def load_numbering() -> dict[str, Numbering]:
             complete=table["complete"],
             ends=_by_place(table.get("ends", {})),
         )
-        for name, table in toml(data_folder() / _NAME, _NAME).items()
+        for name, table in load_table(_NAME).items()
     }
 
 

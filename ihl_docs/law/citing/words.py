@@ -8,7 +8,7 @@ import attrs
 
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.citing.tokens import tokens
-from ihl_docs.law.tables import data_folder, toml
+from ihl_docs.law.load import load_table
 
 _NAME: Final = "citations.toml"
 _ATTACHED: Final = 4
@@ -66,7 +66,7 @@ def load_words() -> Words:
     Raises:
         CatalogueError: If a name stands for two instruments.
     """
-    data = toml(data_folder() / _NAME, _NAME)
+    data = load_table(_NAME)
     numbers = {_key(word): int(number) for number, words in data["numbers"].items() for word in words}
     names: Trie = {}
     heads: Trie = {}

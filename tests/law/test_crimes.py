@@ -244,6 +244,9 @@ def test_trap_15_property_is_a_grave_breach_only_where_extensive_wanton_and_with
 
 def test_every_crime_is_named_by_a_category_or_stands_on_the_list(catalogue, crimes):
     named = {name for each in catalogue.violations.categories for name in each.crimes}
+    # A crime that does not exist yet is told of as none.
+    told = {name for each in catalogue.violations.categories for none in each.no_crime for name in none.provisions}
+    named |= {name for name in told if name in crimes and crimes[name].not_yet}
     open_ones = set(UNREACHED.read_text(encoding="utf-8").split())
     assert sorted(set(crimes) - named - open_ones) == [], "no category names these"
     assert sorted(open_ones & named) == [], f"named by now: take these lines out of {UNREACHED.name}"

@@ -64,8 +64,14 @@ def test_help_loads_only_the_tree_of_arguments(argv):
 @pytest.mark.parametrize(
     "case",
     [
-        Case(("law", "show", "gc4:147"), ("edtf", "jinja2", "jsonschema", "rich", "ruamel", "rfc8785")),
-        Case(("law", "search", "civilians"), ("edtf", "jinja2", "jsonschema", "rich", "ruamel", "rfc8785")),
+        Case(
+            ("law", "show", "gc4:147"),
+            ("cattrs", "tomllib", "difflib", "edtf", "jinja2", "jsonschema", "rich", "ruamel", "rfc8785"),
+        ),
+        Case(
+            ("law", "search", "civilians"),
+            ("cattrs", "tomllib", "difflib", "edtf", "jinja2", "jsonschema", "rich", "ruamel", "rfc8785"),
+        ),
         Case(("schema", "submission"), ("cattrs", "edtf", "jinja2", "jsonschema", "rich", "ruamel", "rfc8785")),
         Case(("new",), ("cattrs", "edtf", "jinja2", "jsonschema", "rich", "ruamel", "rfc8785")),
         Case(("validate", "examples/loikaw"), ("jinja2", "rich", "ihl_docs.law", "ihl_docs.assessment")),

@@ -700,3 +700,74 @@ def test_civilians_killed_in_an_attack_that_was_directed_at_them_were_killed_unl
     assert "killing-of-persons-not-taking-part" in indicated(made(said))
     silent = act("shooting", **CIVILIANS, harms=[("death", "civilian")])
     assert status(made(silent), "killing-of-persons-not-taking-part") == "incomplete"
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        ("war-booty", act("taking-of-military-equipment", **IAC, objects=["military-equipment"])),
+        ("requisition-under-the-law", act("requisition", **OCCUPIED, yes=["taken-under-military-necessity-or-law"])),
+        (
+            "internment-with-review",
+            act("deprivation-of-liberty", **HELD, yes=["lawful-ground-for-detention", "detention-reviewed"]),
+        ),
+        ("internment-of-prisoners-of-war", act("deprivation-of-liberty", **POW)),
+        (
+            "evacuation-for-security",
+            act("displacement-of-persons", **CIVILIANS, yes=["displacement-for-security-or-imperative-reasons"]),
+        ),
+        ("relief-under-control", act("denial-of-relief", yes=["relief-subject-to-lawful-control"])),
+        ("siege-of-forces", act("siege", persons=["fighter"], yes=["siege-lets-civilians-leave-or-live"])),
+        ("fair-trial-held", act("penal-sanction", yes=["judged-by-a-regular-court", "guarantees-of-a-fair-trial"])),
+        ("work-within-the-conventions", act("forced-labour", **POW, no=["work-uncompensated-or-abusive"])),
+        ("treatment-that-medicine-justifies", act("mutilation", **HELD, yes=["medically-justified"])),
+    ],
+)
+def test_lawful_conduct_is_named_as_such_and_indicates_none_of_these_categories(
+    rule: str, parts: dict[str, Any]
+) -> None:
+    answer = made(parts)
+    assert rule in {each.rule for each in answer.lawful}
+    assert not indicated(answer) & set(TABLE)
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        ("war-booty", act("taking-of-military-equipment", objects=["military-equipment"])),
+        (
+            "internment-with-review",
+            act(
+                "deprivation-of-liberty",
+                **HELD,
+                yes=["lawful-ground-for-detention", "detention-reviewed"],
+                no=["treated-humanely"],
+            ),
+        ),
+        ("internment-of-prisoners-of-war", act("deprivation-of-liberty", persons=["captured-fighter"])),
+        (
+            "evacuation-for-security",
+            act("deportation", **OCCUPIED, **CIVILIANS, yes=["displacement-for-security-or-imperative-reasons"]),
+        ),
+    ],
+)
+def test_what_is_lawful_in_another_setting_or_when_done_otherwise_is_not_called_so(
+    rule: str, parts: dict[str, Any]
+) -> None:
+    assert rule not in {each.rule for each in made(parts).lawful}
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        ("treatment-of-civilians-held", act("deprivation-of-liberty", **HELD)),
+        ("treatment-of-prisoners-of-war", act("capture", **POW)),
+        ("icrc-offer-of-visits", act("deprivation-of-liberty", **HELD, yes=["held-in-relation-to-the-conflict"])),
+        ("care-for-the-wounded", act("armed-clash", **WOUNDED)),
+        ("respect-for-the-dead", act("treatment-of-the-dead", **DEAD)),
+        ("accounting-for-missing-persons", act("neglect-of-search", persons=["missing-person"])),
+        ("special-protection-of-children-held", act("capture", persons=["captured-fighter"], age="child")),
+    ],
+)
+def test_the_facts_bring_their_duties_into_play(rule: str, parts: dict[str, Any]) -> None:
+    assert rule in {each.rule for each in made(parts).duties}

@@ -22,6 +22,8 @@ MEANINGS: Final = {
     "IHL-LAW-015": "A row refers to itself, or punishes although it is neither crime nor grave breach.",
     "IHL-LAW-016": "A category has a crime in one kind of conflict, and of the other kind says nothing.",
     "IHL-LAW-017": "A crime's elements and its provision disagree on the kind of conflict.",
+    "IHL-LAW-018": "A customary rule is breached by a category, and listed as one that nothing can breach.",
+    "IHL-LAW-019": "A customary rule is breached by no category, and not listed as one that nothing can breach.",
 }
 
 GAPS: Final = {"IHL-LAW-009", "IHL-LAW-010", "IHL-LAW-011", "IHL-LAW-016"}

@@ -29,8 +29,9 @@ def toml_files(folder: Traversable, name: str) -> list[tuple[str, dict[str, Any]
     return [(f"{name}/{file.name}", toml(file, f"{name}/{file.name}")) for file in found]
 
 
-BESIDE: Final = ("citations.toml", "numbering.toml", "synonyms.toml")
-"""Tables that stand beside the catalogue: how provisions are cited, how far an instrument goes, words alike."""
+BESIDE: Final = ("citations.toml", "coverage.toml", "numbering.toml", "synonyms.toml")
+"""Tables that stand beside the catalogue: how provisions are cited, which rules nothing can breach, how far an
+instrument goes, words alike."""
 
 
 def beside(folder: Traversable) -> dict[str, dict[str, Any]]:

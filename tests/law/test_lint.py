@@ -117,6 +117,8 @@ SEEDED = {
     "IHL-LAW-015": lambda c: changed(c, "gc1:1", punishes=("gc1:2",)),
     "IHL-LAW-016": lambda c: with_category(c, "disproportionate-attack", no_crime=()),
     "IHL-LAW-017": other_context,
+    "IHL-LAW-018": lambda c: with_category(c, "pillage", breaches=(Breach(provision="cihl:8"),)),
+    "IHL-LAW-019": lambda c: with_category(c, "punishment-for-medical-work", breaches=(Breach(provision="ap1:16"),)),
 }
 
 

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import attrs
 
-from ihl_docs.law.situation import Situation
+from ihl_docs.law.situation import Situation, Victims
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.applicability import ProvisionApplicability
@@ -47,8 +47,8 @@ class Case:
         return {}
 
     @cached_property
-    def situations(self) -> dict[tuple[str | None, str, str], Situation]:
-        """Legal settings that were worked out already: party, country, day."""
+    def situations(self) -> dict[tuple[str | None, str, str, Victims], Situation]:
+        """Legal settings that were worked out already: party, country, day, and who was harmed."""
         return {}
 
     @cached_property

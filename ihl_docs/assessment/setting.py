@@ -1,5 +1,7 @@
 """The legal setting of an act: which sides, which States, what kind of conflict is claimed for that day."""
 
+from typing import Final
+
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.support import supported
 from ihl_docs.law.applicability import derived
@@ -13,13 +15,17 @@ from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.actors import ActorKind
 
+NOBODY_TOLD: Final = Victims()
 
-def situation_of(case: Case, *, party: str | None, country: str, when: str) -> Situation:
+
+def situation_of(
+    case: Case, *, party: str | None, country: str, when: str, victims: Victims = NOBODY_TOLD
+) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
-    key = (party, country, when)
+    key = (party, country, when, victims)
     known = case.situations.get(key)
     if known is None:
-        known = case.situations[key] = _situation(case, party=party, country=country, when=when)
+        known = case.situations[key] = _situation(case, party=party, country=country, when=when, victims=victims)
     return known
 
 
@@ -32,7 +38,7 @@ def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> 
     return known
 
 
-def _situation(case: Case, *, party: str | None, country: str, when: str) -> Situation:
+def _situation(case: Case, *, party: str | None, country: str, when: str, victims: Victims) -> Situation:
     relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
     return Situation(
         kinds=_kinds(relevant, case, when),
@@ -41,7 +47,7 @@ def _situation(case: Case, *, party: str | None, country: str, when: str) -> Sit
         when=when,
         by=_side(case.actors[party], case) if party is not None else None,
         began=_began(case.submission.conflict.when),
-        victims=Victims(),
+        victims=victims,
     )
 
 

@@ -155,6 +155,8 @@ def _in_the_power_of_the_adversary(victims: Victims) -> Said:
     """Source: AP I 11(4), 44, 45, 73 and 85(2)."""
     if victims.prisoners_of_war:
         return APPLICABLE, "They were prisoners of war."
+    if victims.other_allegiance is not None:
+        return _allegiance(applies=victims.other_allegiance)
     if not victims.nationality or victims.in_hands_of is None:
         return UNKNOWN, "Whether that was so depends on nationality and on whose hands they were in."
     if victims.in_hands_of in victims.nationality:
@@ -170,6 +172,14 @@ def _civilians(victims: Victims, view: View) -> Said:
         return NOT_APPLICABLE, "They were prisoners of war, whom Convention III protects in place of Convention IV."
     if victims.civilians is False:
         return NOT_APPLICABLE, "They were no civilians."
+    if victims.protected:
+        return APPLICABLE, "It is said that a Geneva Convention protected them."
+    if victims.other_allegiance is not None and not victims.nationality:
+        return _allegiance(applies=victims.other_allegiance)
+    return _by_nationality(victims, view)
+
+
+def _by_nationality(victims: Victims, view: View) -> Said:
     holder = victims.in_hands_of
     if not victims.nationality or holder is None:
         return (
@@ -187,6 +197,12 @@ def _civilians(victims: Victims, view: View) -> Said:
             "as their State has normal diplomatic relations with the State that holds them; nobody says whether it had."
         )
     return APPLICABLE, "They were not nationals of the State in whose hands they were."
+
+
+def _allegiance(*, applies: bool) -> Said:
+    if applies:
+        return APPLICABLE, "They are said to have been of another nationality or side than the party that held them."
+    return NOT_APPLICABLE, "They are said to have been of the nationality or side of the party that held them."
 
 
 def _is_neutral_or_allied(victims: Victims, holder: str, view: View) -> bool:

@@ -84,6 +84,10 @@ class Victims:
     wounded: bool | None = about(
         "Whether they were wounded, sick or shipwrecked members of armed forces, or cared for such.", default=None
     )
+    other_allegiance: bool | None = about(
+        "Whether they were nationals of, or on the side of, another party than the one that held them.", default=None
+    )
+    protected: bool | None = about("Whether it is said outright that a Geneva Convention protected them.", default=None)
 
 
 @record

@@ -1,0 +1,54 @@
+"""Who was harmed by an act, as far as the Geneva Conventions ask; what nobody says, or some deny, stays open."""
+
+from collections.abc import Iterable, Iterator
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.law.situation import Victims
+from ihl_docs.model.act import Act
+from ihl_docs.model.vocabulary.persons import PersonStatus
+from ihl_docs.model.vocabulary.sources import ClaimKind
+
+
+def victims_of(act: Act, case: Case) -> Victims:
+    """What claims of fact say, without contradiction, of the persons whom *act* struck.
+
+    That somebody was a civilian does not deny that others were not, so a status is denied only where every person
+    told of was a fighter, held or free.
+    """
+    told = tuple(_statuses(act, case))
+    answers = dict(_answers(act, case))
+    civilians = _any(told, PersonStatus.CIVILIAN)
+    fighters = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER, PersonStatus.SURRENDERING)
+    only_fighters = bool(told) and all(any(each.is_a(kind) for kind in fighters) for each in told)
+    cared_for = (PersonStatus.WOUNDED_OR_SICK, PersonStatus.SHIPWRECKED, PersonStatus.MEDICAL_OR_RELIGIOUS_PERSONNEL)
+    return Victims(
+        civilians=True if civilians else False if only_fighters else None,
+        interned=_any(told, PersonStatus.CIVILIAN_HELD) or None,
+        prisoners_of_war=_any(told, PersonStatus.PRISONER_OF_WAR) or None,
+        wounded=any(_any(told, kind) for kind in cared_for) or None,
+        other_allegiance=answers.get("of-another-allegiance-than-the-holder"),
+        protected=answers.get("protected-by-a-geneva-convention"),
+    )
+
+
+def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
+    asserted = [(each.person, each.claims, each.denied_by) for each in act.against]
+    asserted += [(each.victims, each.claims, each.denied_by) for each in act.harms]
+    for status, claims, denied in asserted:
+        if status is not None and _says(claims, case) and not _says(denied, case):
+            yield status
+
+
+def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
+    for each in act.circumstances:
+        yes, no = _says(each.affirmed_by, case), _says(each.denied_by, case)
+        if yes is not no:
+            yield each.question.value, yes
+
+
+def _says(claims: Iterable[str], case: Case) -> bool:
+    return any(case.claims[each].kind is ClaimKind.FACT for each in claims)
+
+
+def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:
+    return any(each.is_a(kind) for each in told)

@@ -27,7 +27,7 @@ CAVEATS = (
     "It finds nobody guilty. It says what the claims on record indicate, who makes them, and what speaks against them.",
     "It is only as complete as the record: what no source told, or nobody recorded, is not in it.",
     "A claim is not a fact; the level of a finding says how many independent voices stand behind it, not how true it is.",
-    "The catalogue of this version covers ten categories of violation; silence on others is no clearance.",
+    "It looks for the categories of violation that its catalogue holds; silence on a category or an act is no clearance.",
     "Whether a provision applies follows from how the record classifies the conflict; another classification may differ.",
 )
 
@@ -136,6 +136,12 @@ def _only(subject: Subject, harm: Harm) -> Subject:
 def _duties(subjects: list[Subject], loose: list[tuple[Subject, Harm]], catalogue: Catalogue) -> Iterator[Duty]:
     seen = set()
     found = [each for subject in subjects for each in lawful.duties(subject, catalogue)]
+    found += [
+        each
+        for subject in subjects
+        for harm in subject.harms
+        for each in lawful.duties(_only(subject, harm), catalogue, harm)
+    ]
     found += [each for subject, harm in loose for each in lawful.duties(subject, catalogue, harm)]
     for each in found:
         key = (each.act, each.harm, each.rule)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.plan import facts_of
 from ihl_docs.assessment.subject import Subject
@@ -42,10 +43,12 @@ def of_finding(finding: Finding) -> Iterator[Question]:
 
 
 def of_category(category: Category, subject: Subject, harm: Harm | None = None) -> Iterator[Question]:
-    """What would have to be answered before the category becomes a finding."""
+    """What would have to be answered before the category becomes a finding; nothing that some claim answers already."""
     for rule in category.elements:
-        if rule.role is not ElementRole.LAWFUL_EXPLANATION:
-            for kind in _circumstances(rule):
+        if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
+            continue
+        for kind in _circumstances(rule):
+            if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
                 yield Question(
                     incident=subject.incident.id,
                     act=subject.act.id if subject.act is not None else None,

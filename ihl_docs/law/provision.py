@@ -23,13 +23,17 @@ class Operation(Term):
 
     BETWEEN_PARTIES = (
         "between-parties",
-        "Between States that are party to it; in a conflict that is not international, for each side once the State of "
-        "the territory is a party (common articles 2 and 3).",
+        (
+            "Between States that are party to it; in a conflict that is not international, for each side once the State of "
+            "the territory is a party (common articles 2 and 3)."
+        ),
     )
     EACH_PARTY = (
         "each-party",
-        "It binds each State that is party to it by itself, whoever the adversary is and whatever the kind of conflict; "
-        "no armed group as such.",
+        (
+            "It binds each State that is party to it by itself, whoever the adversary is and whatever the kind of "
+            "conflict; no armed group as such."
+        ),
     )
 
 

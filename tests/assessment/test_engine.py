@@ -19,6 +19,7 @@ from ihl_docs.model.review import Review
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.assessing import ReviewDecision
+from tests.assessment import building
 from tests.conftest import ROOT
 
 CATALOGUE = load_catalogue()
@@ -299,6 +300,18 @@ def test_a_crime_with_every_element_affirmed_is_indicated_apart_from_the_breach(
     finding = assess(case(act), CATALOGUE).findings[0]
     (crime,) = [each for each in finding.crimes if each.status is not None]
     assert (crime.provision, crime.status.value, crime.wanting) == ("rome:8.2.e.xii", "indicated", ())
+
+
+def test_a_duty_comes_into_play_whether_the_cause_of_the_harm_is_told_or_not():
+    fled = building.assessed("shelling", harms=[("displacement", "civilian")])
+    assert "care-for-displaced-persons" in {each.rule for each in fled.duties}
+
+
+def test_what_a_claim_answers_already_is_not_asked_again():
+    open_ = building.assessed("arson", objects=["dwelling"])
+    answered = building.assessed("arson", objects=["dwelling"], no=["taken-for-private-use"])
+    assert "taken-for-private-use" in building.asked(open_, "pillage")
+    assert "taken-for-private-use" not in building.asked(answered, "pillage")
 
 
 def test_every_finding_can_be_walked_to_claims_that_exist(submission, assessment):

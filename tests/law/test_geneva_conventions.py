@@ -288,7 +288,9 @@ def test_each_part_protects_whom_it_says(rows, convention, part, protection):
     # GC IV 70(2) protects nationals of the occupying power, whom article 4 leaves out.
     refugees = {"gc4:70.2"}
     found = {name: each.protection for name, each in rows.items() if each.instrument == convention}
-    inside = {name: each for name, each in found.items() if article_of(name) in part and name not in retained | refugees}
+    inside = {
+        name: each for name, each in found.items() if article_of(name) in part and name not in retained | refugees
+    }
     assert set(inside.values()) == {protection}
     assert {rows[name].protection for name in retained} == {Protection.PROTECTED_BY_CONVENTION}
     assert {rows[name].protection for name in refugees} == {Protection.NONE}

@@ -183,7 +183,7 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
     "seizure-or-damage-of-cultural-property": (
         act("taking-of-property", objects=["cultural-property"]),
         act("taking-of-property", objects=["cultural-property"], yes=["owner-consented"]),
-        act("destruction-of-property", objects=["school"], by=None),
+        act("destruction-of-property", objects=["cultural-property"], by=None),
         "",
     ),
     "export-of-cultural-property": (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ihl_docs._version import __version__
 from ihl_docs.assessment import lawful, leftovers, questions
+from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.elements import links
@@ -103,14 +104,20 @@ def _told_by_another(harm: Harm, loose: list[tuple[Subject, Harm]]) -> bool:
 def _findings(subjects: list[Subject], catalogue: Catalogue) -> Iterator[Finding]:
     for subject in subjects:
         for category in plan_of(catalogue).raised.for_subject(subject):
-            if raised(category, subject):
+            if raised(category, subject) and not is_unbound(category, subject, catalogue):
                 yield finding(category, subject, catalogue)
+
+
+def _unbound(subject: Subject, catalogue: Catalogue) -> Iterator[LawfulConduct]:
+    for category in plan_of(catalogue).raised.for_subject(subject):
+        if raised(category, subject) and is_unbound(category, subject, catalogue):
+            yield unbound(category, subject, catalogue)
 
 
 def _lawful(subjects: list[Subject], catalogue: Catalogue) -> Iterator[LawfulConduct]:
     seen = set()
     for subject in subjects:
-        found = [*lawful.lawful_conduct(subject, catalogue)]
+        found = [*lawful.lawful_conduct(subject, catalogue), *_unbound(subject, catalogue)]
         for harm in subject.harms:
             found += lawful.lawful_conduct(_only(subject, harm), catalogue, harm)
         for each in found:

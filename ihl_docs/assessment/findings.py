@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator
 
+from ihl_docs.assessment.binding import open_element
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.crimes import crime_findings
@@ -45,7 +46,8 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
     rules = [element(rule, subject) for rule in category.elements]
     explanations = tuple(each for each in rules if each.role is ElementRole.LAWFUL_EXPLANATION)
     constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
-    needed = (contextual(subject), attribution(subject), *constitutive)
+    binding = open_element(category, subject, catalogue)
+    needed = (contextual(subject), *binding, attribution(subject), *constitutive)
     outcome = status(needed, explanations)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)

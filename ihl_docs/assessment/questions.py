@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.plan import facts_of
@@ -20,6 +21,10 @@ from ihl_docs.model.vocabulary.harms import HarmKind
 OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 WHO = ("Who did this, and on whose orders?", "Names, units, uniforms, vehicles, statements; how the speaker knows.")
 WHAT = ("Who or what was struck?", "Persons with their status, objects with their use that day, photographs, lists.")
+BOUND = (
+    "Was the party bound on that day by a treaty that forbids this?",
+    "The depositary's list of parties with its dates; in which kind of conflict the treaty works.",
+)
 HARM_QUESTIONS = {
     HarmKind.DEATH: (
         "How did these persons die, where, and by whose act?",
@@ -98,6 +103,8 @@ def _open(element: ElementFinding, finding: Finding, crime: str | None) -> Itera
 def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
     if leaf.circumstance is not None:
         return leaf.circumstance.question, leaf.circumstance.settled_by
+    if element.element == BINDING:
+        return BOUND
     return WHO if element.role is ElementRole.ATTRIBUTION else WHAT
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.criteria import evaluate
@@ -97,6 +98,12 @@ def _answer(category: Category, target: str, subject: Subject, catalogue: Catalo
 def _told(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     if not raised(category, subject):
         return _not_at_issue(category, subject, catalogue)
+    if is_unbound(category, subject, catalogue):
+        return "no provision that forbids it applies", (unbound(category, subject, catalogue).statement,)
+    return _found(category, target, subject, catalogue)
+
+
+def _found(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     found = finding(category, subject, catalogue)
     for crime in found.crimes:
         if crime.provision == target:

@@ -40,6 +40,8 @@ def submission(  # each part of an act by its name
     yes: Iterable[str] = (),
     no: Iterable[str] = (),
     when: str = "2022-01-11",
+    state: str = "MM",
+    other: str = "TH",
 ) -> Submission:
     """A submission of one act.
 
@@ -56,6 +58,8 @@ def submission(  # each part of an act by its name
         yes: Questions that are answered with yes.
         no: Questions that are answered with no.
         when: The day.
+        state: The State whose army A is, in whose territory it happens.
+        other: The State whose army B is, in an international conflict.
     """
     against = [{"object": each, "claims": [TELLER]} for each in objects]
     group = {key: value for key, value in (("age", age), ("sex", sex)) if value}
@@ -72,7 +76,7 @@ def submission(  # each part of an act by its name
         "harms": [_harm(place, each) for place, each in enumerate(harms)],
         "circumstances": answers,
     }
-    return structure(_case(act, kind, when), Submission)
+    return structure(_case(act, kind, when, state, other), Submission)
 
 
 def assessed(conduct: str = "other-conduct", **parts: Any) -> Assessment:
@@ -114,10 +118,10 @@ def _harm(place: int, harm: str | tuple[str, str]) -> dict[str, Any]:
     return {"id": f"harm-{place}", "kind": kind, "claims": [TELLER], **named}
 
 
-def _case(act: dict[str, Any], kind: str, when: str) -> dict[str, Any]:
+def _case(act: dict[str, Any], kind: str, when: str, state: str, other_state: str) -> dict[str, Any]:
     between_states = kind in ("international", "occupation")
     other = (
-        {"id": "b", "kind": "state-armed-force", "name": {"en": "B"}, "party": True, "state": "TH"}
+        {"id": "b", "kind": "state-armed-force", "name": {"en": "B"}, "party": True, "state": other_state}
         if between_states
         else {"id": "b", "kind": "organized-armed-group", "name": {"en": "B"}, "party": True}
     )
@@ -127,14 +131,14 @@ def _case(act: dict[str, Any], kind: str, when: str) -> dict[str, Any]:
         "title": {"en": "Small"},
         "conflict": {
             "name": {"en": "Conflict"},
-            "territory": ["MM"],
+            "territory": [state],
             "when": when[:4],
             "classifications": [
                 {"kind": kind, "between": ["a", "b"], "claims": [TELLER], "reasoning": {"en": "Fighting."}}
             ],
         },
         "actors": [
-            {"id": "a", "kind": "state-armed-force", "name": {"en": "A"}, "party": True, "state": "MM"},
+            {"id": "a", "kind": "state-armed-force", "name": {"en": "A"}, "party": True, "state": state},
             other,
             {"id": "observer", "kind": "civil-society-organisation", "name": {"en": "Observer"}},
         ],
@@ -147,7 +151,7 @@ def _case(act: dict[str, Any], kind: str, when: str) -> dict[str, Any]:
                 "id": "incident",
                 "title": {"en": "Incident"},
                 "when": when,
-                "where": {"name": {"en": "There"}, "country": "MM", "precision": "settlement"},
+                "where": {"name": {"en": "There"}, "country": state, "precision": "settlement"},
                 "claims": [TELLER],
                 "acts": [act],
             }

@@ -89,11 +89,6 @@ QUESTIONS: Final = (
         "Remnants, surgical reports.",
     ),
     (
-        "bound-by-treaty-ban",
-        "Was the State to which this is ascribed party, on that day, to a treaty that forbids it altogether?",
-        "Ratification or accession with the day on which it took effect, reservations, withdrawals, the depositary's list.",
-    ),
-    (
         "aimed-at-persons",
         "Was the weapon aimed at persons, and not at a vehicle, aircraft, building or other object?",
         "What stood or moved where it was aimed, distance, what the crew could see, orders.",

@@ -1,0 +1,62 @@
+"""Whether any provision that a category breaches binds the party at all: without one there is no breach to find."""
+
+from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.setting import binds
+from ihl_docs.assessment.subject import Subject
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.violations import Category
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.applicability import ProvisionApplicability
+from ihl_docs.model.assessment import LawfulConduct
+from ihl_docs.model.finding import ElementFinding, Reason
+from ihl_docs.model.vocabulary.assessing import Applicability, ElementRole
+
+BINDING = "binding"
+STATEMENT = "a provision that forbids it bound the party, there and on that day"
+
+
+def forbidding(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ProvisionApplicability, ...]:
+    """The provisions that define the category, and whether each binds; those that stand beside it are left out."""
+    return tuple(
+        binds(each.provision, subject.situation, subject.case, catalogue)
+        for each in category.breaches
+        if not each.beside
+    )
+
+
+def is_unbound(category: Category, subject: Subject, catalogue: Catalogue) -> bool:
+    """Whether none of them applies, so that the conduct breaches nothing of this category."""
+    answers = forbidding(category, subject, catalogue)
+    return all(each.outcome is Applicability.NOT_APPLICABLE for each in answers)
+
+
+def open_element(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ElementFinding, ...]:
+    """An open element where the data do not tell of any of them that it binds; none where one does, or arguably does."""
+    answers = forbidding(category, subject, catalogue)
+    if any(each.outcome in (Applicability.APPLICABLE, Applicability.ARGUABLE) for each in answers):
+        return ()
+    reason = Reason(statement=STATEMENT, answer=Answer.UNKNOWN)
+    return (
+        ElementFinding(
+            element=BINDING,
+            role=ElementRole.CONTEXTUAL,
+            statement=STATEMENT,
+            answer=Answer.UNKNOWN,
+            reason=reason,
+        ),
+    )
+
+
+def unbound(category: Category, subject: Subject, catalogue: Catalogue) -> LawfulConduct:
+    """The conduct, told as breaching nothing, with the reason why each provision does not bind."""
+    answers = forbidding(category, subject, catalogue)
+    reasons = " ".join(dict.fromkeys(each.reason for each in answers))
+    return LawfulConduct(
+        incident=subject.incident.id,
+        act=subject.act.id if subject.act is not None else None,
+        rule=category.id,
+        statement=f"{category.heading}: no provision that forbids it applies here; other law may. {reasons}",
+        provisions=tuple(each.provision for each in answers),
+        claims=links(resolve(category.raised_by, subject, category.heading)),
+    )

@@ -1,0 +1,38 @@
+"""There is no breach where no provision that forbids the conduct binds; where nobody knows, it is open and asked."""
+
+from ihl_docs.assessment.why_not import why_not
+from tests.assessment import building
+
+CLUSTER = {"conduct": "shelling", "means": ["cluster-munition"]}
+
+
+def test_trap_18_cluster_munitions_breach_nothing_for_a_state_that_never_accepted_the_ban():
+    answer = building.assessed(**CLUSTER, state="MM")
+    assert building.status(answer, "cluster-munitions") is None
+    (told,) = [each for each in answer.lawful if each.rule == "cluster-munitions"]
+    assert "Myanmar is not a party" in told.statement
+    assert "other law may" in told.statement
+    assert building.status(building.assessed(**CLUSTER, state="CO"), "cluster-munitions") == "indicated"
+
+
+def test_a_withdrawal_that_has_taken_effect_ends_the_breach_and_not_a_day_before():
+    before = building.assessed(**CLUSTER, kind="international", state="LT", other="BY", when="2025-03-05")
+    assert building.status(before, "cluster-munitions") == "indicated"
+    conflict_since_then = building.submission(
+        "shelling", means=["cluster-munition"], kind="international", state="LT", other="BY", when="2026-01-02"
+    )
+    assert [each.said for each in why_not("cluster-munitions", conflict_since_then, building.catalogue())] == [
+        "no provision that forbids it applies"
+    ]
+
+
+def test_below_the_threshold_of_armed_conflict_nothing_is_found():
+    answer = building.assessed("arson", objects=["dwelling"], kind="no-armed-conflict")
+    assert building.indicated(answer) == set()
+    assert building.status(answer, "destruction-of-property") is None
+
+
+def test_where_the_data_do_not_know_whether_a_state_is_bound_the_finding_is_incomplete_and_the_question_asked():
+    answer = building.assessed(**CLUSTER, state="XK")
+    assert building.status(answer, "cluster-munitions") == "incomplete"
+    assert any("bound on that day by a treaty" in each.text for each in answer.questions)

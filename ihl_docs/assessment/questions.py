@@ -125,7 +125,8 @@ def _order(each: Decides) -> tuple[str, str, str, str]:
     return each.finding or "", each.category, each.crime or "", each.element
 
 
-def _weight(question: Question) -> tuple[int, int]:
-    """Fewer is earlier: findings of a breach that the answer bears on first, then all it bears on."""
-    breaches = {each.category for each in question.decides if each.crime is None}
-    return -len(breaches), -len(question.decides)
+def _weight(question: Question) -> tuple[int, int, int]:
+    """Fewer is earlier: findings of a breach that the answer bears on first, then what it could raise, then all."""
+    breaches = {each.category for each in question.decides if each.crime is None and each.finding is not None}
+    raised = {each.category for each in question.decides if each.crime is None and each.finding is None}
+    return -len(breaches), -len(raised), -len(question.decides)

@@ -74,7 +74,7 @@ def tag_files_are_complete(bag: Bag) -> Outcome:
     faults = []
     for algorithm, reading in bag.manifests.tags.items():
         name = layout.tag_manifest(algorithm)
-        unlisted = [path for path in bag.tag_files if path not in reading.digests and not _is_tag_manifest(path)]
+        unlisted = [path for path in bag.tag_files if path not in reading.digests and not _may_be_unlisted(path)]
         faults += [f"{shown(path)}: is missing; {name} lists it" for path in reading.digests if path not in bag.files]
         if bag.rules.one_form:
             faults += [f"{shown(path)}: is not listed in {name}" for path in unlisted]
@@ -114,8 +114,9 @@ BAG_CHECKS: Final[tuple[tuple[str, Callable[[Bag], Outcome]], ...]] = (
 )
 
 
-def _is_tag_manifest(path: str) -> bool:
-    return path.startswith("tagmanifest-") and path.endswith(".txt")
+def _may_be_unlisted(path: str) -> bool:
+    # What speaks of the tag manifest cannot stand in it: the tag manifests, signatures and time stamps.
+    return (path.startswith("tagmanifest-") and path.endswith(".txt")) or layout.is_attestation(path)
 
 
 def _digests_agree(bag: Bag, *, payload: bool) -> Outcome:

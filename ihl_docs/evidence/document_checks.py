@@ -180,8 +180,10 @@ def custody_holds(package: EvidencePackage) -> Outcome:
     faults = [f"{layout.DOCUMENT}: {fault}" for fault in custody.faults(package.custody, package.custody_head)]
     known = {each.number: each.item for each in package.exhibits}
     items = {item.id: item for item in package.record.evidence_items}
-    unknown = [entry for entry in package.custody if entry.exhibit not in known]
-    faults += [f"{layout.DOCUMENT}: entry {each.sequence} is of {shown(each.exhibit)}, no exhibit" for each in unknown]
+    named = [(entry.sequence, entry.exhibit) for entry in package.custody if entry.exhibit is not None]
+    faults += [
+        f"{layout.DOCUMENT}: entry {at} is of {shown(name)}, no exhibit" for at, name in named if name not in known
+    ]
     events: dict[str, tuple[CustodyEvent, ...]] = {}
     for number_of, entries in groupby(sorted(package.custody, key=_exhibit_of), key=_exhibit_of):
         events[number_of] = tuple(entry.event for entry in entries)
@@ -195,4 +197,4 @@ def custody_holds(package: EvidencePackage) -> Outcome:
 
 
 def _exhibit_of(entry: CustodyEntry) -> str:
-    return entry.exhibit
+    return entry.exhibit or ""

@@ -1,19 +1,22 @@
 """Evidence items become exhibits: numbered, copied with their digests, and compared with the record."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 import attrs
 
 from ihl_docs.errors import PackageError, UnsafePathError
-from ihl_docs.evidence import folder, layout
-from ihl_docs.evidence.digests import FileDigests
+from ihl_docs.evidence import exif, folder, layout, linking
+from ihl_docs.evidence.digests import FileDigests, digests_of
+from ihl_docs.evidence.media_type import media_type_of
 from ihl_docs.evidence.names import safe_name, shown
 from ihl_docs.evidence.withholding import reason_to_withhold
 from ihl_docs.evidence.writing import write_file
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
 from ihl_docs.model.package import Exhibit
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.evidence import CustodyAction
@@ -92,24 +95,71 @@ def sizes(planned: tuple[Planned, ...], source: Path) -> Mapping[str, int]:
     return found
 
 
-def copied(
-    each: Planned, source: Path, package: Path, *, written: Callable[[int], None]
+class How(StrEnum):
+    """How the file of an exhibit comes into a package."""
+
+    COPY = "copy"
+    """Its bytes are copied."""
+    REFLINK = "reflink"
+    """A copy that shares its blocks with the original until one of the two is changed; not every file system can."""
+    HARD_LINK = "hard-link"
+    """The very same file under a second name: whoever changes one changes the other, and verifying says so."""
+
+
+def taken_in(
+    each: Planned, source: Path, package: Path, *, how: How, written: Callable[[int], None]
 ) -> tuple[Exhibit, FileDigests] | None:
-    """Copy the file of one exhibit into *package*; the exhibit with its digest, or `None` if it has no file here.
+    """Take the file of one exhibit into *package*; the exhibit with what was found, or `None` if it has no file here.
 
     Args:
         each: The exhibit.
         source: The submission's folder.
         package: The folder in which the package is made.
+        how: As a copy or as a link. A hard link keeps the mode that the original has.
         written: Told after each block how many bytes it had.
+
+    Raises:
+        PackageError: If the file systems cannot link the file in this way.
     """
     if each.source is None or each.exhibit.path is None:
         return None
+    head = bytearray()
     with folder.opened(source, each.source) as file:
-        digests = write_file(package, each.exhibit.path, folder.blocks(file), written=written)
-    # mypy takes a record for a plain class, not for one of attrs.
-    exhibit: Exhibit = attrs.evolve(each.exhibit, size=digests.size, sha256=digests.sha256)  # type: ignore[misc]
+        if how is How.COPY:
+            digests = write_file(package, each.exhibit.path, _seen(folder.blocks(file), head), written=written)
+        else:
+            try:
+                (linking.reflink if how is How.REFLINK else linking.hard_link)(
+                    file, source, each.source, package / each.exhibit.path
+                )
+            except OSError as error:
+                raise PackageError(
+                    f"{each.item.id}: {shown(each.source)} cannot be taken in as {how} ({folder.reason_of(error)}); "
+                    "take it in as a copy."
+                ) from error
+            with folder.opened(package, each.exhibit.path) as linked:
+                digests = digests_of(_counted(_seen(folder.blocks(linked), head), written), layout.DIGESTS)
+    exhibit: Exhibit = revised(
+        each.exhibit,
+        size=digests.size,
+        sha256=digests.sha256,
+        content_type=media_type_of(bytes(head)),
+        says=exif.statements(bytes(head)),
+    )
     return exhibit, digests
+
+
+def _seen(blocks: Iterable[bytes], head: bytearray) -> Iterator[bytes]:
+    for block in blocks:
+        if len(head) < exif.HEAD_BYTES:
+            head += block[: exif.HEAD_BYTES - len(head)]
+        yield block
+
+
+def _counted(blocks: Iterable[bytes], written: Callable[[int], None]) -> Iterator[bytes]:
+    for block in blocks:
+        yield block
+        written(len(block))
 
 
 def disagreements(each: Planned, digests: FileDigests, expected_size: int) -> list[str]:

@@ -1,5 +1,6 @@
 """The names of files and folders in a package; nothing else."""
 
+import re
 from typing import Final
 
 PAYLOAD_FOLDER: Final = "data"
@@ -9,6 +10,15 @@ EXHIBITS_FOLDER: Final = "data/exhibits"
 DECLARATION: Final = "bagit.txt"
 INFO: Final = "bag-info.txt"
 FETCH: Final = "fetch.txt"
+CRATE: Final = "ro-crate-metadata.json"
+"""What archives read: the package as an RO-Crate, whose root is the bag's."""
+
+SIGNATURES_FOLDER: Final = "signatures"
+TIMESTAMPS_FOLDER: Final = "timestamps"
+
+_ATTESTATION: Final = re.compile(
+    r"(signatures/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.sig|timestamps/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(tsr|pem))"
+)
 
 DIGESTS: Final = ("sha256", "sha512")
 """The digests of every file, in the order in which they are written. Never MD5 or SHA-1."""
@@ -25,3 +35,11 @@ def manifest(algorithm: str) -> str:
 def tag_manifest(algorithm: str) -> str:
     """The file that lists everything beside the payload with its digests."""
     return f"tagmanifest-{algorithm}.txt"
+
+
+def is_attestation(path: str) -> bool:
+    """Whether *path* is a signature, a time stamp or its authority's certificates: made of the sealed package, so later.
+
+    No manifest lists these files: each speaks of the tag manifest, and is checked by itself.
+    """
+    return _ATTESTATION.fullmatch(path) is not None

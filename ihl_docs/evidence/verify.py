@@ -12,6 +12,7 @@ from ihl_docs.evidence.assurance import DOES_NOT_PROVE
 from ihl_docs.evidence.bag import Bag, Progress, read_bag
 from ihl_docs.evidence.bag_checks import BAG_CHECKS, Outcome, outcome
 from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
+from ihl_docs.evidence.crate_checks import CRATE, MOST_CRATE_BYTES, crate_agrees
 from ihl_docs.evidence.digests import digests_of
 from ihl_docs.evidence.document_checks import (
     ASSESSMENT,
@@ -40,7 +41,12 @@ CHECK_NAMES: Final = (
     ASSESSMENT,
     EXHIBITS,
     CUSTODY,
+    CRATE,
 )
+"""The checks that every package gets. Those of its signatures and time stamps follow, as many as there are."""
+
+
+KEPT: Final = {layout.DOCUMENT: MOST_DOCUMENT_BYTES, layout.CRATE: MOST_CRATE_BYTES}
 
 
 def verify_package(path: Path, *, progress: Progress | None = None) -> Verification:
@@ -54,11 +60,12 @@ def verify_package(path: Path, *, progress: Progress | None = None) -> Verificat
         What each check gave; `Verification.intact` says whether all were made and hold.
     """
     try:
-        bag = read_bag(path, PACKAGE_RULES, keep={layout.DOCUMENT: MOST_DOCUMENT_BYTES}, progress=progress)
+        bag = read_bag(path, PACKAGE_RULES, keep=KEPT, progress=progress)
     except OSError as error:
         return _verification(path, _nothing_to_check(reason_of(error)), None)
     outcomes = [check(bag) for _, check in BAG_CHECKS]
     outcomes += [found for _, found in document_checks(bag)]
+    outcomes.append(crate_agrees(bag))
     return _verification(path, outcomes, bag)
 
 

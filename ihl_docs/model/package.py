@@ -14,6 +14,15 @@ PACKAGE_SCHEMA: Final = "urn:ihl-docs:schema:v1:evidence-package"
 
 
 @record
+class Statement:
+    """What a file says of itself. Anybody can write it into a file: it is a lead, and no fact."""
+
+    standard: PlainText = about("In which form the file says it, such as Exif or C2PA.")
+    name: PlainText = about("What it is about, by the name that the standard has for it.")
+    value: PlainText = about("What the file says.")
+
+
+@record
 class Exhibit:
     """An evidence item once numbered for use, with the file that the package carries."""
 
@@ -22,9 +31,11 @@ class Exhibit:
     role: CopyRole = about("Original, working copy or derivative.")
     derived_from: PlainText | None = about("The number of the exhibit from which it was made.", default=None)
     path: RelativePath | None = about("The file in the package; absent if no file is held.", default=None)
-    media_type: MediaType | None = about("The file's media type.", default=None)
+    media_type: MediaType | None = about("The file's media type, as the record gives it.", default=None)
+    content_type: MediaType | None = about("The media type that the file's first bytes have.", default=None)
     size: Count | None = about("The file's size.", default=None, unit="By")
     sha256: Sha256 | None = about("The file's digest.", default=None)
+    says: tuple[Statement, ...] = about("What the file says of itself, which may be false.", default=())
     withheld: PlainText | None = about("Why the file is not in this package, if it is held back.", default=None)
 
 
@@ -33,7 +44,10 @@ class CustodyEntry:
     """One entry of the custody log, bound to the entry before it by digest."""
 
     sequence: Count = about("Position in the log, from 0.")
-    exhibit: PlainText = about("The exhibit's number.")
+    exhibit: PlainText | None = about("The exhibit's number; absent if it concerns the whole package.", default=None)
+    continues: Sha256 | None = about(
+        "Identity of the sealed package whose log this entry continues; absent if it is of the first one.", default=None
+    )
     event: CustodyEvent = about("What was done, by whom, when and why.")
     previous: Sha256 | None = about("Digest of the entry before, in canonical form; absent in the first.", default=None)
 
@@ -79,6 +93,7 @@ class Check:
     name: PlainText = about("What is checked.")
     result: CheckResult = about("What it gave.")
     findings: tuple[PlainText, ...] = about("What is wrong, each naming the file.", default=())
+    notes: tuple[PlainText, ...] = about("What was seen and is not wrong, such as whose signature it is.", default=())
 
 
 @record

@@ -46,7 +46,7 @@ from tests.evidence.small_case import (
 def test_a_built_package_is_intact_and_accepted_by_another_bagit_tool(package: Path):
     verification = verify_package(package)
     assert verification.intact, verification
-    assert [check.number for check in verification.checks] == list(range(1, 16))
+    assert [check.number for check in verification.checks] == list(range(1, 17))
     assert bagit.Bag(str(package)).validate()
 
 

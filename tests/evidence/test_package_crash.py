@@ -38,6 +38,7 @@ STEPS = [
     "bag-info.txt",
     "manifest-sha256.txt",
     "manifest-sha512.txt",
+    "ro-crate-metadata.json",
     "tagmanifest-sha256.txt",
     "tagmanifest-sha512.txt",
     "rename",

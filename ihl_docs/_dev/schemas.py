@@ -3,13 +3,15 @@
 Run: python -m ihl_docs._dev.schemas [--check]
 """
 
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 from typing import Any
 
+from ihl_docs import model
 from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.law.export import catalogue_schema
-from ihl_docs.model.package import CheckResult
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.term import Term
 from ihl_docs.schema.derive import derive
@@ -32,8 +34,10 @@ def files() -> dict[str, bytes]:
 
 def vocabularies() -> dict[str, list[dict[str, Any]]]:
     """Every vocabulary of the model with its terms, as data that others can use."""
-    kinds = [kind for kind in Term.__subclasses__() if kind.__module__.startswith("ihl_docs.model")]
-    names = sorted((kind for kind in kinds if kind is not CheckResult), key=lambda kind: kind.__name__)
+    for module in pkgutil.walk_packages(model.__path__, f"{model.__name__}."):
+        importlib.import_module(module.name)  # a class is known only once its module is loaded
+    kinds = [kind for kind in Term.__subclasses__() if kind.__module__.startswith(f"{model.__name__}.")]
+    names = sorted(kinds, key=lambda kind: kind.__name__)
     return {kind.__name__: [_term(term) for term in kind] for kind in names}
 
 

@@ -1,10 +1,15 @@
 """The schemas say what the model says, describe everything, and fetch nothing."""
 
+import importlib
 import json
+import pkgutil
 import socket
+import subprocess
+import sys
 
 import pytest
 
+from ihl_docs import model
 from ihl_docs._dev import schemas as dev
 from ihl_docs.schema import locate
 from ihl_docs.schema.check import problems
@@ -105,3 +110,11 @@ def test_nothing_is_fetched_whatever_the_document_says(monkeypatch):
 def test_an_unknown_schema_is_a_fault_of_the_program():
     with pytest.raises(KeyError):
         locate.schema_bytes("other")
+
+
+def test_the_vocabularies_do_not_depend_on_what_else_was_loaded():
+    script = "from ihl_docs._dev import schemas; import sys; sys.stdout.write(' '.join(schemas.vocabularies()))"
+    alone = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    for module in pkgutil.walk_packages(model.__path__, f"{model.__name__}."):
+        importlib.import_module(module.name)
+    assert alone.split() == list(dev.vocabularies())

@@ -27,6 +27,7 @@ $(STAMP): pyproject.toml
 	@echo "Installing into $(VENV) (once) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(BIN)/python -m compileall -q ihl_docs
 	@$(PYTHON) -m venv $(VENV)/crate
 	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --group crate

@@ -16,7 +16,7 @@ REASONS = {
     ClaimKind.CAVEAT: "A source's reserve about its own reporting. Recorded; readers should weigh it.",
 }
 NOT_TIED = "Not tied to an act or harm of an incident on record."
-NO_RULE = "Tied to an act on which no category of this catalogue turns."
+NO_RULE = "Tied to an act or harm on record; no element of a finding rests on it."
 
 
 def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:

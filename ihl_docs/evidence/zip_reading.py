@@ -36,6 +36,8 @@ SMALL: Final = 1 << 20
 _END: Final = struct.Struct("<4s4H2LH")
 _END64: Final = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR: Final = struct.Struct("<4sLQL")
+_LENGTHS: Final = struct.Struct("<3H")
+_ENTRY_BYTES: Final = 46
 _ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
 _LOCAL_HEADER_BYTES: Final = 30
 
@@ -104,7 +106,19 @@ def _end_of(file: int) -> int:
         raise OSError(f"is a zip file that lists {count} files in {length} bytes, more than are looked at")
     if offset + length + after != size:
         raise OSError("is a zip file with bytes that belong to nothing in it")
+    _refuse_miscounted(os.pread(file, length, offset), count)
     return int(offset)
+
+
+def _refuse_miscounted(entries: bytes, count: int) -> None:
+    """Refuse a directory that is not as long as the number of its entries says: zipfile would read on to its end."""
+    at = 0
+    for _ in range(count):
+        if entries[at : at + 4] != b"PK\1\2" or len(entries) < at + _ENTRY_BYTES:
+            raise OSError("is a zip file whose directory cannot be read")
+        at += _ENTRY_BYTES + sum(_LENGTHS.unpack_from(entries, at + 28))
+    if at != len(entries):
+        raise OSError(f"is a zip file whose directory does not have the {count} entries that it should have")
 
 
 def _form(file: int, entries: Sequence[zipfile.ZipInfo], end: int) -> tuple[list[str], tuple[str, ...]]:
@@ -162,9 +176,9 @@ def _store(archive: zipfile.ZipFile, end: int, faults: list[str], notes: tuple[s
             members[path] = entry
         files[path] = entry.file_size
     faults += _overlaps(entries, end)
-    with_folders = sorted({*files, *folders, *(path[:at] for path in files for at, x in enumerate(path) if x == "/")})
-    faults += collisions(with_folders)
-    empty = tuple(sorted(each for each in folders if not any(path.startswith(f"{each}/") for path in files)))
+    filled = {path[:at] for path in files for at, letter in enumerate(path) if letter == "/"}
+    faults += collisions(sorted({*files, *folders, *filled}))
+    empty = tuple(sorted(folders - filled))
     found = Survey(files=dict(sorted(files.items())), empty_folders=empty, faults=tuple(sorted(faults)), notes=notes)
     return ZipStore(archive, members, found)
 

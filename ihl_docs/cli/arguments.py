@@ -301,6 +301,16 @@ def _custody(command: Parser) -> None:
     _with_format(add)
 
 
+def _exhibits(command: ArgumentParser) -> None:
+    command.add_argument("package", metavar="PACKAGE", help="the package, a folder or a zip file")
+    command.add_argument(
+        "--c2pa-anchors",
+        metavar="FILE.pem",
+        help="authorities whom you trust to vouch for signers of Content Credentials; nobody is trusted otherwise",
+    )
+    _with_format(command)
+
+
 def _sign(command: ArgumentParser) -> None:
     command.add_argument("package", metavar="DIR", help="the package, a folder that is intact")
     command.add_argument(
@@ -491,6 +501,13 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         "check an evidence package and name what was changed, removed or added",
         "Exit code 1 if the package is not intact.",
         _verify,
+    ),
+    (
+        "exhibits",
+        "ihl_docs.cli.exhibits:run",
+        "list a package's exhibits and what each file says of itself",
+        "Exif fields and Content Credentials (C2PA) are what the file says, never more.",
+        _exhibits,
     ),
     ("custody", None, "show a package's custody log, or continue it", "", _custody),
     (

@@ -195,7 +195,7 @@ def custody_events(
             by=PACKAGER,
             at=created,
             tool=software,
-            reason=Text.of({"en": f"Copied into this package.{compared}"}),
+            reason=Text.of({"en": f"Taken into this package.{compared}"}),
         )
         events.append((each.exhibit.number, ingestion))
     return events

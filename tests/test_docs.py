@@ -67,3 +67,10 @@ def test_every_argument_has_its_help():
     given = [action for action in actions(parser()) if not hasattr(action.choices, "items")]
     assert len(given) > 30
     assert [action.dest for action in given if not action.help] == []
+
+
+def test_the_custody_events_of_the_command_are_those_of_the_model():
+    from ihl_docs.cli.arguments import CUSTODY_EVENTS
+    from ihl_docs.model.vocabulary.evidence import CustodyAction
+
+    assert tuple(map(str, CustodyAction)) == CUSTODY_EVENTS

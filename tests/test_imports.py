@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
+from ihl_docs.law.load import load_catalogue
+
 HEAVY = ("attr", "attrs", "cattrs", "edtf", "jinja2", "jsonschema", "referencing", "rfc8785", "rich", "ruamel")
 SLOW_STANDARD = ("asyncio", "importlib.metadata", "inspect", "pathlib", "tomllib", "typing", "urllib")
 
@@ -27,6 +29,12 @@ main({argv!r})
 class Case(NamedTuple):
     argv: tuple[str, ...]
     denied: tuple[str, ...]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _law_compiled():
+    """The first use after the data changed reads and compiles them; what is held here is every later one."""
+    load_catalogue()
 
 
 def loaded_by(code: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""docs/cli.md holds the help of every command as it is printed. IHL_DOCS_REWRITE_GOLDEN=1 writes it anew."""
+"""docs/cli.md holds the help of every command as it is printed, help.txt the first of them. IHL_DOCS_REWRITE_GOLDEN=1 writes it anew."""
 
 import os
 import re
@@ -46,6 +46,13 @@ def test_the_reference_of_the_command_is_up_to_date(root):
         path.parent.mkdir(exist_ok=True)
         path.write_text(reference(), encoding="utf-8")
     assert path.read_text(encoding="utf-8") == reference()
+
+
+def test_the_first_help_is_that_of_the_tree_of_arguments(root):
+    path = root / "ihl_docs" / "cli" / "help.txt"
+    if os.environ.get("IHL_DOCS_REWRITE_GOLDEN"):
+        path.write_text(parser().format_help(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == parser().format_help()
 
 
 def test_the_codes_in_the_reference_are_those_of_the_command():

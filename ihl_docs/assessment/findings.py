@@ -32,7 +32,15 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
         situation = situation_of(case, party=party, country=country, when=when, victims=victims_of(act, case))
-        yield Subject(case=case, incident=incident, act=act, harms=act.harms, party=party, situation=situation)
+        yield Subject(
+            case=case,
+            incident=incident,
+            act=act,
+            targets=act.against,
+            harms=act.harms,
+            party=party,
+            situation=situation,
+        )
 
 
 def raised(category: Category, subject: Subject) -> bool:

@@ -8,12 +8,12 @@ from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct
-from ihl_docs.assessment.plan import facts_of, plan_of
+from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, Condition
+from ihl_docs.law.violations import Category, Condition, facts_of
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
 from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText

@@ -11,10 +11,9 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from ihl_docs.assessment.plan import facts_of
 from ihl_docs.codec.strict import structure
 from ihl_docs.law.load import load_catalogue
-from ihl_docs.law.violations import FactKind
+from ihl_docs.law.violations import FactKind, facts_of
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conduct import Conduct

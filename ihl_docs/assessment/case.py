@@ -169,8 +169,15 @@ class Case:
 
     def adversaries_of(self, party: str) -> frozenset[str]:
         """The parties against whom a conflict with *party* is classified."""
-        pairs = (each.between for each in self.submission.conflict.classifications)
-        return frozenset(other for pair in pairs if party in pair for other in pair if other != party)
+        return self._adversaries.get(party, frozenset())
+
+    @cached_property
+    def _adversaries(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for each in self.submission.conflict.classifications:
+            for party in each.between:
+                found.setdefault(party, set()).update(other for other in each.between if other != party)
+        return {party: frozenset(others) for party, others in found.items()}
 
     def name_of(self, identifier: str) -> str:
         """What an actor or source is called, in English if there is English."""

@@ -41,6 +41,7 @@ def told_by_another(submission: Submission) -> frozenset[str]:
 def told_of(incident: Incident, case: Case, catalogue: Catalogue, repeated: frozenset[str]) -> Told:
     """All that is said of *incident*; *repeated* are harms that another account tells already."""
     subjects = [each for act in incident.acts for each in subjects_of(incident, act, case)]
+    harmed = [[(_only(subject, harm), harm) for harm in subject.harms] for subject in subjects]
     loose = [(_of_harm(incident, harm, case), harm) for harm in incident.harms if harm.id not in repeated]
     findings: list[Finding] = []
     without: list[list[LawfulConduct]] = []
@@ -52,12 +53,12 @@ def told_of(incident: Incident, case: Case, catalogue: Catalogue, repeated: froz
             else:
                 findings.append(finding(category, subject, catalogue))
         without.append(unbinding)
-    fine = tuple(_lawful(subjects, without, catalogue))
+    fine = tuple(_lawful(subjects, harmed, without, catalogue))
     return Told(
         incident=incident,
         findings=tuple(findings),
         lawful=fine,
-        duties=tuple(_duties(subjects, loose, catalogue)),
+        duties=tuple(_duties(subjects, [*(each for one in harmed for each in one), *loose], catalogue)),
         open_harms=tuple(leftovers.open_harm(harm, incident, case) for harm in incident.harms),
         questions=questions.merged(_questions(findings, fine, subjects, loose, catalogue)),
     )
@@ -74,13 +75,16 @@ def _only(subject: Subject, harm: Harm) -> Subject:
 
 
 def _lawful(
-    subjects: list[Subject], unbinding: list[list[LawfulConduct]], catalogue: Catalogue
+    subjects: list[Subject],
+    harmed: list[list[tuple[Subject, Harm]]],
+    unbinding: list[list[LawfulConduct]],
+    catalogue: Catalogue,
 ) -> Iterator[LawfulConduct]:
     seen = set()
-    for subject, without in zip(subjects, unbinding, strict=True):
+    for subject, harms, without in zip(subjects, harmed, unbinding, strict=True):
         found = [*lawful.lawful_conduct(subject, catalogue), *without]
-        for harm in subject.harms:
-            found += lawful.lawful_conduct(_only(subject, harm), catalogue, harm)
+        for only, harm in harms:
+            found += lawful.lawful_conduct(only, catalogue, harm)
         for each in found:
             key = (each.act, each.harm, each.rule)
             if key not in seen:  # an act of several parties comes once for each of them
@@ -88,16 +92,10 @@ def _lawful(
                 yield each
 
 
-def _duties(subjects: list[Subject], loose: list[tuple[Subject, Harm]], catalogue: Catalogue) -> Iterator[Duty]:
+def _duties(subjects: list[Subject], harms: list[tuple[Subject, Harm]], catalogue: Catalogue) -> Iterator[Duty]:
     seen = set()
     found = [each for subject in subjects for each in lawful.duties(subject, catalogue)]
-    found += [
-        each
-        for subject in subjects
-        for harm in subject.harms
-        for each in lawful.duties(_only(subject, harm), catalogue, harm)
-    ]
-    found += [each for subject, harm in loose for each in lawful.duties(subject, catalogue, harm)]
+    found += [each for subject, harm in harms for each in lawful.duties(subject, catalogue, harm)]
     for each in found:
         key = (each.act, each.harm, each.rule)
         if key not in seen:

@@ -7,17 +7,19 @@ Run it with: python benchmarks/assessment.py [--large]; --large adds 100,000 inc
 """
 
 import copy
-import datetime
+import datetime as dt
 import json
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from startup import COMMAND, PYTHON, ROOT
 
-from ihl_docs.assessment.assess import assess, assess_incidents
+from ihl_docs.assessment.assess import assess
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.intake.read import read_submission_file
 from ihl_docs.law.load import load_catalogue
@@ -30,7 +32,7 @@ DEMAND_MB = 2_000
 SIZES = (1_000, 10_000)
 LARGE = 100_000
 CITING = ("claims", "denied_by", "affirmed_by")
-FIRST_DAY = datetime.date(2021, 12, 1)
+FIRST_DAY = dt.date(2021, 12, 1)
 
 PEAK = """
 import json, resource, sys
@@ -56,21 +58,20 @@ def example() -> dict:
 def many(incidents: int, *, alike: bool) -> dict:
     """The example's incidents, over and over."""
     plain = example()
-    one_round, claims = plain["incidents"], plain["claims"]
+    one_round, claims = plain["incidents"], [*plain["claims"]]
     plain["incidents"] = []
     for place in range(incidents):
         turn = place // len(one_round)
         if not alike and place % len(one_round) == 0:
-            plain["claims"] = [*plain["claims"]] if turn == 0 else plain["claims"]
             plain["claims"] += [{**each, "id": f"{each['id']}-{turn}"} for each in claims]
         incident = renamed(one_round[place % len(one_round)], f"-{turn}", own_claims=not alike)
         if not alike:
-            incident["when"] = str(FIRST_DAY + datetime.timedelta(days=turn % 2_000))
+            incident["when"] = str(FIRST_DAY + dt.timedelta(days=turn % 2_000))
         plain["incidents"].append(incident)
     return plain
 
 
-def renamed(plain, ending: str, *, own_claims: bool):
+def renamed(plain: Any, ending: str, *, own_claims: bool) -> Any:
     if isinstance(plain, list):
         return [renamed(each, ending, own_claims=own_claims) for each in plain]
     if not isinstance(plain, dict):
@@ -127,7 +128,7 @@ def row(name: str, count: int, what: str, plain: dict) -> float:
     return taken / count
 
 
-def grown(name: str, what: str, make) -> None:
+def grown(name: str, what: str, make: Callable[[int], dict]) -> None:
     each = [row(name, size, what, make(size)) for size in SIZES]
     print(f"  {SIZES[1] // SIZES[0]} times as many take {each[1] / each[0]:.2f} times as long apiece")
 

@@ -139,7 +139,7 @@ def _assess(command: ArgumentParser) -> None:
         help="show, act by act, why a provision or category is not indicated, such as rome:8.2.e.i or pillage",
     )
     _with_reviews(command)
-    _with_format(command)
+    _with_format(command, "ndjson")
 
 
 def _questions(command: ArgumentParser) -> None:

@@ -29,6 +29,7 @@ $(PACKAGE): pyproject.toml
 	@echo "Installing into $(VENV) (once) ..."
 	@$(PIP) install --upgrade 'pip>=25.1'
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q ihl_docs
 	@touch $@
 
 $(STAMP): $(PACKAGE)

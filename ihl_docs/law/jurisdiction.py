@@ -35,7 +35,11 @@ ACTIVATED: Final = date(2018, 7, 17)
 
 
 def jurisdiction(
-    situation: Situation, catalogue: Catalogue, provision: Provision | None = None
+    situation: Situation,
+    catalogue: Catalogue,
+    provision: Provision | None = None,
+    *,
+    memberships: Memberships | None = None,
 ) -> tuple[DerivationStep, ...]:
     """The ways in which the Court could have jurisdiction, each by itself; one that holds is enough.
 
@@ -46,10 +50,11 @@ def jurisdiction(
         situation: Who, where and when.
         catalogue: Where the rows are.
         provision: The crime; without it, what holds for the Statute of 1998.
+        memberships: Who is party to what, with the work that was done on it; for whoever asks often.
     """
     return tuple(
         step_record(each, "Rome Statute, arts. 11 to 13")
-        for each in jurisdiction_steps(situation, Memberships(catalogue), provision)
+        for each in jurisdiction_steps(situation, memberships or Memberships(catalogue), provision)
     )
 
 

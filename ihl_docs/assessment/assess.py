@@ -6,7 +6,7 @@ from ihl_docs._version import __version__
 from ihl_docs.assessment import lawful, leftovers, questions
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import affirmed
 from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.plan import plan_of
@@ -15,7 +15,6 @@ from ihl_docs.assessment.subject import Subject
 from ihl_docs.codec.canonical import digest
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.model.act import Harm
-from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import ASSESSMENT_SCHEMA, Assessment, Duty, LawfulConduct, OpenHarm, Question
 from ihl_docs.model.finding import Finding
@@ -179,7 +178,7 @@ def _asked(subject: Subject, harm: Harm | None, catalogue: Catalogue) -> Iterato
     for category in plan_of(catalogue).asked.for_subject(subject):
         if category.asked_by is None or raised(category, subject):
             continue
-        if answer_of(category.asked_by, subject) is Answer.YES:
+        if affirmed(category.asked_by, subject):
             yield from questions.of_category(category, subject, harm)
 
 

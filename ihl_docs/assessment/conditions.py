@@ -1,5 +1,7 @@
 """Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
 
+from collections.abc import Iterator
+
 from ihl_docs.assessment.criteria import answer, evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import strongest, weakest
@@ -35,6 +37,29 @@ def answer_of(condition: Condition, subject: Subject) -> Answer:
             *(answer_of(part, subject) for part in condition.parts),
         )
     )
+
+
+def affirmed(condition: Condition, subject: Subject) -> bool:
+    """Whether claims speak for *condition* as a whole: for every part that it needs, whoever denies it.
+
+    What is in dispute has somebody who affirms it and somebody who denies it; what no claim addresses has neither.
+    So a dispute over one part never makes up for silence on another, as it does in `answer_of`.
+    """
+    return _some_claim_for(condition, subject, holds=True)
+
+
+def _some_claim_for(condition: Condition, subject: Subject, *, holds: bool) -> bool:
+    """Whether claims say that *condition* holds, or that it does not."""
+    if condition.joint is Joint.NOT:
+        return any(_each_claimed(condition, subject, holds=not holds))
+    every_part_needed = (condition.joint is Joint.ALL) == holds
+    return (all if every_part_needed else any)(_each_claimed(condition, subject, holds=holds))
+
+
+def _each_claimed(condition: Condition, subject: Subject, *, holds: bool) -> Iterator[bool]:
+    wanted = (Answer.YES if holds else Answer.NO, Answer.DISPUTED)
+    yield from (answer(fact, subject) in wanted for fact in condition.facts)
+    yield from (_some_claim_for(part, subject, holds=holds) for part in condition.parts)
 
 
 def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:

@@ -5,7 +5,7 @@ War crimes under the Statute, and grave breaches as the Conventions and Protocol
 
 from collections.abc import Iterator
 
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import affirmed
 from ihl_docs.assessment.elements import element
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import binds
@@ -32,7 +32,7 @@ def crime_findings(category: Category, subject: Subject, catalogue: Catalogue) -
 
 def at_issue(crime: Crime, subject: Subject) -> bool:
     """Whether somebody says that such persons or things were concerned as the crime is about."""
-    return crime.at_issue is None or answer_of(crime.at_issue, subject) in (Answer.YES, Answer.DISPUTED)
+    return crime.at_issue is None or affirmed(crime.at_issue, subject)
 
 
 def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> CrimeFinding:

@@ -164,8 +164,9 @@ def _questions(
     catalogue: Catalogue,
 ) -> Iterator[Question]:
     lawful_acts = {each.act for each in fine if each.harm is None}
+    told = {(each.act.id, each.party): questions.told_of(each) for each in subjects if each.act is not None}
     for each in found:
-        yield from questions.of_finding(each)
+        yield from questions.of_finding(each, told[each.act, each.party])
     for subject in subjects:
         if subject.act is not None and subject.act.id not in lawful_acts:
             yield from _asked(subject, None, catalogue)

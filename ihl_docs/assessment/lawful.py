@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ihl_docs.assessment.conditions import answer_of, resolve
-from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
@@ -55,7 +55,16 @@ def _holds(rule: LawfulRule, subject: Subject) -> Reason | None:
         return None
     if rule.unless is not None and answer_of(rule.unless, subject) not in (Answer.UNKNOWN, Answer.NO):
         return None
-    return resolve(rule.when, subject, rule.statement)
+    reason = resolve(rule.when, subject, rule.statement)
+    return None if _on_own_word(reason) else reason
+
+
+def _on_own_word(reason: Reason) -> bool:
+    """Whether an answer that makes it lawful is the accused party's alone: that is heard, and settles nothing."""
+    return any(
+        leaf.circumstance is not None and leaf.claims and all(each.origin.accused for each in leaf.claims)
+        for leaf in leaves(reason)
+    )
 
 
 def _speaks_of_harm(reason: Reason) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 import attrs
 
@@ -19,6 +20,12 @@ Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
+
+AGES: Final[tuple[tuple[Key, Key], ...]] = (
+    ((FactKind.CIRCUMSTANCE.value, "under-fifteen"), (FactKind.AGE.value, "child-under-15")),
+    ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
+)
+"""An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
@@ -48,6 +55,7 @@ class Subject:
                     sides = found.setdefault((kind.value, broader.value), ([], []))
                     sides[0].extend(affirming)
                     sides[1].extend(denying)
+        _join_ages(found)
         return found
 
     @cached_property
@@ -64,6 +72,7 @@ class Subject:
         yield FactKind.MEANS, self.means()
         yield FactKind.HARM, self.harm_kinds()
         yield FactKind.CIRCUMSTANCE, self.circumstances()
+        yield FactKind.ACTOR, self.actors()
 
     @property
     def when(self) -> str:
@@ -125,3 +134,27 @@ class Subject:
         """Questions that some claim answers."""
         for each in self.act.circumstances if self.act is not None else ():
             yield each.question, each.affirmed_by, each.denied_by
+
+    def actors(self) -> Iterator[Asserted]:
+        """What kind of party the act is ascribed to."""
+        for each in self.act.by if self.act is not None and self.party is not None else ():
+            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
+                yield self.case.actors[self.party].kind, each.claims, each.denied_by
+
+
+def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:
+    """Let what is said of an age be known both ways; who is under fifteen is under eighteen, and the other way round a no.
+
+    A claim that they were over eighteen so denies that they were under fifteen, and one that they were over
+    fifteen leaves open whether they were children.
+    """
+    younger: list[str] = []
+    for question, group in AGES:
+        asked, told = known.get(question, ([], [])), known.get(group, ([], []))
+        younger = list(dict.fromkeys((*younger, *asked[0], *told[0])))
+        if younger or asked[1] or told[1]:
+            known[question] = known[group] = (younger, list(dict.fromkeys((*asked[1], *told[1]))))
+    older = known.get(AGES[1][0], ([], []))[1]
+    for key in AGES[0] if older else ():
+        sides = known.get(key, ([], []))
+        known[key] = (sides[0], list(dict.fromkeys((*sides[1], *older))))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import affirmed, answer_of
+from ihl_docs.assessment.conditions import affirmed
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct

@@ -163,7 +163,9 @@ def _questions(
     loose: list[tuple[Subject, Harm]],
     catalogue: Catalogue,
 ) -> Iterator[Question]:
-    lawful_acts = {each.act for each in fine if each.harm is None}
+    # That one treaty does not bind makes an act no lawful one: what other rules ask of it is still asked.
+    rules = {rule.id for rule in catalogue.violations.lawful}
+    lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
     told = {(each.act.id, each.party): questions.told_of(each) for each in subjects if each.act is not None}
     for each in found:
         yield from questions.of_finding(each, told[each.act, each.party])

@@ -132,7 +132,7 @@ def _open(
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
     opened = [leaf for leaf in leaves(element.reason) if leaf.answer in OPEN]
-    asks_more = any(leaf.circumstance is not None for leaf in opened)
+    asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
     for leaf in opened:
         # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
         if not (asks_more and leaf.answer is Answer.UNKNOWN and _kind(leaf) in told):

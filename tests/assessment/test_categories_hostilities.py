@@ -230,7 +230,7 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
     "attack-on-persons-hors-de-combat": (
         act("shooting", persons=["surrendering"], yes=[AT, "recognised-as-out-of-the-fight"]),
         act("shooting", persons=["captured-fighter"], yes=[AT, "recognised-as-out-of-the-fight", "hostile-act-or-attempt-to-escape"]),
-        act("shooting", persons=["surrendering"], harms=[("death", "surrendering")]),
+        act("shooting", persons=["wounded-or-sick"], harms=[("death", "wounded-or-sick")]),
         "recognised-as-out-of-the-fight",
     ),
     "attack-on-parachutists-in-distress": (

@@ -37,6 +37,12 @@ def victims_of(act: Act, case: Case) -> Victims:
     )
 
 
+def at_sea(act: Act, case: Case) -> bool | None:
+    """Whether claims of fact say, without contradiction, that it was at sea; the shipwrecked are (GC II 12)."""
+    told = dict(_answers(act, case)).get("at-sea")
+    return True if told is None and _any(tuple(_statuses(act, case)), PersonStatus.SHIPWRECKED) else told
+
+
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
     asserted = [(each.person, each.claims, each.denied_by) for each in act.against]
     asserted += [(each.victims, each.claims, each.denied_by) for each in act.harms]

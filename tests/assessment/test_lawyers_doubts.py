@@ -193,3 +193,44 @@ def test_why_not_tells_what_nobody_denies_from_what_nobody_says() -> None:
 def test_capture_in_combat_is_told_as_lawful_whatever_the_captured_are_called() -> None:
     for person in ("captured-fighter", "fighter", "member-of-armed-group", "surrendering"):
         assert "capture-of-fighters" in {each.rule for each in assessed("capture", persons=[person]).lawful}
+
+
+def test_what_happened_at_sea_is_under_the_convention_for_the_sea() -> None:
+    """GC II 4 and 18."""
+    said = {"kind": "international", "persons": ["shipwrecked"]}
+    for parts in (said, {**said, "persons": ["wounded-or-sick"], "yes": ["at-sea"]}):
+        found = finding(assessed("neglect-of-search", **parts), "wounded-not-collected")
+        assert found is not None
+        outcomes = {each.provision: each.outcome.value for each in found.provisions}
+        assert (outcomes["gc2:18.1"], outcomes["gc1:15.1"]) == ("applicable", "not-applicable")
+
+
+def test_the_high_seas_are_nobodys_territory() -> None:
+    place = {"name": {"en": "Off the coast"}, "country": "XZ", "precision": "region"}
+    answer = heard("neglect-of-search", {"where": place}, kind="international", persons=["wounded-or-sick"])
+    found = finding(answer, "wounded-not-collected")
+    assert found is not None
+    outcomes = {each.provision: each.outcome.value for each in found.provisions}
+    assert (outcomes["gc2:18.1"], outcomes["gc1:15.1"]) == ("applicable", "not-applicable")
+
+
+def test_an_attack_on_rescuers_is_an_attack_on_civilians() -> None:
+    """AP I 62(1), 50."""
+    answer = assessed(
+        "aerial-bombardment", persons=["civil-defence-worker"], yes=["directed-at-protected-persons-or-objects"]
+    )
+    assert "attack-on-civilians" in indicated(answer)
+
+
+def test_a_civil_aircraft_brought_down_is_no_military_one() -> None:
+    answer = assessed("downing-of-aircraft", kind="international", objects=["civilian-vehicle"], persons=["civilian"])
+    assert {"attack-on-civilians", "attack-on-civilian-objects"} <= raised(answer)
+    assert not answer.lawful
+
+
+@pytest.mark.parametrize("means", ["civilian-clothes", "protective-emblem", "united-nations-emblem"])
+def test_an_attack_on_a_base_in_feigned_protection_is_asked_about_and_not_told_as_lawful(means: str) -> None:
+    """AP I 37(1)(c) and (d)."""
+    answer = assessed("explosive-device-attack", by="b", objects=["military-position"], means=[means])
+    assert "attack-on-fighters" not in {each.rule for each in answer.lawful}
+    assert "perfidy" in {one.category for each in answer.questions for one in each.decides}

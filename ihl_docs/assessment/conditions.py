@@ -1,7 +1,5 @@
 """Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
 
-from collections.abc import Iterator
-
 from ihl_docs.assessment.criteria import answer, evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import strongest, weakest
@@ -39,27 +37,31 @@ def answer_of(condition: Condition, subject: Subject) -> Answer:
     )
 
 
-def affirmed(condition: Condition, subject: Subject) -> bool:
-    """Whether claims speak for *condition* as a whole: for every part that it needs, whoever denies it.
+def claimed(condition: Condition, subject: Subject, *, denied: bool = False) -> bool:
+    """Whether claims say so, though others may deny it: every fact that is needed is asserted by somebody.
 
-    What is in dispute has somebody who affirms it and somebody who denies it; what no claim addresses has neither.
-    So a dispute over one part never makes up for silence on another, as it does in `answer_of`.
+    That one fact is in dispute makes no claim of another of which nobody speaks.
+
+    Args:
+        condition: What is asked.
+        subject: Of what it is asked.
+        denied: Whether to ask for the contrary: that claims deny the condition.
     """
-    return _some_claim_for(condition, subject, holds=True)
-
-
-def _some_claim_for(condition: Condition, subject: Subject, *, holds: bool) -> bool:
-    """Whether claims say that *condition* holds, or that it does not."""
     if condition.joint is Joint.NOT:
-        return any(_each_claimed(condition, subject, holds=not holds))
-    every_part_needed = (condition.joint is Joint.ALL) == holds
-    return (all if every_part_needed else any)(_each_claimed(condition, subject, holds=holds))
+        return all(_said(fact, subject, denied=not denied) for fact in condition.facts) and all(
+            claimed(part, subject, denied=not denied) for part in condition.parts
+        )
+    enough = all if (condition.joint is Joint.ALL) is not denied else any
+    return enough(
+        (
+            *(_said(fact, subject, denied=denied) for fact in condition.facts),
+            *(claimed(part, subject, denied=denied) for part in condition.parts),
+        )
+    )
 
 
-def _each_claimed(condition: Condition, subject: Subject, *, holds: bool) -> Iterator[bool]:
-    wanted = (Answer.YES if holds else Answer.NO, Answer.DISPUTED)
-    yield from (answer(fact, subject) in wanted for fact in condition.facts)
-    yield from (_some_claim_for(part, subject, holds=holds) for part in condition.parts)
+def _said(fact: Fact, subject: Subject, *, denied: bool) -> bool:
+    return answer(fact, subject) in (Answer.DISPUTED, Answer.NO if denied else Answer.YES)
 
 
 def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import affirmed
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct
@@ -129,7 +129,7 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
 
 def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    asked = category.asked_by is not None and affirmed(category.asked_by, subject)
+    asked = category.asked_by is not None and claimed(category.asked_by, subject)
     said = "not at issue; it is asked about" if asked else "not at issue on this record"
     return said, (*lawful, *_lacking(category.raised_by, subject))
 

@@ -106,10 +106,10 @@ class _Faults:
         self.seen = False
 
     def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found: dict[str, object] = {}
-        for key, value in pairs:
-            self.seen |= key in found
-            found.setdefault(key, value)
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            self.seen = True
+            found = dict(reversed(pairs))  # of several values the first stands
         return found
 
     def constant(self, _name: str) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ihl_docs.codec import json_places, json_text
-from ihl_docs.codec.strict import structure
+from ihl_docs.codec.quick import read_quickly
 from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileError
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.codes import NO_FILE, SYNTAX
@@ -17,7 +17,6 @@ from ihl_docs.model.pointer import parent
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
-from ihl_docs.schema import check
 
 Positions = dict[str, tuple[int, int]]
 
@@ -94,17 +93,28 @@ def _read(data: bytes, name: str, exhibits_in: Path | None = None) -> tuple[Subm
         plain, positions, syntax = parsed(data, name)
     except UnreadableFileError as error:
         raise UnreadableFileError(placed(problems_of(error), data, name, {})) from None
-    found = [*syntax, *_beside(syntax, (*check.problems(plain, "submission"), *references.problems(plain)))]
-    try:
-        submission = structure(plain, Submission)
-        found += consistency.problems(submission)
+    submission = read_quickly(plain, Submission)
+    if submission is None:
+        found = [*syntax, *_beside(syntax, _faults(plain))]
+    else:
+        found = [*syntax, *_beside(syntax, references.problems(plain)), *consistency.problems(submission)]
         found += exhibit_files.problems(submission, exhibits_in) if exhibits_in is not None else ()
+    return submission, placed(found, data, name, positions)
+
+
+def _faults(plain: object) -> Iterator[Problem]:
+    """What speaks against a document that stands for no submission. What that takes is loaded only if there is one."""
+    from ihl_docs.codec.strict import structure
+    from ihl_docs.schema import check
+
+    found = (*check.problems(plain, "submission"), *references.problems(plain))
+    yield from found
+    try:
+        structure(plain, Submission)
     except InvalidDocumentError as error:
         # The model sees what the schema sees, and more; what both see is told once, at its place.
-        submission = None
         places = {problem.pointer for problem in found}
-        found += (problem for problem in problems_of(error) if problem.pointer not in places)
-    return submission, placed(found, data, name, positions)
+        yield from (problem for problem in problems_of(error) if problem.pointer not in places)
 
 
 def parsed(data: bytes, name: str) -> tuple[object, Positions | None, tuple[Problem, ...]]:
@@ -121,7 +131,7 @@ def parsed(data: bytes, name: str) -> tuple[object, Positions | None, tuple[Prob
     return yaml_text.parse_leniently(data)
 
 
-def _beside(syntax: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Iterator[Problem]:
+def _beside(syntax: tuple[Problem, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
     """The *problems* of values that could be read; something stands in for the others."""
     unread = {problem.pointer for problem in syntax if problem.code != json_text.DUPLICATE_KEY}
     return (problem for problem in problems if problem.pointer not in unread)

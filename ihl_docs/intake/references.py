@@ -6,8 +6,9 @@ document that the schema refuses elsewhere.
 
 import types
 import typing
-from collections.abc import Iterator
-from typing import Annotated, Any, Final, get_args, get_origin
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
 import attrs
 
@@ -41,12 +42,15 @@ CHAINS: Final = (("claims", "origin"), ("evidence_items", "derived_from"), ("act
 MOST_SUGGESTIONS: Final = 200
 
 
-@attrs.frozen(kw_only=True)
-class _Mark:
+class _Mark(NamedTuple):
     pointer: str
     name: str
     kinds: tuple[str, ...]
     defines: bool
+
+
+_Walk = Callable[[object, str], Iterator[_Mark]]
+"""Takes a value and the JSON pointer to it, and gives every id that it defines or refers to."""
 
 
 def problems(plain: object) -> tuple[Problem, ...]:
@@ -61,28 +65,58 @@ def problems(plain: object) -> tuple[Problem, ...]:
 
 
 def _walk(plain: object, annotation: Any, pointer: str) -> Iterator[_Mark]:
+    return _walker(annotation)(plain, pointer)
+
+
+@cache
+def _walker(annotation: Any) -> _Walk:
+    """What walks a value of *annotation*; made once, since looking annotations up takes longer than the walk."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        for mark in arguments[1:]:
-            if isinstance(mark, Refers) and isinstance(plain, str):
-                yield _Mark(pointer=pointer, name=plain, kinds=mark.kinds, defines=False)
-    elif origin in (typing.Union, types.UnionType):
-        present = next(argument for argument in arguments if argument is not type(None))
-        yield from _walk(plain, present, pointer)
-    elif origin is tuple and isinstance(plain, list):
-        for index, item in enumerate(plain):
-            yield from _walk(item, arguments[0], below(pointer, index))
-    elif attrs.has(annotation) and isinstance(plain, dict):
-        yield from _walk_record(plain, annotation, pointer)
+        return _at_reference(tuple(mark.kinds for mark in arguments[1:] if isinstance(mark, Refers)))
+    if origin in (typing.Union, types.UnionType):
+        return _walker(next(argument for argument in arguments if argument is not type(None)))
+    if origin is tuple:
+        return _at_list(_walker(arguments[0]))
+    return _at_record(annotation) if attrs.has(annotation) else _at_nothing
 
 
-def _walk_record(plain: dict[str, Any], record: type, pointer: str) -> Iterator[_Mark]:
+def _at_nothing(_plain: object, _pointer: str) -> Iterator[_Mark]:
+    return iter(())
+
+
+def _at_reference(references: tuple[tuple[str, ...], ...]) -> _Walk:
+    def walk(plain: object, pointer: str) -> Iterator[_Mark]:
+        if isinstance(plain, str):
+            for kinds in references:
+                yield _Mark(pointer=pointer, name=plain, kinds=kinds, defines=False)
+
+    return walk if references else _at_nothing
+
+
+def _at_list(item: _Walk) -> _Walk:
+    def walk(plain: object, pointer: str) -> Iterator[_Mark]:
+        for index, each in enumerate(plain if isinstance(plain, list) else ()):
+            yield from item(each, below(pointer, index))
+
+    return _at_nothing if item is _at_nothing else walk
+
+
+def _at_record(record: type) -> _Walk:
+    hints = typing.get_type_hints(record, include_extras=True)
+    fields = tuple((name, inner) for name, hint in hints.items() if (inner := _walker(hint)) is not _at_nothing)
     kind = KINDS.get(record)
-    if kind is not None and isinstance(plain.get("id"), str):
-        yield _Mark(pointer=below(pointer, "id"), name=plain["id"], kinds=(kind,), defines=True)
-    for name, hint in typing.get_type_hints(record, include_extras=True).items():
-        if name in plain:
-            yield from _walk(plain[name], hint, below(pointer, name))
+
+    def walk(plain: object, pointer: str) -> Iterator[_Mark]:
+        if not isinstance(plain, dict):
+            return
+        if kind is not None and isinstance(plain.get("id"), str):
+            yield _Mark(pointer=below(pointer, "id"), name=plain["id"], kinds=(kind,), defines=True)
+        for name, inner in fields:
+            if name in plain:
+                yield from inner(plain[name], below(pointer, name))
+
+    return _at_nothing if kind is None and not fields else walk
 
 
 def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
@@ -147,6 +181,8 @@ def _a(noun: str) -> str:
 def _circular(plain: object) -> Iterator[Problem]:
     for collection, field in CHAINS:
         items = [(index, item) for index, item in _items(plain, collection) if isinstance(item.get("id"), str)]
+        if not any(field in item for _, item in items):
+            continue
         circular = on_a_cycle({item["id"]: tuple(_names(item.get(field))) for _, item in items})
         for index, item in items:
             if item["id"] in circular:

@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Annotated, Any, Final, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeVar, cast, get_args, get_origin
 
 import attrs
 
@@ -34,8 +34,9 @@ class DoubtError(Exception):
 
 def read_quickly(plain: object, kind: type[T]) -> T | None:
     """The record that *plain* stands for, or `None` if there is any doubt about it."""
+    reader: Reader = _record(cast("Any", kind))
     try:
-        read: T = _record(kind)(plain)
+        read: T = reader(plain)
     except (DoubtError, InvalidValueError):
         return None
     return read

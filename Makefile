@@ -1,10 +1,11 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
+# `make caselaw` lays the assessment beside what courts decided.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint clean
+.PHONY: demo test caselaw lint clean
 
 demo: $(STAMP)
 	@rm -rf out
@@ -19,6 +20,9 @@ test: $(STAMP)
 	$(BIN)/python -m ihl_docs._dev.law --lint
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 	$(BIN)/coverage report --include='ihl_docs/model/*,ihl_docs/law/*,ihl_docs/assessment/*,ihl_docs/evidence/*' --fail-under=90
+
+caselaw: $(STAMP)
+	@$(BIN)/python -m tests.caselaw.compare
 
 # The package is installed in place, so the stamp depends only on what decides the set of libraries.
 $(STAMP): pyproject.toml

@@ -165,8 +165,11 @@ def _questions(
     catalogue: Catalogue,
 ) -> Iterator[Question]:
     lawful_acts = {each.act for each in fine if each.harm is None}
+    several = {subject.act.id for subject in subjects if subject.act is not None and len(subject.situation.kinds) > 1}
     for each in found:
         yield from questions.of_finding(each)
+        if each.act in several:
+            yield questions.of_kind(each)
     for subject in subjects:
         if subject.act is not None and subject.act.id not in lawful_acts:
             yield from _asked(subject, None, catalogue)

@@ -78,6 +78,17 @@ class Case:
             ahead += sorted(self._above(current, when) - seen)
         return None
 
+    def bodies_of(self, actor: str, when: str | None) -> frozenset[str]:
+        """The actor and every body to which it belonged at the time, directly or through another."""
+        seen: set[str] = set()
+        ahead = [actor]
+        while ahead:
+            current = ahead.pop()
+            if current not in seen:
+                seen.add(current)
+                ahead += self._above(current, when)
+        return frozenset(seen)
+
     def adversaries_of(self, party: str) -> frozenset[str]:
         """The parties against whom a conflict with *party* is classified."""
         pairs = (each.between for each in self.submission.conflict.classifications)

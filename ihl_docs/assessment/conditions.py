@@ -1,5 +1,7 @@
 """Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
 
+from itertools import chain
+
 from ihl_docs.assessment.criteria import answer, evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import strongest, weakest
@@ -35,6 +37,19 @@ def answer_of(condition: Condition, subject: Subject) -> Answer:
             *(answer_of(part, subject) for part in condition.parts),
         )
     )
+
+
+def on_some_account(condition: Condition, subject: Subject) -> bool:
+    """Whether some account of the facts makes *condition* true: each dispute counts for whoever says yes.
+
+    What nobody tells makes nothing true, so a dispute beside something unknown is not enough, as it would be if the
+    answer to the whole were read as *disputed*.
+    """
+    if condition.joint is Joint.NOT:
+        return answer_of(condition, subject) in (Answer.YES, Answer.DISPUTED)
+    joined = all if condition.joint is Joint.ALL else any
+    told = (answer(fact, subject) in (Answer.YES, Answer.DISPUTED) for fact in condition.facts)
+    return joined(chain(told, (on_some_account(part, subject) for part in condition.parts)))
 
 
 def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:

@@ -5,10 +5,10 @@ War crimes under the Statute, and grave breaches as the Conventions and Protocol
 
 from collections.abc import Iterator
 
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import on_some_account
 from ihl_docs.assessment.elements import element
 from ihl_docs.assessment.plan import plan_of
-from ihl_docs.assessment.setting import binds
+from ihl_docs.assessment.setting import binds, binds_but_for_time
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
@@ -32,18 +32,27 @@ def crime_findings(category: Category, subject: Subject, catalogue: Catalogue) -
 
 def at_issue(crime: Crime, subject: Subject) -> bool:
     """Whether somebody says that such persons or things were concerned as the crime is about."""
-    return crime.at_issue is None or answer_of(crime.at_issue, subject) in (Answer.YES, Answer.DISPUTED)
+    return crime.at_issue is None or on_some_account(crime.at_issue, subject)
 
 
 def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> CrimeFinding:
-    """What the record supports for one crime; where it does not exist in this conflict, only that."""
+    """What the record supports for one crime; where it does not exist in this conflict, only that.
+
+    Where only the day is too early for the Statute, it has no status either, but its elements are told: the conduct may
+    have been a crime by custom, and these are the words in which it is described.
+    """
     provision = catalogue.provision(crime.provision)
     exists = binds(provision.id, subject.situation, subject.case, catalogue)
     if crime.not_yet is not None and exists.outcome is not Applicability.NOT_APPLICABLE:
         exists = revised(
             exists, outcome=Applicability.NOT_APPLICABLE, reason=crime.not_yet, steps=(_not_yet(crime.not_yet),)
         )
-    if exists.outcome is Applicability.NOT_APPLICABLE:
+    too_early = (
+        exists.outcome is Applicability.NOT_APPLICABLE
+        and crime.not_yet is None
+        and binds_but_for_time(provision.id, subject.situation, subject.case, catalogue)
+    )
+    if exists.outcome is Applicability.NOT_APPLICABLE and not too_early:
         return CrimeFinding(
             provision=provision.id, citation=provision.citation, heading=crime.heading, applicability=exists
         )
@@ -55,8 +64,8 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
         provision=provision.id,
         citation=provision.citation,
         heading=crime.heading,
-        status=outcome,
-        level=level(elements) if outcome is FindingStatus.INDICATED else None,
+        status=None if too_early else outcome,
+        level=level(elements) if outcome is FindingStatus.INDICATED and not too_early else None,
         applicability=exists,
         elements=elements,
         wanting=tuple(each.statement for each in elements if each.answer is not Answer.YES),

@@ -7,6 +7,7 @@ were struck too; only a claim that denies it makes a no.
 from functools import cache
 from typing import Final
 
+from ihl_docs.assessment.setting import holds
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import answered, supported
 from ihl_docs.law.violations import Fact, FactKind
@@ -80,17 +81,16 @@ def _statement(kind: FactKind, term: str) -> str:
 
 def _conflict(term: str, subject: Subject) -> Reason:
     wanted = ConflictKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
-    pro = [name for each in subject.case.submission.conflict.classifications
-           if each.kind.is_a(wanted) and _concerns(each.between, subject) for name in each.claims]  # fmt: skip
-    contra = [name for each in subject.case.submission.conflict.classifications
-              if each.kind.is_a(wanted) and _concerns(each.between, subject) for name in each.denied_by]  # fmt: skip
+    concerned = [
+        each
+        for each in subject.case.submission.conflict.classifications
+        if each.kind.is_a(wanted) and holds(each, subject.party, subject.country, subject.when)
+    ]
+    pro = [name for each in concerned for name in each.claims]
+    contra = [name for each in concerned for name in each.denied_by]
     return supported(
         f"conflict: {term}", pro, contra, subject.case, accused=subject.party, when=subject.when, opinions=True
     )
-
-
-def _concerns(pair: tuple[str, ...], subject: Subject) -> bool:
-    return subject.party is None or subject.party in pair
 
 
 def _attributed(subject: Subject) -> Reason:
@@ -99,6 +99,8 @@ def _attributed(subject: Subject) -> Reason:
         for each in (subject.act.by if subject.act is not None else ())
         if subject.party is not None and subject.case.party_of(each.actor, subject.when) == subject.party
     ]
+    # That the part of one person is denied leaves the part of others as it is: one is enough.
+    involved = [each for each in involved if not each.denied_by] or involved
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
     return supported(
         f"ascribed to {name}",

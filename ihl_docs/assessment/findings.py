@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import open_element
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import on_some_account
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
 from ihl_docs.assessment.sentence import sentence
@@ -36,8 +36,8 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
 
 
 def raised(category: Category, subject: Subject) -> bool:
-    """Whether the facts on record make the category a finding."""
-    return answer_of(category.raised_by, subject) in (Answer.YES, Answer.DISPUTED)
+    """Whether the facts, on some account that is on record, make the category a finding."""
+    return on_some_account(category.raised_by, subject)
 
 
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:

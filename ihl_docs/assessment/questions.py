@@ -20,6 +20,10 @@ from ihl_docs.model.vocabulary.harms import HarmKind
 
 OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 WHO = ("Who did this, and on whose orders?", "Names, units, uniforms, vehicles, statements; how the speaker knows.")
+KIND = (
+    "What kind of armed conflict was it, and between whom?",
+    "How intense and long the fighting was, how the parties are organised, which States took part, who controlled what.",
+)
 WHAT = ("Who or what was struck?", "Persons with their status, objects with their use that day, photographs, lists.")
 BOUND = (
     "Was the party bound on that day by a treaty that forbids this?",
@@ -45,6 +49,13 @@ def of_finding(finding: Finding) -> Iterator[Question]:
     for crime in finding.crimes:
         for each in crime.elements:
             yield from _open(each, finding, crime.provision)
+
+
+def of_kind(finding: Finding) -> Question:
+    """The kind of conflict, where the claims tell of more than one: on it rests which provisions bind."""
+    text, settled_by = KIND
+    decides = Decides(finding=finding.id, category=finding.category, element=finding.elements[0].element)
+    return Question(incident=finding.incident, act=finding.act, text=text, settled_by=settled_by, decides=(decides,))
 
 
 def of_category(category: Category, subject: Subject, harm: Harm | None = None) -> Iterator[Question]:
@@ -105,6 +116,8 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return leaf.circumstance.question, leaf.circumstance.settled_by
     if element.element == BINDING:
         return BOUND
+    if element.role is ElementRole.CONTEXTUAL:
+        return KIND
     return WHO if element.role is ElementRole.ATTRIBUTION else WHAT
 
 

@@ -70,6 +70,12 @@ class Subject:
         """When it happened."""
         return self.act.when if self.act is not None and self.act.when is not None else self.incident.when
 
+    @property
+    def country(self) -> str:
+        """In whose territory it happened."""
+        act = self.act
+        return act.where.country if act is not None and act.where is not None else self.incident.where.country
+
     def conducts(self) -> Iterator[Asserted]:
         """What was done."""
         if self.act is not None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import attrs
 
 import ihl_docs
-from ihl_docs.assessment.questions import WHO
+from ihl_docs.assessment.questions import KIND, WHO
+from ihl_docs.assessment.status import status
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import Assessment
@@ -107,10 +108,10 @@ def _judged(entry: Entry, submission: Submission, assessment: Assessment) -> tup
 
 def _got(entry: Entry, assessment: Assessment) -> str:
     """The strongest that the assessment says of these provisions."""
-    said = {status for each in assessment.findings if _in(each.act, entry) for status in _statuses(each, entry.ids)}
-    for status in ("indicated", "incomplete", "contested", "excluded"):
-        if status in said:
-            return status
+    said = {one for each in assessment.findings if _in(each.act, entry) for one in _statuses(each, entry.ids)}
+    for answer in ("indicated", "incomplete", "contested", "excluded"):
+        if answer in said:
+            return answer
     return "asked" if _in_question(entry, assessment) else "none"
 
 
@@ -118,9 +119,12 @@ def _statuses(finding: Finding, ids: tuple[str, ...]) -> Iterator[str]:
     for each in finding.provisions:
         if _named(each, ids) and each.outcome in BINDING:
             yield finding.status.value
+        if _named(each, ids) and each.outcome is Applicability.UNKNOWN and finding.status.value in OPEN_OR_MET:
+            yield "incomplete"  # what is missing is whether it binds, and the reason says for want of which fact
     for crime in finding.crimes:
-        if _is(crime.provision, ids) and crime.status is not None and finding.status is not FindingStatus.EXCLUDED:
-            yield crime.status.value
+        if _is(crime.provision, ids) and crime.elements and finding.status is not FindingStatus.EXCLUDED:
+            # Without a status it was too early for the Statute, and its elements stand for the crime by custom.
+            yield (crime.status or status(crime.elements, ())).value
 
 
 def _in_question(entry: Entry, assessment: Assessment) -> bool:
@@ -163,7 +167,7 @@ def _asked(entry: Entry, submission: Submission, assessment: Assessment) -> tupl
 def _name(circumstance: str | None, text: str) -> str:
     if circumstance is not None:
         return circumstance
-    return {WHO[0]: "attribution"}.get(text, text)
+    return {WHO[0]: "attribution", KIND[0]: "conflict"}.get(text, text)
 
 
 def _conduct(finding: Finding, submission: Submission) -> str:

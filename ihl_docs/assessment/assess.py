@@ -184,6 +184,8 @@ def _asked(subject: Subject, harm: Harm | None, catalogue: Catalogue) -> Iterato
             continue
         if answer_of(category.asked_by, subject) is Answer.YES:
             yield from questions.of_category(category, subject, harm)
+            if harm is None and subject.act is not None and not subject.act.by:
+                yield questions.of_nobody(category, subject)
 
 
 def _law(found: tuple[Finding, ...], owed: tuple[Duty, ...]) -> tuple[ProvisionApplicability, ...]:

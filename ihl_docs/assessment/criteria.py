@@ -24,6 +24,7 @@ WORDS: Final = {
     FactKind.SEX: "sex",
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
+    FactKind.DEGREE: "involvement",
 }
 
 

@@ -76,6 +76,18 @@ def of_category(category: Category, subject: Subject, harm: Harm | None = None) 
                 )
 
 
+def of_nobody(category: Category, subject: Subject) -> Question:
+    """Whose act it was, where nobody says: without that there is no finding against a party."""
+    text, settled_by = WHO
+    return Question(
+        incident=subject.incident.id,
+        act=subject.act.id if subject.act is not None else None,
+        text=text,
+        settled_by=settled_by,
+        decides=(Decides(category=category.id, element="attribution"),),
+    )
+
+
 def of_harm(harm: Harm, incident: str) -> Question:
     """What is open about a harm without a stated cause."""
     text, settled_by = HARM_QUESTIONS.get(harm.kind, OTHER_HARM)

@@ -63,6 +63,7 @@ class Subject:
         yield FactKind.SEX, self.sexes()
         yield FactKind.MEANS, self.means()
         yield FactKind.HARM, self.harm_kinds()
+        yield FactKind.DEGREE, self.degrees()
         yield FactKind.CIRCUMSTANCE, self.circumstances()
 
     @property
@@ -126,6 +127,12 @@ class Subject:
         """Harms that resulted."""
         for harm in self.harms:
             yield harm.kind, harm.claims, harm.denied_by
+
+    def degrees(self) -> Iterator[Asserted]:
+        """How those of the party were involved."""
+        for each in self.act.by if self.act is not None else ():
+            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
+                yield each.degree, each.claims, each.denied_by
 
     def circumstances(self) -> Iterator[Asserted]:
         """Questions that some claim answers."""

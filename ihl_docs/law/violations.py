@@ -25,6 +25,7 @@ class FactKind(Term):
     SEX = "sex", "Persons struck or harmed are of this sex (Sex)."
     MEANS = "means", "A means used is this or narrower (Means)."
     HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
+    DEGREE = "degree", "Somebody of the party was involved in this degree (DegreeOfInvolvement)."
     CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."
     CONFLICT = "conflict", "The parties are in a conflict of this kind or a narrower one (ConflictKind)."
     ATTRIBUTED = "attributed", "The act is ascribed to a party to the conflict (the term is always party)."

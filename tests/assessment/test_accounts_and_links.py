@@ -103,6 +103,7 @@ def by_official(kind, of):
 def test_an_officials_crime_needs_its_link_with_the_conflict_told():
     answer = with_denial("rape", by_official("person", "other-state"), persons=["civilian"])
     assert status(answer, "rape") == "incomplete"
+    assert any("genocide" in remark for remark in finding(answer, "rape").remarks)
     assert "part-of-the-conflict" in {each.circumstance.value for each in answer.questions if each.circumstance}
 
 

@@ -45,7 +45,7 @@ class Entry:
     ids: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     acts: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     wrong_kind: bool = False
-    remark: str | None = None
+    says: str | None = None
     act_of: str | None = None
     beyond: str | None = None
 
@@ -88,8 +88,8 @@ def precision(found: list[Result]) -> float:
 def _judged(entry: Entry, submission: Submission, assessment: Assessment) -> tuple[str, bool]:
     if entry.beyond is not None:
         return "beyond", False
-    if entry.remark is not None:
-        said = any(each.category == entry.remark and each.remarks for each in assessment.findings)
+    if entry.says is not None:
+        said = any(entry.says in remark for each in assessment.findings for remark in each.remarks)
         return ("said", True) if said else ("not said", False)
     if entry.act_of is not None:
         breach = any(_conduct(each, submission) == entry.act_of for each in assessment.findings)

@@ -1,7 +1,5 @@
 """Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
 
-from itertools import chain
-
 from ihl_docs.assessment.criteria import answer, evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import strongest, weakest
@@ -39,17 +37,31 @@ def answer_of(condition: Condition, subject: Subject) -> Answer:
     )
 
 
-def on_some_account(condition: Condition, subject: Subject) -> bool:
-    """Whether some account of the facts makes *condition* true: each dispute counts for whoever says yes.
+def claimed(condition: Condition, subject: Subject, *, denied: bool = False) -> bool:
+    """Whether claims say so, though others may deny it: every fact that is needed is asserted by somebody.
 
-    What nobody tells makes nothing true, so a dispute beside something unknown is not enough, as it would be if the
-    answer to the whole were read as *disputed*.
+    That one fact is in dispute makes no claim of another of which nobody speaks.
+
+    Args:
+        condition: What is asked.
+        subject: Of what it is asked.
+        denied: Whether to ask for the contrary: that claims deny the condition.
     """
     if condition.joint is Joint.NOT:
-        return answer_of(condition, subject) in (Answer.YES, Answer.DISPUTED)
-    joined = all if condition.joint is Joint.ALL else any
-    told = (answer(fact, subject) in (Answer.YES, Answer.DISPUTED) for fact in condition.facts)
-    return joined(chain(told, (on_some_account(part, subject) for part in condition.parts)))
+        return all(_said(fact, subject, denied=not denied) for fact in condition.facts) and all(
+            claimed(part, subject, denied=not denied) for part in condition.parts
+        )
+    enough = all if (condition.joint is Joint.ALL) is not denied else any
+    return enough(
+        (
+            *(_said(fact, subject, denied=denied) for fact in condition.facts),
+            *(claimed(part, subject, denied=denied) for part in condition.parts),
+        )
+    )
+
+
+def _said(fact: Fact, subject: Subject, *, denied: bool) -> bool:
+    return answer(fact, subject) in (Answer.DISPUTED, Answer.NO if denied else Answer.YES)
 
 
 def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:

@@ -7,9 +7,10 @@ were struck too; only a claim that denies it makes a no.
 from functools import cache
 from typing import Final
 
+from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.setting import holds
-from ihl_docs.assessment.subject import Subject
-from ihl_docs.assessment.support import answered, supported
+from ihl_docs.assessment.subject import Key, Subject
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Reason
@@ -30,36 +31,46 @@ WORDS: Final = {
 
 def evaluate(fact: Fact, subject: Subject) -> Reason:
     """What the claims say to one fact about *subject*, with the claims."""
-    key = (fact.kind.value, fact.term)
+    key = key_of(fact)
     reason = subject.reasons.get(key)
     if reason is None:
         reason = subject.reasons[key] = _evaluated(fact, key, subject)
     return reason
 
 
+def key_of(fact: Fact) -> Key:
+    """The fact as plain strings."""
+    return fact.kind.value, fact.term
+
+
 def answer(fact: Fact, subject: Subject) -> Answer:
     """What the claims say to one fact about *subject*: the answer only, for the many rules that do not come to bear."""
     if fact.kind in BEYOND_THE_ACT:
         return evaluate(fact, subject).answer
-    sides = subject.known.get((fact.kind.value, fact.term))
-    return Answer.UNKNOWN if sides is None else answered(*sides)
+    return subject.answers.get((fact.kind.value, fact.term), Answer.UNKNOWN)
 
 
-def _evaluated(fact: Fact, key: tuple[str, str], subject: Subject) -> Reason:
+def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
+    case, about = subject.case, (subject.party, subject.case.moment(subject.when))
     if fact.kind is FactKind.CONFLICT:
-        return _conflict(fact.term, subject)
+        there = (subject.country, subject.when) if case.kinds_differ else None
+        return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
     if fact.kind is FactKind.ATTRIBUTED:
-        return _attributed(subject)
+        return _attributed(key, about, subject)
     sides = subject.known.get(key)
     if sides is None:
         return _silence(fact.kind, fact.term)
-    return supported(
-        _statement(fact.kind, fact.term),
-        *sides,
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
-        circumstance=_circumstance(fact),
+    return kept(
+        case.reasons,
+        (key, tuple(sides[0]), tuple(sides[1]), about),
+        lambda: supported(
+            _statement(fact.kind, fact.term),
+            *sides,
+            case,
+            accused=subject.party,
+            when=subject.when,
+            circumstance=_circumstance(fact),
+        ),
     )
 
 
@@ -94,7 +105,7 @@ def _conflict(term: str, subject: Subject) -> Reason:
     )
 
 
-def _attributed(subject: Subject) -> Reason:
+def _attributed(key: Key, about: object, subject: Subject) -> Reason:
     involved = [
         each
         for each in (subject.act.by if subject.act is not None else ())
@@ -103,13 +114,12 @@ def _attributed(subject: Subject) -> Reason:
     # That the part of one person is denied leaves the part of others as it is: one is enough.
     involved = [each for each in involved if not each.denied_by] or involved
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
-    return supported(
-        f"ascribed to {name}",
-        [claim for each in involved for claim in each.claims],
-        [claim for each in involved for claim in each.denied_by],
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
+    pro = tuple(claim for each in involved for claim in each.claims)
+    contra = tuple(claim for each in involved for claim in each.denied_by)
+    return kept(
+        subject.case.reasons,
+        (key, pro, contra, about),
+        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.party, when=subject.when),
     )
 
 

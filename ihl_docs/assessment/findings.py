@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import open_element
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import on_some_account
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
 from ihl_docs.assessment.sentence import sentence
@@ -36,12 +36,20 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
         situation = situation_of(case, party=party, country=country, when=when, victims=victims_of(act, case))
-        yield Subject(case=case, incident=incident, act=act, harms=act.harms, party=party, situation=situation)
+        yield Subject(
+            case=case,
+            incident=incident,
+            act=act,
+            targets=act.against,
+            harms=act.harms,
+            party=party,
+            situation=situation,
+        )
 
 
 def raised(category: Category, subject: Subject) -> bool:
-    """Whether the facts, on some account that is on record, make the category a finding."""
-    return on_some_account(category.raised_by, subject)
+    """Whether claims assert the facts that make the category a finding; others may deny them."""
+    return claimed(category.raised_by, subject)
 
 
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ihl_docs.assessment.binding import BINDING
+from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.criteria import answer
 from ihl_docs.assessment.elements import leaves
-from ihl_docs.assessment.plan import facts_of
+from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.violations import Category, ElementRule, FactKind
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.violations import Category, ElementRule, FactKind, facts_of
 from ihl_docs.model.act import Harm
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.assessment import Decides, Question
@@ -58,34 +61,56 @@ def of_kind(finding: Finding) -> Question:
     return Question(incident=finding.incident, act=finding.act, text=text, settled_by=settled_by, decides=(decides,))
 
 
-def of_category(category: Category, subject: Subject, harm: Harm | None = None) -> Iterator[Question]:
-    """What would have to be answered before the category becomes a finding; nothing that some claim answers already."""
-    for rule in category.elements:
-        if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
-            continue
-        for kind in _circumstances(rule):
-            if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
-                yield Question(
-                    incident=subject.incident.id,
-                    act=subject.act.id if subject.act is not None else None,
-                    harm=harm.id if harm is not None else None,
-                    circumstance=kind,
-                    text=kind.question,
-                    settled_by=kind.settled_by,
-                    decides=(Decides(category=category.id, element=rule.id),),
-                )
+def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Question]:
+    """What would have to be answered before categories that are asked about become findings."""
+    undecided = _undecided(subject, catalogue)
+    if undecided and harm is None and subject.act is not None and not subject.act.by:
+        yield _of_nobody(subject, undecided)
+    for kind, decides in undecided:
+        yield Question(
+            incident=subject.incident.id,
+            act=subject.act.id if subject.act is not None else None,
+            harm=harm.id if harm is not None else None,
+            circumstance=kind,
+            text=kind.question,
+            settled_by=kind.settled_by,
+            decides=decides,
+        )
 
 
-def of_nobody(category: Category, subject: Subject) -> Question:
+def _of_nobody(subject: Subject, undecided: Asked) -> Question:
     """Whose act it was, where nobody says: without that there is no finding against a party."""
     text, settled_by = WHO
+    categories = sorted({each.category for _, decides in undecided for each in decides})
     return Question(
         incident=subject.incident.id,
         act=subject.act.id if subject.act is not None else None,
         text=text,
         settled_by=settled_by,
-        decides=(Decides(category=category.id, element="attribution"),),
+        decides=tuple(Decides(category=each, element="attribution") for each in categories),
     )
+
+
+def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
+    """The circumstances on which those categories turn and of which no claim speaks, and what each would decide."""
+    plan = plan_of(catalogue)
+    key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond))
+    return kept(plan.undecided, key, lambda: tuple(_worked_out(plan.asked.for_subject(subject), subject)))
+
+
+def _worked_out(
+    categories: Iterable[Category], subject: Subject
+) -> Iterator[tuple[CircumstanceKind, tuple[Decides, ...]]]:
+    found: dict[CircumstanceKind, list[Decides]] = {}
+    for category in categories:
+        for rule in category.elements:
+            if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
+                continue
+            for kind in _circumstances(rule):
+                if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
+                    found.setdefault(kind, []).append(Decides(category=category.id, element=rule.id))
+    for kind, decides in found.items():
+        yield kind, tuple(sorted(set(decides), key=_order))
 
 
 def of_harm(harm: Harm, incident: str) -> Question:
@@ -95,15 +120,24 @@ def of_harm(harm: Harm, incident: str) -> Question:
 
 
 def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Each question once, with all that it decides; the most decisive first."""
+    """Each question once, with all that it decides."""
     alike: dict[tuple[str, str, str, str], list[Question]] = {}
     for each in questions:
         alike.setdefault((each.incident, each.act or "", each.harm or "", each.text), []).append(each)
-    found = {
-        key: revised(group[-1], decides=tuple(sorted({one for each in group for one in each.decides}, key=_order)))
-        for key, group in alike.items()
-    }
-    return tuple(found[key] for key in sorted(found, key=lambda key: (*_weight(found[key]), key)))
+    return tuple(_joined(group) for group in alike.values())
+
+
+def _joined(group: list[Question]) -> Question:
+    last = group[-1]
+    decides = tuple(sorted({one for each in group for one in each.decides}, key=_order)) if group[1:] else last.decides
+    return last if decides == last.decides else revised(last, decides=decides)
+
+
+def most_decisive_first(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """The questions in the order in which one would ask them."""
+    return tuple(
+        sorted(questions, key=lambda each: (*_weight(each), each.incident, each.act or "", each.harm or "", each.text))
+    )
 
 
 def _open(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:

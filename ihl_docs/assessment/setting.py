@@ -3,16 +3,18 @@
 from datetime import date
 from typing import Final
 
-from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.case import Case, kept
 from ihl_docs.assessment.support import supported
-from ihl_docs.law.applicability import derived
+from ihl_docs.law.applicability import told
 from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.jurisdiction import jurisdiction
+from ihl_docs.law.provision import Provision
 from ihl_docs.law.reach import IN_FORCE
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.law.step import NOT_APPLICABLE
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
-from ihl_docs.model.applicability import ProvisionApplicability
+from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.assessment import ConflictFinding
 from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
@@ -27,19 +29,20 @@ def situation_of(
 ) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
     key = (party, country, when, victims)
-    known = case.situations.get(key)
-    if known is None:
-        known = case.situations[key] = _situation(case, party=party, country=country, when=when, victims=victims)
-    return known
+    return kept(
+        case.situations,
+        key,
+        lambda: _situation(case, party=party, country=country, when=when, victims=victims),
+    )
 
 
 def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> ProvisionApplicability:
     """Whether a provision binds in a setting of the case, which `situation_of` gave."""
-    key = (name, id(situation))
-    known = case.bound.get(key)
-    if known is None:
-        known = case.bound[key] = derived(catalogue.provision(name), situation, catalogue)
-    return known
+    bound = case.setting(situation).bound
+    found = bound.get(name)
+    if found is None:
+        found = bound[name] = told(catalogue.provision(name), situation, case.law(catalogue))
+    return found
 
 
 def binds_but_for_time(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> bool:
@@ -49,14 +52,31 @@ def binds_but_for_time(name: str, situation: Situation, case: Case, catalogue: C
     """
     found = binds(name, situation, case, catalogue)
     late = any(step.question.endswith(IN_FORCE[1:]) and step.outcome is NOT_APPLICABLE for step in found.steps)
-    if not late:
-        return False
-    key = (f"{name}, whenever", id(situation))
-    known = case.bound.get(key)
-    if known is None:
-        ever = revised(catalogue.provision(name), in_force=date.min.isoformat())
-        known = case.bound[key] = derived(ever, situation, catalogue)
-    return known.outcome is not NOT_APPLICABLE
+    return (
+        late
+        and kept(
+            case.setting(situation).whenever,
+            name,
+            lambda: told(_whenever(catalogue.provision(name)), situation, case.law(catalogue)).outcome,
+        )
+        is not NOT_APPLICABLE
+    )
+
+
+def _whenever(provision: Provision) -> Provision:
+    return revised(provision, in_force=date.min.isoformat())
+
+
+def ways_to_court(
+    provision: Provision, situation: Situation, case: Case, catalogue: Catalogue
+) -> tuple[DerivationStep, ...]:
+    """The Court's jurisdiction over a crime in a setting of the case, which `situation_of` gave."""
+    known = case.setting(situation).jurisdiction
+    found = known.get(provision.id)
+    if found is None:
+        memberships = case.law(catalogue).memberships
+        found = known[provision.id] = jurisdiction(situation, catalogue, provision, memberships=memberships)
+    return found
 
 
 def _situation(case: Case, *, party: str | None, country: str, when: str, victims: Victims) -> Situation:

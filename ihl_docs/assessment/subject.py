@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 import attrs
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
-from ihl_docs.model.act import Act, Harm
+from ihl_docs.model.act import Act, Harm, Target
+from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.sources import ClaimKind
@@ -20,14 +22,29 @@ Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
 
+_KEYS: Final[dict[int, tuple[Key, ...]]] = {}
+"""By the number of a term, which lasts as long as the program. Each term is of one vocabulary and so of one kind."""
+
+
+def _keys(kind: FactKind, term: Term) -> tuple[Key, ...]:
+    """The term and all broader ones, as facts of that kind."""
+    found = _KEYS.get(id(term))
+    if found is None:
+        found = _KEYS[id(term)] = tuple((kind.value, each.value) for each in term.lineage)
+    return found
+
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Subject:
-    """An act or a harm, the party whose conduct it is, and the legal setting. What it answers is worked out once."""
+    """An act or a harm, the party whose conduct it is, and the legal setting. What it answers is worked out once.
+
+    `targets` and `harms` are those of the act, or fewer, where one harm of it is looked at by itself.
+    """
 
     case: Case
     incident: Incident
     act: Act | None
+    targets: tuple[Target, ...]
     harms: tuple[Harm, ...]
     party: str | None
     situation: Situation
@@ -44,11 +61,21 @@ class Subject:
             for term, pro, contra in asserted:
                 affirming = [each for each in pro if claims[each].kind is ClaimKind.FACT]
                 denying = [each for each in contra if claims[each].kind is ClaimKind.FACT]
-                for broader in term.lineage if affirming or denying else ():
-                    sides = found.setdefault((kind.value, broader.value), ([], []))
+                for key in _keys(kind, term) if affirming or denying else ():
+                    sides = found.setdefault(key, ([], []))
                     sides[0].extend(affirming)
                     sides[1].extend(denying)
         return found
+
+    @cached_property
+    def answers(self) -> dict[Key, Answer]:
+        """What the claims come to for every fact of which one speaks."""
+        return {key: answered(*sides) for key, sides in self.known.items()}
+
+    @cached_property
+    def signature(self) -> frozenset[tuple[Key, Answer]]:
+        """The same, to tell whether two subjects are alike in it."""
+        return frozenset(self.answers.items())
 
     @cached_property
     def reasons(self) -> dict[Key, Reason]:
@@ -84,7 +111,7 @@ class Subject:
 
     def objects(self) -> Iterator[Asserted]:
         """Things struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.object is not None:
                 yield target.object, target.claims, target.denied_by
         for harm in self.harms:
@@ -93,7 +120,7 @@ class Subject:
 
     def persons(self) -> Iterator[Asserted]:
         """Status of persons struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.person is not None:
                 yield target.person, target.claims, target.denied_by
         for harm in self.harms:
@@ -102,7 +129,7 @@ class Subject:
 
     def ages(self) -> Iterator[Asserted]:
         """Age groups of persons struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.age is not None:
                 yield target.age, target.claims, target.denied_by
         for harm in self.harms:
@@ -111,7 +138,7 @@ class Subject:
 
     def sexes(self) -> Iterator[Asserted]:
         """Sex of persons struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.sex is not None:
                 yield target.sex, target.claims, target.denied_by
         for harm in self.harms:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct
-from ihl_docs.assessment.plan import facts_of, plan_of
+from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, Condition
+from ihl_docs.law.violations import Category, Condition, facts_of
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
 from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText
@@ -122,7 +122,7 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
 
 def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    asked = category.asked_by is not None and answer_of(category.asked_by, subject) is Answer.YES
+    asked = category.asked_by is not None and claimed(category.asked_by, subject)
     said = "not at issue; it is asked about" if asked else "not at issue on this record"
     return said, (*lawful, *_lacking(category.raised_by, subject))
 

@@ -54,7 +54,7 @@ def _actor(actor: Actor, teller: Teller) -> ActorStory:
         name=name,
         also=_other_names(actor, teller),
         kind=teller.term(actor.kind),
-        state=actor.state,
+        state=None if actor.state is None else teller.country(actor.state),
         memberships=tuple(_membership(each, teller) for each in actor.memberships),
         commands=tuple(_command(each, teller) for each in actor.commands),
         note=teller.maybe_said(actor.note),

@@ -33,6 +33,8 @@ def tell_provision(provision: Provision, catalogue: Catalogue, note: str | None 
         yield field("binds", "States alone; no armed group as such")
     if provision.in_force:
         yield field("in force", provision.in_force)
+    if provision.not_yet:
+        yield field("not yet", provision.not_yet)
     if provision.amended_by:
         yield from _amendment(provision.amended_by, catalogue)
     yield from _references(provision, catalogue)

@@ -190,7 +190,7 @@ class Events:
             return Nothing(group.end)
         if isinstance(last, Name) and not last.named.generic and not last.named.labelled | last.named.elsewhere:
             between = [token.text for token in self.found[last.end : at]]
-            if (not between or (between in ([","], [":"], ["§"]) and (deep or after is None))) and (
+            if (not between or (between in ([","], [":"], ["§"], ["/"]) and (deep or after is None))) and (
                 deep or not self.strict
             ):
                 return Pointer(group, at, group.end)

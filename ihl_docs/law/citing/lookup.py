@@ -67,10 +67,10 @@ class Index:
             below = self.parts.get((instrument, path[:-1]), ())
             if below and all(part.partition("-")[0] in VALUE for part in below):
                 yield (*path[:-1], ROMAN[int(last)])
-        if len(path) > 2:
-            below = self.parts.get((instrument, path[:1]), ())
-            if path[1] == "1" and below and "1" not in below:  # 23(1)(g), where 23 has (g) at once
-                yield (path[0], *path[2:])
+        for at in range(1, len(path) - 1):
+            below = self.parts.get((instrument, path[:at]), ())
+            if path[at] == "1" and below and "1" not in below:  # 23(1)(g), where 23 has (g) at once
+                yield (*path[:at], *path[at + 1 :])
 
     def _no_article(self, instrument: str, path: Path) -> Outcome:
         numbering = load_numbering().get(instrument)

@@ -16,6 +16,9 @@ from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
+from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
+
+OWN_ACT: Final = frozenset((DegreeOfInvolvement.CARRIED_OUT, DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.PLANNED))
 
 WORDS: Final = {
     FactKind.CONDUCT: "conduct",
@@ -106,10 +109,19 @@ def _conflict(term: str, subject: Subject) -> Reason:
 
 
 def _attributed(key: Key, about: object, subject: Subject) -> Reason:
+    """Whether the act is the party's own: its people did, ordered or planned it.
+
+    To help in another's act, or not to prevent it, is a breach of its own and does not make the act one's own.
+
+    Source: Articles on State Responsibility (2001), 4 to 8 and 16; ICJ, Application of the Genocide Convention
+    (Bosnia v. Serbia), Judgment of 26 February 2007, paras. 401 and 420; customary rules 144 and 149.
+    """
     involved = [
         each
         for each in (subject.act.by if subject.act is not None else ())
-        if subject.party is not None and subject.case.party_of(each.actor, subject.when) == subject.party
+        if subject.party is not None
+        and each.degree in OWN_ACT
+        and subject.case.party_of(each.actor, subject.when) == subject.party
     ]
     # That the part of one person is denied leaves the part of others as it is: one is enough.
     involved = [each for each in involved if not each.denied_by] or involved

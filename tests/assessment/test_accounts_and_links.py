@@ -141,3 +141,20 @@ def test_before_the_statute_a_crime_has_no_status_and_its_elements_are_told():
 
 def before_the_statute():
     return assessed("arson", objects=["dwelling"], when="2001-08-12")
+
+
+@pytest.mark.parametrize(
+    ("degree", "expected"),
+    [
+        ("carried-out", "indicated"),
+        ("ordered", "indicated"),
+        ("planned", "indicated"),
+        ("aided", "incomplete"),
+        ("failed-to-prevent-or-punish", "incomplete"),
+    ],
+)
+def test_to_help_in_anothers_act_does_not_make_it_the_partys_own(degree, expected):
+    def involve(plain):
+        act_of(plain)["by"] = [{"actor": "a", "degree": degree, "claims": [TELLER]}]
+
+    assert status(with_denial("arson", involve, objects=["dwelling"]), "destruction-of-property") == expected

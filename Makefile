@@ -1,5 +1,6 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
 # `make caselaw` lays the assessment beside what courts decided.
+# `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test caselaw lint clean
+.PHONY: demo test caselaw proof clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -25,6 +26,9 @@ test: $(STAMP)
 
 caselaw: $(PACKAGE)
 	@$(BIN)/python -m tests.caselaw.compare
+
+proof: $(STAMP)
+	$(BIN)/python -m tests.evidence.proof
 
 # The package is installed in place, so a stamp depends only on what decides the set of libraries.
 $(PACKAGE): pyproject.toml

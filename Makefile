@@ -1,4 +1,5 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
+# `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint clean
+.PHONY: demo test proof clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -21,6 +22,9 @@ test: $(STAMP)
 	$(BIN)/python -m ihl_docs._dev.law --lint
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 	$(BIN)/coverage report --include='ihl_docs/model/*,ihl_docs/law/*,ihl_docs/assessment/*,ihl_docs/evidence/*' --fail-under=90
+
+proof: $(STAMP)
+	$(BIN)/python -m tests.evidence.proof
 
 # The package is installed in place, so a stamp depends only on what decides the set of libraries.
 $(PACKAGE): pyproject.toml

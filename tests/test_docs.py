@@ -81,3 +81,18 @@ def test_the_custody_events_of_the_command_are_those_of_the_model():
     from ihl_docs.model.vocabulary.evidence import CustodyAction
 
     assert tuple(map(str, CustodyAction)) == CUSTODY_EVENTS
+
+
+def test_the_page_of_terms_is_that_of_the_model(capsys):
+    from ihl_docs._dev import terms
+
+    assert terms.main(["--check"]) == 0, capsys.readouterr().err
+
+
+def test_a_page_of_terms_that_differs_is_told(tmp_path, monkeypatch, capsys):
+    from ihl_docs._dev import terms
+
+    monkeypatch.setattr(terms, "PAGE", tmp_path / "terms.md")
+    assert terms.main(["--check"]) == 1
+    assert "docs/terms.md differs" in capsys.readouterr().err
+    assert terms.main([]) == terms.main(["--check"]) == 0

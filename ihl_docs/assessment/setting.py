@@ -98,7 +98,13 @@ def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:
                 claims=reason.claims,
             )
         )
-    return tuple(sorted(found, key=lambda finding: (finding.between, finding.kind.value, finding.reasoning)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: ConflictFinding) -> tuple[object, ...]:
+    """Two may differ in their claims only."""
+    claims = tuple((each.claim, each.affirms) for each in finding.claims)
+    return finding.between, finding.kind.value, finding.reasoning, claims
 
 
 def _sides(relevant: list[Classification], case: Case) -> tuple[Side, ...]:

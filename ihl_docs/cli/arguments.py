@@ -34,6 +34,9 @@ CUSTODY_EVENTS = (
 )
 """As `ihl_docs.model.vocabulary.evidence.CustodyAction` has them."""
 
+SHELLS = ("bash", "zsh", "fish")
+"""Those whose completion comes with the program."""
+
 TALLY_KEYS = ("status", "sex", "age", "object", "party", "cause", "place", "country", "month")
 """As `ihl_docs.model.tally` has them."""
 
@@ -393,6 +396,11 @@ def _with_debug(command: ArgumentParser) -> None:
     command.add_argument("--debug", action="store_true", help="show the traceback of an error")
 
 
+def _completion(command: ArgumentParser) -> None:
+    command.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
+    _with_debug(command)
+
+
 def _with_created(command: ArgumentParser) -> None:
     command.add_argument(
         "--created",
@@ -552,5 +560,12 @@ COMMANDS: "tuple[Row, ...]" = (
     ),
     ("schema", "ihl_docs.cli.schema:run", "print a published JSON Schema", "", _schema),
     ("new", "ihl_docs.cli.new:run", "print or write a commented submission to start from", "", _new),
+    (
+        "completion",
+        "ihl_docs.cli.completion:run",
+        "print what makes a shell complete the words of this command",
+        "Example: ihl-docs completion bash > ~/.local/share/bash-completion/completions/ihl-docs",
+        _completion,
+    ),
 )
 """Every command: its name, import string, summary, what else its help says, and its arguments."""

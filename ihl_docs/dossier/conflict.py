@@ -55,6 +55,8 @@ def _actor(actor: Actor, teller: Teller) -> ActorStory:
         also=_other_names(actor, teller),
         kind=teller.term(actor.kind),
         state=None if actor.state is None else teller.country(actor.state),
+        said_by=teller.cite(actor.claims, HERE),
+        denied_by=teller.cite(actor.denied_by, HERE),
         memberships=tuple(_membership(each, teller) for each in actor.memberships),
         commands=tuple(_command(each, teller) for each in actor.commands),
         note=teller.maybe_said(actor.note),

@@ -17,6 +17,8 @@ MOST_SIGNATURE_BYTES: Final = 16_384
 
 _BEGIN: Final = b"-----BEGIN SSH SIGNATURE-----\n"
 _END: Final = b"-----END SSH SIGNATURE-----\n"
+_MAGIC: Final = b"SSHSIG\0\0\0\1"
+"""How a signature begins, with the one version that there is; ssh-keygen takes version 0 for it too."""
 _KEY: Final = re.compile(r"with (\S+ key SHA256:[A-Za-z0-9+/]+)")
 _SIGNED: Final = "Somebody whom you named has signed it"
 
@@ -86,7 +88,8 @@ def _is_in_one_form(signature: bytes) -> bool:
     if any(len(line) != width for line in full) or not 1 < len(last) <= width or not last.endswith(b"\n"):
         return False
     try:
-        return base64.b64encode(base64.b64decode(body, validate=True)) == body
+        blob = base64.b64decode(body, validate=True)
+        return blob.startswith(_MAGIC) and base64.b64encode(blob) == body
     except ValueError:
         return False
 

@@ -103,7 +103,8 @@ def _files(folder: str, found: Attestations) -> Mapping[str, bytes]:
     if unread:
         raise _UnmadeError("; ".join(unread))
     files = {path.rpartition("/")[2]: found.files[path] for path in paths}
-    wanted = {layout.PROOF, layout.SUMS} if layout.PROOF in files else {layout.RESPONSE, layout.CHAIN, layout.SUMS}
+    is_proof = layout.PROOF in files or not files.keys() & {layout.RESPONSE, layout.CHAIN}
+    wanted = {layout.PROOF, layout.SUMS} if is_proof else {layout.RESPONSE, layout.CHAIN, layout.SUMS}
     wrong = [f"{folder}/{name}: is missing; every time stamp has it" for name in sorted(wanted - files.keys())]
     wrong += [f"{folder}/{name}: does not belong here" for name in sorted(files.keys() - wanted)]
     listing = files.pop(layout.SUMS, b"")

@@ -129,6 +129,12 @@ def test_a_flipped_bit_of_a_proof_is_found_and_the_file_named(proven: Path):
     assert verify_package(proven).intact
 
 
+@pytest.mark.parametrize("name", ["proof.ots", "sha256sums.txt"])
+def test_a_proof_that_lacks_a_part_is_found_and_the_part_named(proven: Path, name: str):
+    (proven / "timestamps/blocks" / name).unlink()
+    assert f"timestamps/blocks/{name}: is missing" in found_in(verify_package(proven))
+
+
 def test_a_proof_of_another_package_is_found(proven: Path, build, submission):
     other = build(submission, created="2026-03-01T10:00:00Z")
     shutil.copytree(proven / "timestamps", other / "timestamps")

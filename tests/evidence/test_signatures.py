@@ -199,6 +199,15 @@ def test_what_is_no_signature_as_ssh_keygen_writes_it_is_found(signed: Path, cha
     assert "signatures/alice.sig: is no" in found_in(verify_package(signed))
 
 
+def test_a_signature_of_another_version_is_found_though_ssh_keygen_takes_it(signed: Path, keys: Path):
+    path = signed / "signatures/alice.sig"
+    data = bytearray(path.read_bytes())
+    data[43] ^= 1 << 4
+    path.write_bytes(data)
+    assert stock(signed, keys, "alice", "alice.sig") == 0
+    assert "signatures/alice.sig: is no SSH signature in the form" in found_in(verify_package(signed))
+
+
 def test_a_base_64_letter_with_idle_bits_may_not_change(package: Path, keys: Path):
     """ssh-keygen itself would call both good."""
     path = sign_package(package, key=keys / "bao")

@@ -60,6 +60,10 @@ def test_an_unknown_id_is_told_its_nearest(catalogue):
         catalogue.provision("gc4:1477")
     assert "gc4:147" in caught.value.nearest
     assert "gc4:147" in str(caught.value)
+    for name, nearest in (("gc4:160", "gc4:159"), ("cihl:162", "cihl:161"), ("rome:8.2.e.xx", "rome:8.2.e.xix")):
+        with pytest.raises(UnknownProvisionError) as caught:
+            catalogue.provision(name)
+        assert caught.value.nearest[0] == nearest
     with pytest.raises(UnknownProvisionError):
         catalogue.instrument("gc5")
 

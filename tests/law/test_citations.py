@@ -211,6 +211,10 @@ CAT art 1 | cat:1
 Convention contre la torture, art. premier | cat:1
 ENMOD Article I(1) | enmod:1.1
 ICPPED, art. 2 | icpped:2
+GC-III-130 | gc3:130
+AP1-51-5-b | ap1:51.5.b
+4CG art 147 | gc4:147
+Ottawa art. 1(1)(a) | ottawa:1.1.a
 Rome 8(2)(e)(xii) | rome:8.2.e.xii
 rome 8.2.b.ii | rome:8.2.b.ii
 St. Rome art. 8(2)(e)(xii) | rome:8.2.e.xii
@@ -284,6 +288,9 @@ CG IV, art. 33, al. 4 | gc4:33.3
 Art. 3(1)(e) GC IV | gc4:3.1.d
 GC IV art. 147(2) | gc4:147
 Rome 8(2)(e)(xx) | rome:8.2.e.xix
+GC IV art. 1600 | gc4:159
+Rule 1000 CIHL | cihl:161
+Statut de Rome, art. 7-1-l | rome:7.1.k
 Geneva Convention V, art. 3 | gc4:3
 Fifth Geneva Convention, art. 3 | gc4:3
 Additional Protocol IV, art. 2 | ap3:2

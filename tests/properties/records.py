@@ -304,3 +304,45 @@ def _incident(place, drawn):
             "harms": loose,
         }
     )
+
+
+def seeds():
+    """Seeds for an order of lists."""
+    return st.integers(0, 2**16)
+
+
+@cache
+def example_of_many():
+    """A record that is fixed: burnt homes, a shelled hospital, a detention, told and denied by many."""
+    house = {"object": "dwelling", "claims": ["o1", "b1"], "denied_by": ["a1"]}
+    burning = {
+        "conduct": "arson",
+        "claims": ["o1", "b1", "ro"],
+        "by": [{"actor": "unit", "claims": ["o1"]}, {"actor": "b", "claims": ["a1"]}],
+        "against": [house],
+        "harms": [{"kind": "destruction", "object": "dwelling", "figure": {"best": 7}, "claims": ["o1"]}],
+        "circumstances": [{"question": "imperative-military-necessity", "affirmed_by": ["a1"], "denied_by": ["p1"]}],
+    }
+    shelling = {
+        "conduct": "shelling",
+        "claims": ["o1", "p1"],
+        "denied_by": ["a1"],
+        "by": [{"actor": "a", "claims": ["o1", "p1"]}],
+        "against": [{"object": "hospital", "claims": ["vo"]}, {"person": "civilian", "claims": ["p1"]}],
+        "harms": [{"kind": "death", "victims": "civilian", "figure": {"best": 3}, "claims": ["p1"]}],
+    }
+    drawn = [
+        {"when": "2022-01-11", "acts": [burning, shelling], "harms": [], "alike": []},
+        {
+            "when": "2022-03~",
+            "acts": [],
+            "harms": [
+                {"kind": "death", "victims": "civilian", "figure": {"best": 2}, "claims": ["o1"]},
+                {"kind": "death", "victims": "civilian", "figure": {"best": 4}, "claims": ["b1"]},
+            ],
+            "alike": [[0, 1]],
+        },
+    ]
+    fighting = {"kind": "non-international", "between": ["a", "b"], "claims": ["o1"], "denied_by": []}
+    member = {"of": "a", "when": "2022-01", "claims": ["o1"]}
+    return _submission(drawn, [fighting], [member], between_states=False)

@@ -48,7 +48,7 @@ def _amendment(identifier: str, catalogue: Catalogue) -> Iterator[Line]:
     yield field(
         "amendment", f"{amendment.id}: {amendment.name}, adopted on {amendment.adopted}{since}. {amendment.reach}"
     )
-    yield field("", f"{amendment.source} ({amendment.confidence})")
+    yield field("compared", f"{amendment.source} ({amendment.confidence})")
 
 
 def _references(provision: Provision, catalogue: Catalogue) -> Iterator[Line]:

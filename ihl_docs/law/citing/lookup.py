@@ -148,7 +148,7 @@ def _order(part: str, *, letters: bool = False) -> tuple[int, int]:
     head, _, sub = part.partition("-")
     below = int(sub) if sub.isdigit() and len(sub) < 3 else 0
     if head[:1].isdigit():
-        return (int(head) if head.isdigit() and len(head) <= 3 else 0), below
+        return (int(head) if head.isdigit() and len(head) <= 4 else 0), below
     if head in VALUE and not letters and (len(head) > 1 or head in "ivx"):
         return VALUE[head], below
     return (ord(head) - ord("a") + 1 if len(head) == 1 else 0), below

@@ -10,6 +10,7 @@ _SIGNS: Final = {".", "-", "'", "(", ")", '"', "/", "[", "]"}
 _LONGEST: Final = 40
 """Words of the longest name that is compared; the titles of treaties have about thirty."""
 
+_LATIN: Final = frozenset({"i", "ii", "iii", "iv"})
 _SHORT: Final = 4
 """Letters of an abbreviation that a full stop may end."""
 
@@ -34,6 +35,8 @@ def named_at(found: list[Token], at: int, words: Words) -> Found | None:
     ahead = _number_first(found, at, words)
     if ahead and (best is None or ahead.end > best.end):
         best = ahead
+    if best and found[at].text.isdigit() and best.end < len(found) and found[best.end].text in _LATIN:
+        return None  # Art. 4 A 2 GC III: the 2 is the article's, the Convention is the third
     if best and best.end < len(found) and found[best.end].text in words["statutes"] and not best.named.elsewhere:
         return Found(Named((), elsewhere=True), best.end + 1)  # such as the Geneva Conventions Act of some State
     return best

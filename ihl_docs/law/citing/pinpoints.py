@@ -13,7 +13,7 @@ _LABEL: Final = 6
 """Tokens of the longest word for a subdivision, such as `sub-para.`."""
 _DEEPEST: Final = 7
 _LARGEST: Final = 3
-"""Figures of the largest article number; four are a year."""
+"""Figures of the largest article number; four are a year, unless the word article stands right before them."""
 
 
 class _Step(NamedTuple):
@@ -55,7 +55,7 @@ class Pinpoints:
             if kind == "rule" and self.is_in(at, "between"):
                 at += 1
                 at += self.text(at) in {"no", "n", "nr"}
-        read = self.head(at, latin=kind == "article")
+        read = self.head(at, latin=kind == "article", largest=_LARGEST if kind == "free" else _LARGEST + 1)
         if read is None:
             return None
         group = self._list(*read, start=start, kind=kind, several=label in self.words["several"])
@@ -70,10 +70,10 @@ class Pinpoints:
         path, end, several, _ = self._subs(path, end, several, "label")
         return self._list(path, end, several, "label", start=at, kind="article", several=False)
 
-    def head(self, at: int, *, latin: bool) -> tuple[Path, int, bool, str] | None:
-        """An article's or a rule's number with all that is under it."""
+    def head(self, at: int, *, latin: bool, largest: int = _LARGEST) -> tuple[Path, int, bool, str] | None:
+        """An article's or a rule's number, of so many figures at the most, with all that is under it."""
         word = self.text(at)
-        if word.isdigit() and len(word) <= _LARGEST:
+        if word.isdigit() and len(word) <= largest:
             number = str(int(word))
             at += self.glued(at + 1) and self.text(at + 1) in {"er", "re"}
         elif latin and self.is_in(at, "first"):

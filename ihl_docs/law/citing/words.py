@@ -143,8 +143,7 @@ def _family(names: Trie, heads: Trie, before: Trie, table: dict[str, Any]) -> No
     for name in table.get("before", ()):
         _put(before, name, family)
     for pattern, (number, ids) in product(table.get("middle", ()), members.items()):
-        # Figures in front would be those of an article: of `art. 4 A 2 GC III` the second GC.
-        for form in (ROMAN[number],) if pattern.startswith("{}") else (ROMAN[number], str(number)):
+        for form in (ROMAN[number], str(number)):
             _put(names, pattern.format(form), Named(ids))
 
 

@@ -234,3 +234,15 @@ def test_an_attack_on_a_base_in_feigned_protection_is_asked_about_and_not_told_a
     answer = assessed("explosive-device-attack", by="b", objects=["military-position"], means=[means])
     assert "attack-on-fighters" not in {each.rule for each in answer.lawful}
     assert "perfidy" in {one.category for each in answer.questions for one in each.decides}
+
+
+def test_under_what_is_settled_nothing_is_asked() -> None:
+    """A hospital is in the list of article 8(2)(e)(iv) whether or not it is a monument too."""
+    answer = assessed("shelling", objects=["hospital"])
+    crime = {
+        each.circumstance.value
+        for each in answer.questions
+        if each.circumstance is not None and any(one.crime == "rome:8.2.e.iv" for one in each.decides)
+    }
+    assert "object-in-military-use" in crime
+    assert "cultural-property-of-great-importance" not in crime

@@ -24,6 +24,7 @@ WORDS: Final = {
     FactKind.SEX: "sex",
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
+    FactKind.ONLY: "all persons told of",
     FactKind.ACTOR: "ascribed to",
     FactKind.CONFLICT: "conflict",
 }

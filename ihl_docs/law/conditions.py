@@ -23,6 +23,7 @@ VOCABULARIES: Final[dict[FactKind, type[Term]]] = {
     FactKind.MEANS: Means,
     FactKind.HARM: HarmKind,
     FactKind.CIRCUMSTANCE: CircumstanceKind,
+    FactKind.ONLY: PersonStatus,
     FactKind.ACTOR: ActorKind,
     FactKind.CONFLICT: ConflictKind,
 }

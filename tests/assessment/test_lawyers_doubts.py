@@ -246,3 +246,29 @@ def test_under_what_is_settled_nothing_is_asked() -> None:
     }
     assert "object-in-military-use" in crime
     assert "cultural-property-of-great-importance" not in crime
+
+
+@pytest.mark.parametrize(
+    ("parts", "category", "expected"),
+    [
+        (
+            {"conduct": "deprivation-of-liberty", "persons": ["civilian", "prisoner-of-war"], "kind": "international"},
+            "arbitrary-detention",
+            "incomplete",
+        ),
+        (
+            {
+                "conduct": "shelling",
+                "persons": ["civilian", "civilian-taking-direct-part"],
+                "yes": ["directed-at-civilians"],
+            },
+            "attack-on-civilians",
+            "contested",
+        ),
+    ],
+)
+def test_what_is_lawful_against_some_excludes_nothing_against_others(
+    parts: dict[str, Any], category: str, expected: str
+) -> None:
+    """GC III 21 lets prisoners of war be interned, and nobody beside them; AP I 51(3) takes protection from who fights."""
+    assert status(assessed(**parts), category) == expected

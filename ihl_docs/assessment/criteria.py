@@ -29,6 +29,7 @@ WORDS: Final = {
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
     FactKind.DEGREE: "involvement",
+    FactKind.ONLY: "all persons told of",
     FactKind.ACTOR: "ascribed to",
     FactKind.CONFLICT: "conflict",
 }

@@ -8,7 +8,6 @@ from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.criteria import KINDS, answer
-from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
@@ -184,7 +183,7 @@ def _open(
     if element.answer not in OPEN:
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
-    opened = [leaf for leaf in leaves(element.reason) if leaf.answer in OPEN]
+    opened = list(_open_leaves(element.reason))
     asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
     for leaf in opened:
         # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
@@ -210,6 +209,15 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
     if element.role is ElementRole.CONTEXTUAL:
         return KIND
     return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
+
+
+def _open_leaves(reason: Reason) -> Iterator[Reason]:
+    """The leaves on which an answer still hangs: under a joint that is settled, nothing does."""
+    if reason.answer in OPEN:
+        if not reason.because:
+            yield reason
+        for part in reason.because:
+            yield from _open_leaves(part)
 
 
 def _kind(leaf: Reason) -> FactKind | None:

@@ -25,6 +25,7 @@ VOCABULARIES: Final[dict[FactKind, type[Term]]] = {
     FactKind.HARM: HarmKind,
     FactKind.DEGREE: DegreeOfInvolvement,
     FactKind.CIRCUMSTANCE: CircumstanceKind,
+    FactKind.ONLY: PersonStatus,
     FactKind.ACTOR: ActorKind,
     FactKind.CONFLICT: ConflictKind,
 }

@@ -27,6 +27,7 @@ class FactKind(Term):
     HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
     DEGREE = "degree", "Somebody of the party was involved in this degree (DegreeOfInvolvement)."
     CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."
+    ONLY = "only", "All persons struck or harmed of whom claims tell have this status or a narrower one (PersonStatus)."
     ACTOR = "actor", "The party to which the act is ascribed is of this kind (ActorKind)."
     CONFLICT = "conflict", "The parties are in a conflict of this kind or a narrower one (ConflictKind)."
     ATTRIBUTED = "attributed", "The act is ascribed to a party to the conflict (the term is always party)."

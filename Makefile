@@ -3,11 +3,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
 .PHONY: demo test proof clean
 
-demo: $(STAMP)
+demo: $(PACKAGE)
 	@rm -rf out
 	@$(BIN)/ihl-docs build examples/loikaw --into out
 
@@ -24,16 +26,22 @@ test: $(STAMP)
 proof: $(STAMP)
 	$(BIN)/python -m tests.evidence.proof
 
-# The package is installed in place, so the stamp depends only on what decides the set of libraries.
-$(STAMP): pyproject.toml
+# The package is installed in place, so a stamp depends only on what decides the set of libraries.
+$(PACKAGE): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing into $(VENV) (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q ihl_docs
+	@touch $@
+
+$(STAMP): $(PACKAGE)
+	@echo "Installing what the checks need (once) ..."
+	@$(PIP) install --group dev
 	@$(PYTHON) -m venv $(VENV)/crate
-	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --group crate
+	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --upgrade 'pip>=25.1'
+	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --group crate
 	@touch $@
 
 clean:

@@ -7,8 +7,9 @@ were struck too; only a claim that denies it makes a no.
 from functools import cache
 from typing import Final
 
-from ihl_docs.assessment.subject import Subject
-from ihl_docs.assessment.support import answered, supported
+from ihl_docs.assessment.case import kept
+from ihl_docs.assessment.subject import Key, Subject
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Reason
@@ -23,41 +24,54 @@ WORDS: Final = {
     FactKind.SEX: "sex",
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
+    FactKind.ACTOR: "ascribed to",
+    FactKind.CONFLICT: "conflict",
 }
+KINDS: Final = {word: kind for kind, word in WORDS.items()}
+"""The kinds of facts by the words with which a reason about one begins."""
 
 
 def evaluate(fact: Fact, subject: Subject) -> Reason:
     """What the claims say to one fact about *subject*, with the claims."""
-    key = (fact.kind.value, fact.term)
+    key = key_of(fact)
     reason = subject.reasons.get(key)
     if reason is None:
         reason = subject.reasons[key] = _evaluated(fact, key, subject)
     return reason
 
 
+def key_of(fact: Fact) -> Key:
+    """The fact as plain strings."""
+    return fact.kind.value, fact.term
+
+
 def answer(fact: Fact, subject: Subject) -> Answer:
     """What the claims say to one fact about *subject*: the answer only, for the many rules that do not come to bear."""
     if fact.kind in BEYOND_THE_ACT:
         return evaluate(fact, subject).answer
-    sides = subject.known.get((fact.kind.value, fact.term))
-    return Answer.UNKNOWN if sides is None else answered(*sides)
+    return subject.answers.get((fact.kind.value, fact.term), Answer.UNKNOWN)
 
 
-def _evaluated(fact: Fact, key: tuple[str, str], subject: Subject) -> Reason:
+def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
+    case, about = subject.case, (subject.party, subject.case.moment(subject.when))
     if fact.kind is FactKind.CONFLICT:
-        return _conflict(fact.term, subject)
+        return kept(case.reasons, (key, about), lambda: _conflict(fact.term, subject))
     if fact.kind is FactKind.ATTRIBUTED:
-        return _attributed(subject)
+        return _attributed(key, about, subject)
     sides = subject.known.get(key)
     if sides is None:
         return _silence(fact.kind, fact.term)
-    return supported(
-        _statement(fact.kind, fact.term),
-        *sides,
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
-        circumstance=_circumstance(fact),
+    return kept(
+        case.reasons,
+        (key, tuple(sides[0]), tuple(sides[1]), about),
+        lambda: supported(
+            _statement(fact.kind, fact.term),
+            *sides,
+            case,
+            accused=subject.party,
+            when=subject.when,
+            circumstance=_circumstance(fact),
+        ),
     )
 
 
@@ -93,20 +107,19 @@ def _concerns(pair: tuple[str, ...], subject: Subject) -> bool:
     return subject.party is None or subject.party in pair
 
 
-def _attributed(subject: Subject) -> Reason:
+def _attributed(key: Key, about: object, subject: Subject) -> Reason:
     involved = [
         each
         for each in (subject.act.by if subject.act is not None else ())
         if subject.party is not None and subject.case.party_of(each.actor, subject.when) == subject.party
     ]
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
-    return supported(
-        f"ascribed to {name}",
-        [claim for each in involved for claim in each.claims],
-        [claim for each in involved for claim in each.denied_by],
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
+    pro = tuple(claim for each in involved for claim in each.claims)
+    contra = tuple(claim for each in involved for claim in each.denied_by)
+    return kept(
+        subject.case.reasons,
+        (key, pro, contra, about),
+        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.party, when=subject.when),
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import resolve
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import ClaimedKind, Situation
-from ihl_docs.law.violations import ElementRule, Fact, FactKind
+from ihl_docs.law.violations import ElementRule, Fact, FactKind, facts_of
 from ihl_docs.model.answer import Answer, all_of
 from ihl_docs.model.finding import ClaimLink, ElementFinding, Reason
 from ihl_docs.model.vocabulary.assessing import ElementRole
@@ -19,6 +20,15 @@ PART_OF_THE_CONFLICT: Final = Fact(kind=FactKind.CIRCUMSTANCE, term="part-of-the
 
 def element(rule: ElementRule, subject: Subject) -> ElementFinding:
     """What the record says to one element."""
+    case = subject.case
+    asked = case.rules.get(id(rule))
+    if asked is None or asked[0] is not rule:
+        asked = case.rules[id(rule)] = (rule, tuple(facts_of(rule.when)))
+    key = (id(rule), *(id(evaluate(fact, subject)) for fact in asked[1]))
+    return kept(case.elements, key, lambda: _element(rule, subject))
+
+
+def _element(rule: ElementRule, subject: Subject) -> ElementFinding:
     reason = resolve(rule.when, subject, rule.statement)
     return _finding(rule.id, rule.role, rule.statement, reason, rule.provision)
 
@@ -32,16 +42,24 @@ def contextual(subject: Subject) -> ElementFinding:
     conflict = _conflict(subject)
     part = evaluate(PART_OF_THE_CONFLICT, subject)
     heard = (conflict,) if part.answer is Answer.UNKNOWN else (conflict, part)
+    return kept(subject.case.elements, tuple(id(each) for each in heard), lambda: _contextual(heard))
+
+
+def _contextual(heard: tuple[Reason, ...]) -> ElementFinding:
     answer = all_of(each.answer for each in heard)
     statement = "armed conflict, and the act is part of it"
-    reason = Reason(statement=statement, answer=answer, level=conflict.level, because=heard)
+    reason = Reason(statement=statement, answer=answer, level=heard[0].level, because=heard)
     return _finding("armed-conflict", ElementRole.CONTEXTUAL, statement, reason, None)
 
 
 def attribution(subject: Subject) -> ElementFinding:
     """Whether the act is ascribed to the party."""
     reason = evaluate(Fact(kind=FactKind.ATTRIBUTED, term="party"), subject)
-    return _finding("attribution", ElementRole.ATTRIBUTION, reason.statement, reason, None)
+    return kept(
+        subject.case.elements,
+        (id(reason), id(reason)),
+        lambda: _finding("attribution", ElementRole.ATTRIBUTION, reason.statement, reason, None),
+    )
 
 
 def leaves(reason: Reason) -> Iterator[Reason]:

@@ -1,7 +1,7 @@
 """The tree of commands and their arguments; each command is named by import string and loaded when run."""
 
 from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, RawDescriptionHelpFormatter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from ihl_docs._version import __version__
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import NoReturn, TypeAlias
 
     Commands: TypeAlias = "_SubParsersAction[Parser]"
+    Row: TypeAlias = tuple[str, str | None, str, str, Callable[["Parser"], None]]
 
 SCHEMA_NAMES = ("submission", "assessment", "evidence-package", "catalogue", "definitions")
 """As `ihl_docs.schema.locate` has them; repeated here so that --help need not load it."""
@@ -32,6 +33,9 @@ CUSTODY_EVENTS = (
     "deaccession",
 )
 """As `ihl_docs.model.vocabulary.evidence.CustodyAction` has them."""
+
+SHELLS = ("bash", "zsh", "fish")
+"""Those whose completion comes with the program."""
 
 TALLY_KEYS = ("status", "sex", "age", "object", "party", "cause", "place", "country", "month")
 """As `ihl_docs.model.tally` has them."""
@@ -64,8 +68,8 @@ HELP_WIDTH = 78
 class Parser(ArgumentParser):
     """An argument parser that shows what is wrong with the call without obeying characters in it."""
 
-    words: Collection[str] | None = None
-    """The words of the call, where only the commands among them need their arguments."""
+    words: Sequence[str] | None = None
+    """The words of the call that this parser is for, where only the command that they name needs to be known."""
 
     def error(self, message: str) -> "NoReturn":
         """Say what is wrong with the call, and end with the exit code for that."""
@@ -74,8 +78,8 @@ class Parser(ArgumentParser):
         super().error(visible(message))
 
 
-def parser(words: Collection[str] | None = None) -> ArgumentParser:
-    """The tree; with *words*, those of the call, only commands among them get their arguments, which takes time."""
+def parser(words: Sequence[str] | None = None) -> ArgumentParser:
+    """The tree; with *words*, those of the call, only the command that they begin with, since each takes time."""
     tree = Parser(
         prog="ihl-docs",
         description=DESCRIPTION,
@@ -85,12 +89,19 @@ def parser(words: Collection[str] | None = None) -> ArgumentParser:
     tree.add_argument("--version", action="version", version=f"ihl-docs {__version__}")
     tree.set_defaults(run=None, debug=False)
     commands = tree.add_subparsers(title="commands", metavar="COMMAND")
-    for name, run, summary, more, fill in COMMANDS:
+    _add(commands, COMMANDS, words)
+    return tree
+
+
+def _add(commands: "Commands", rows: "Iterable[Row]", words: Sequence[str] | None) -> None:
+    """Add the command that the words begin with; where they begin with none, such as an option, all of them."""
+    called = words[0] if words else None
+    one = next((row for row in rows if row[0] == called), None)
+    for name, run, summary, more, fill in rows if one is None else (one,):
         command = _command(commands, name, run, summary, more)
-        command.words = words
+        command.words = None if words is None else words[1:]
         if words is None or name in words:
             fill(command)
-    return tree
 
 
 def _command(commands: "Commands", name: str, run: str | None, summary: str, more: str) -> Parser:
@@ -131,7 +142,7 @@ def _assess(command: ArgumentParser) -> None:
         help="show, act by act, why a provision or category is not indicated, such as rome:8.2.e.i or pillage",
     )
     _with_reviews(command)
-    _with_format(command)
+    _with_format(command, "ndjson")
 
 
 def _questions(command: ArgumentParser) -> None:
@@ -160,10 +171,7 @@ def _tally(command: ArgumentParser) -> None:
 
 def _law(command: Parser) -> None:
     parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, run, summary, more, fill in LAW_COMMANDS:
-        part = _command(parts, name, run, summary, more)
-        if command.words is None or name in command.words:
-            fill(part)
+    _add(parts, LAW_COMMANDS, command.words)
 
 
 def _law_show(show: Parser) -> None:
@@ -388,6 +396,11 @@ def _with_debug(command: ArgumentParser) -> None:
     command.add_argument("--debug", action="store_true", help="show the traceback of an error")
 
 
+def _completion(command: ArgumentParser) -> None:
+    command.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
+    _with_debug(command)
+
+
 def _with_created(command: ArgumentParser) -> None:
     command.add_argument(
         "--created",
@@ -458,7 +471,7 @@ LAW_COMMANDS: tuple[tuple[str, str, str, str, Callable[[Parser], None]], ...] = 
 )
 """The commands below law, as in `COMMANDS`."""
 
-COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...] = (
+COMMANDS: "tuple[Row, ...]" = (
     (
         "validate",
         "ihl_docs.cli.validate:run",
@@ -547,5 +560,12 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
     ),
     ("schema", "ihl_docs.cli.schema:run", "print a published JSON Schema", "", _schema),
     ("new", "ihl_docs.cli.new:run", "print or write a commented submission to start from", "", _new),
+    (
+        "completion",
+        "ihl_docs.cli.completion:run",
+        "print what makes a shell complete the words of this command",
+        "Example: ihl-docs completion bash > ~/.local/share/bash-completion/completions/ihl-docs",
+        _completion,
+    ),
 )
 """Every command: its name, import string, summary, what else its help says, and its arguments."""

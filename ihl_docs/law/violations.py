@@ -4,7 +4,7 @@ The expressions are data. Three words join them (`all`, `any`, `not`); the leave
 act may show. What a leaf means for an act is decided by the assessment, in one function a kind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -26,6 +26,7 @@ class FactKind(Term):
     MEANS = "means", "A means used is this or narrower (Means)."
     HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
     CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."
+    ACTOR = "actor", "The party to which the act is ascribed is of this kind (ActorKind)."
     CONFLICT = "conflict", "The parties are in a conflict of this kind or a narrower one (ConflictKind)."
     ATTRIBUTED = "attributed", "The act is ascribed to a party to the conflict (the term is always party)."
 
@@ -56,6 +57,13 @@ class Condition:
 
 
 attrs.resolve_types(Condition, include_extras=True)  # type: ignore[type-var]  # it holds its own kind
+
+
+def facts_of(condition: Condition) -> Iterator[Fact]:
+    """Every leaf of a condition."""
+    yield from condition.facts
+    for part in condition.parts:
+        yield from facts_of(part)
 
 
 @record

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache, reduce
+from itertools import islice
 from typing import Any, Final
 
 from jsonschema import Draft202012Validator
@@ -39,9 +40,15 @@ LONGEST_SHOWN: Final = 80
 HUGE: Final = 10**40
 
 
-def problems(document: object, name: str) -> tuple[Problem, ...]:
-    """Every way in which *document* breaks the schema *name*, in the order of their places."""
-    found = [problem for error in _validator(name).iter_errors(document) for problem in _problems(error)]
+def problems(document: object, name: str, *, most: int | None = None) -> tuple[Problem, ...]:
+    """The ways in which *document* breaks the schema *name*, in the order of their places.
+
+    Args:
+        document: Plain data.
+        name: One of `SCHEMA_NAMES`.
+        most: After how many to stop looking; `None` for all of them.
+    """
+    found = islice((problem for error in _validator(name).iter_errors(document) for problem in _problems(error)), most)
     return tuple(sorted(set(found), key=lambda problem: (problem.pointer, problem.code, problem.message)))
 
 

@@ -57,6 +57,7 @@ PUBLIC = [
     "Submission",
     "Target",
     "Text",
+    "Trust",
     "UnknownProvisionError",
     "UnreadableFileError",
     "UnsafePathError",
@@ -71,11 +72,14 @@ PUBLIC = [
     "check_submission",
     "check_submission_file",
     "compose",
+    "continue_package",
     "load_catalogue",
+    "pack_package",
     "read_package",
     "read_submission",
     "read_submission_file",
     "render_html",
+    "sign_package",
     "verify_package",
 ]
 

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint mutation clean
 
 demo: $(STAMP)
 	@rm -rf out
@@ -32,5 +32,12 @@ $(STAMP): pyproject.toml
 	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --group crate
 	@touch $@
 
+# How many changes to the engine the tests notice. Takes long; the figure of the last run is in docs/mutation.md.
+mutation: $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutation
+	@rm -rf mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf $(VENV) out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) mutants out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

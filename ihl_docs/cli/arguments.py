@@ -362,7 +362,7 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         "assess",
         "ihl_docs.cli.assess:run",
         "say what the record indicates, which law binds, and what is still to be established",
-        "It is no verdict. A submission with errors is not assessed.",
+        "It is no verdict. A submission with errors is not assessed. ndjson gives an assessment of each incident, one a line, as soon as it is made: for records that are too large for one.",
         _assess,
     ),
     (

@@ -144,6 +144,13 @@ def _tally(command: ArgumentParser) -> None:
     _with_format(command, "csv")
 
 
+def _vocabulary(command: ArgumentParser) -> None:
+    command.add_argument(
+        "words", nargs="*", metavar="WORD", help="a circumstance, such as warning-given, or a word of its question"
+    )
+    _with_format(command)
+
+
 def _law(command: Parser) -> None:
     parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, run, summary, more, fill in LAW_COMMANDS:
@@ -378,6 +385,13 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         "add up figures over incidents: low, best and high",
         "Cumulative figures, relayed figures and rival accounts are never added.",
         _tally,
+    ),
+    (
+        "vocabulary",
+        "ihl_docs.cli.vocabulary:run",
+        "show the questions of fact on which the law turns, and what each decides",
+        "Without a WORD, all of them in short.",
+        _vocabulary,
     ),
     ("law", None, "look up the catalogue of provisions", "", _law),
     (

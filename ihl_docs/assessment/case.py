@@ -83,8 +83,8 @@ class Case:
         return {}
 
     @cached_property
-    def situations(self) -> dict[tuple[str | None, str, str, Victims], Situation]:
-        """Legal settings that were worked out already: party, country, day, and who was harmed."""
+    def situations(self) -> dict[tuple[str | None, str, str, Victims, bool | None], Situation]:
+        """Legal settings that were worked out already: party, country, day, who was harmed, whether at sea."""
         return {}
 
     @cached_property

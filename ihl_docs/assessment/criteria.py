@@ -24,7 +24,11 @@ WORDS: Final = {
     FactKind.SEX: "sex",
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
+    FactKind.ACTOR: "ascribed to",
+    FactKind.CONFLICT: "conflict",
 }
+KINDS: Final = {word: kind for kind, word in WORDS.items()}
+"""The kinds of facts by the words with which a reason about one begins."""
 
 
 def evaluate(fact: Fact, subject: Subject) -> Reason:

@@ -12,7 +12,7 @@ from ihl_docs.assessment.sentence import sentence
 from ihl_docs.assessment.setting import binds, situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.assessment.victims import victims_of
+from ihl_docs.assessment.victims import at_sea, victims_of
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category
 from ihl_docs.model.act import Act
@@ -31,7 +31,9 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
-        situation = situation_of(case, party=party, country=country, when=when, victims=victims_of(act, case))
+        situation = situation_of(
+            case, party=party, country=country, when=when, victims=victims_of(act, case), at_sea=at_sea(act, case)
+        )
         yield Subject(
             case=case,
             incident=incident,

@@ -110,9 +110,12 @@ def _questions(
     loose: list[tuple[Subject, Harm]],
     catalogue: Catalogue,
 ) -> Iterator[Question]:
-    lawful_acts = {each.act for each in fine if each.harm is None}
+    # That one treaty does not bind makes an act no lawful one: what other rules ask of it is still asked.
+    rules = {rule.id for rule in catalogue.violations.lawful}
+    lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
+    told = {(each.act.id, each.party): questions.told_of(each) for each in subjects if each.act is not None}
     for each in sorted(found, key=lambda one: one.id):
-        yield from questions.of_finding(each)
+        yield from questions.of_finding(each, told[each.act, each.party])
     for subject in subjects:
         if subject.act is not None and subject.act.id not in lawful_acts:
             yield from questions.of_subject(subject, catalogue)

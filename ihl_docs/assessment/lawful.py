@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ihl_docs.assessment.conditions import resolve
-from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
@@ -11,12 +11,16 @@ from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import DutyRule
 from ihl_docs.model.act import Harm
 from ihl_docs.model.assessment import Duty, LawfulConduct
+from ihl_docs.model.finding import Reason
 
 
 def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[LawfulConduct]:
     """Every rule by which this act or harm breaches nothing."""
     plan = plan_of(catalogue)
     for rule in (plan.lawful if harm is None else plan.lawful_harms).for_subject(subject):
+        reason = resolve(rule.when, subject, rule.statement)
+        if _on_own_word(reason):
+            continue
         yield LawfulConduct(
             incident=subject.incident.id,
             act=subject.act.id if subject.act is not None else None,
@@ -24,7 +28,7 @@ def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = N
             rule=rule.id,
             statement=rule.statement,
             provisions=rule.provisions,
-            claims=links(resolve(rule.when, subject, rule.statement)),
+            claims=links(reason),
         )
 
 
@@ -42,6 +46,14 @@ def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> 
             provisions=tuple(binds(name, subject.situation, subject.case, catalogue) for name in rule.provisions),
             claims=links(resolve(rule.when, subject, rule.statement)),
         )
+
+
+def _on_own_word(reason: Reason) -> bool:
+    """Whether an answer that makes it lawful is the accused party's alone: that is heard, and settles nothing."""
+    return any(
+        leaf.circumstance is not None and leaf.claims and all(each.origin.accused for each in leaf.claims)
+        for leaf in leaves(reason)
+    )
 
 
 def _owed_by(rule: DutyRule, subject: Subject) -> tuple[str, ...]:

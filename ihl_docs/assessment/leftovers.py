@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.support import supported
-from ihl_docs.model.act import Harm, Involvement, MeansUsed, Target
+from ihl_docs.model.act import Act, Harm, Involvement, MeansUsed, Target
 from ihl_docs.model.assessment import OpenHarm, SetAside
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.figure import Figure
@@ -17,7 +17,7 @@ REASONS = {
     ClaimKind.CAVEAT: "A source's reserve about its own reporting. Recorded; readers should weigh it.",
 }
 NOT_TIED = "Not tied to an act or harm of an incident on record."
-NO_RULE = "Tied to an act on which no category of this catalogue turns."
+NO_RULE = "Tied to an act or harm on record; no element of a finding rests on it."
 
 
 def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
@@ -72,9 +72,13 @@ def _aside(claims: Iterable[Claim], used: set[str], cited: set[str]) -> Iterator
 
 
 def _cited(incident: Incident) -> Iterator[str]:
-    yield from incident.claims
+    for part in (incident, *incident.harms, *incident.acts, *(each for act in incident.acts for each in _parts(act))):
+        yield from part.claims
+        yield from part.denied_by
     for act in incident.acts:
-        yield from act.claims
-        parts: tuple[Involvement | Target | MeansUsed | Harm, ...] = (*act.by, *act.against, *act.means, *act.harms)
-        for part in parts:
-            yield from part.claims
+        for answered in act.circumstances:
+            yield from (*answered.affirmed_by, *answered.denied_by)
+
+
+def _parts(act: Act) -> tuple[Involvement | Target | MeansUsed | Harm, ...]:
+    return (*act.by, *act.against, *act.means, *act.harms)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import answer_of
-from ihl_docs.assessment.criteria import answer
+from ihl_docs.assessment.criteria import KINDS, answer
 from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.subject import Subject
@@ -23,7 +24,37 @@ from ihl_docs.model.vocabulary.harms import HarmKind
 
 OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 WHO = ("Who did this, and on whose orders?", "Names, units, uniforms, vehicles, statements; how the speaker knows.")
-WHAT = ("Who or what was struck?", "Persons with their status, objects with their use that day, photographs, lists.")
+WHAT = {
+    FactKind.CONDUCT: (
+        "Was this done, and in what way?",
+        "Who saw it, what exactly was done, where and when, traces, photographs.",
+    ),
+    FactKind.PERSON: (
+        "Who were the persons concerned, and what was their status?",
+        "Civilians, fighters or others; who held them, what they were doing, lists, photographs.",
+    ),
+    FactKind.OBJECT: (
+        "What things or places were concerned, and what were they used for that day?",
+        "What stood there, who used it and for what, photographs, maps, lists.",
+    ),
+    FactKind.AGE: ("How old were they?", "Birth records, school records, medical estimates, families."),
+    FactKind.SEX: ("Were they women or men?", "Lists, photographs, what witnesses say."),
+    FactKind.MEANS: (
+        "With what was it done?",
+        "Remnants and markings, photographs, launchers or aircraft seen, sound and effects.",
+    ),
+    FactKind.HARM: (
+        "What harm did it do, and to whom or what?",
+        "Names and numbers of the dead and injured, medical reports, photographs of damage.",
+    ),
+    FactKind.CONFLICT: (
+        "What kind of armed conflict was it, and between whom?",
+        "Who fought whom, how intensely and for how long, who held the place, what the parties say.",
+    ),
+}
+"""What is asked where no circumstance puts the question: the words and what would be an answer, for each kind of fact."""
+NOT_TOLD: Final = frozenset(("unknown-status", "unspecified-object", "other-conduct", "other-means"))
+"""Terms that say no more than that something is not known."""
 BOUND = (
     "Was the party bound on that day by a treaty that forbids this?",
     "The depositary's list of parties with its dates; in which kind of conflict the treaty works.",
@@ -41,13 +72,23 @@ HARM_QUESTIONS = {
 OTHER_HARM = ("How did this happen, where, and by whose act?", "Place, time, witnesses, traces, who was there.")
 
 
-def of_finding(finding: Finding) -> Iterator[Question]:
-    """What is open in a finding: its elements, its explanations, and the elements of its crimes."""
+def of_finding(finding: Finding, told: frozenset[FactKind] = frozenset()) -> Iterator[Question]:
+    """What is open in a finding: its elements, its explanations, and the elements of its crimes.
+
+    Args:
+        finding: The finding.
+        told: Of what the record of the act tells already, such as who was struck; see `told_of`.
+    """
     for each in (*finding.elements, *finding.explanations):
-        yield from _open(each, finding, None)
+        yield from _open(each, finding, None, told)
     for crime in finding.crimes:
         for each in crime.elements:
-            yield from _open(each, finding, crime.provision)
+            yield from _open(each, finding, crime.provision, told)
+
+
+def told_of(subject: Subject) -> frozenset[FactKind]:
+    """The kinds of facts of which the record of an act tells more than that they are not known."""
+    return frozenset(FactKind(kind) for kind, term in subject.known if term not in NOT_TOLD)  # type: ignore[call-arg]
 
 
 def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Question]:
@@ -113,12 +154,17 @@ def most_decisive_first(questions: Iterable[Question]) -> tuple[Question, ...]:
     )
 
 
-def _open(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:
+def _open(
+    element: ElementFinding, finding: Finding, crime: str | None, told: frozenset[FactKind]
+) -> Iterator[Question]:
     if element.answer not in OPEN:
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
-    for leaf in leaves(element.reason):
-        if leaf.answer in OPEN:
+    opened = [leaf for leaf in leaves(element.reason) if leaf.answer in OPEN]
+    asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
+    for leaf in opened:
+        # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
+        if not (asks_more and leaf.answer is Answer.UNKNOWN and _kind(leaf) in told):
             text, settled_by = _asked(leaf, element)
             yield Question(
                 incident=finding.incident,
@@ -135,7 +181,14 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return leaf.circumstance.question, leaf.circumstance.settled_by
     if element.element == BINDING:
         return BOUND
-    return WHO if element.role is ElementRole.ATTRIBUTION else WHAT
+    if element.role is ElementRole.ATTRIBUTION:
+        return WHO
+    return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
+
+
+def _kind(leaf: Reason) -> FactKind | None:
+    """What kind of fact a leaf without a circumstance is about."""
+    return None if leaf.circumstance is not None else KINDS.get(leaf.statement.partition(": ")[0])
 
 
 def _circumstances(rule: ElementRule) -> list[CircumstanceKind]:

@@ -18,17 +18,25 @@ from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.actors import ActorKind
 
 NOBODY_TOLD: Final = Victims()
+HIGH_SEAS: Final = "XZ"
+"""The country of a place that lies in no State's territory (UN/LOCODE)."""
 
 
 def situation_of(
-    case: Case, *, party: str | None, country: str, when: str, victims: Victims = NOBODY_TOLD
+    case: Case,
+    *,
+    party: str | None,
+    country: str,
+    when: str,
+    victims: Victims = NOBODY_TOLD,
+    at_sea: bool | None = None,
 ) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
-    key = (party, country, when, victims)
+    key = (party, country, when, victims, at_sea)
     return kept(
         case.situations,
         key,
-        lambda: _situation(case, party=party, country=country, when=when, victims=victims),
+        lambda: _situation(case, party=party, country=country, when=when, victims=victims, at_sea=at_sea),
     )
 
 
@@ -53,15 +61,18 @@ def ways_to_court(
     return found
 
 
-def _situation(case: Case, *, party: str | None, country: str, when: str, victims: Victims) -> Situation:
+def _situation(
+    case: Case, *, party: str | None, country: str, when: str, victims: Victims, at_sea: bool | None
+) -> Situation:
     relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
     return Situation(
         kinds=_kinds(relevant, case, when),
         sides=_sides(relevant, case),
-        territory=(country,),
+        territory=() if country == HIGH_SEAS else (country,),
         when=when,
         by=_side(case.actors[party], case) if party is not None else None,
         began=_began(case.submission.conflict.when),
+        at_sea=True if country == HIGH_SEAS else at_sea,
         victims=victims,
     )
 

@@ -22,6 +22,12 @@ Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
 
+AGES: Final[tuple[tuple[Key, Key], ...]] = (
+    ((FactKind.CIRCUMSTANCE.value, "under-fifteen"), (FactKind.AGE.value, "child-under-15")),
+    ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
+)
+"""An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
 _KEYS: Final[dict[int, tuple[Key, ...]]] = {}
 """By the number of a term, which lasts as long as the program. Each term is of one vocabulary and so of one kind."""
 
@@ -65,6 +71,7 @@ class Subject:
                     sides = found.setdefault(key, ([], []))
                     sides[0].extend(affirming)
                     sides[1].extend(denying)
+        _join_ages(found)
         return found
 
     @cached_property
@@ -91,6 +98,7 @@ class Subject:
         yield FactKind.MEANS, self.means()
         yield FactKind.HARM, self.harm_kinds()
         yield FactKind.CIRCUMSTANCE, self.circumstances()
+        yield FactKind.ACTOR, self.actors()
 
     @property
     def when(self) -> str:
@@ -152,3 +160,28 @@ class Subject:
         """Questions that some claim answers."""
         for each in self.act.circumstances if self.act is not None else ():
             yield each.question, each.affirmed_by, each.denied_by
+
+    def actors(self) -> Iterator[Asserted]:
+        """What kind of party the act is ascribed to."""
+        for each in self.act.by if self.act is not None and self.party is not None else ():
+            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
+                yield self.case.actors[self.party].kind, each.claims, each.denied_by
+
+
+def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:
+    """Let an age be known both ways. Who is under fifteen is under eighteen; who is not under eighteen is not under fifteen.
+
+    A claim that they were over fifteen leaves open whether they were children.
+    """
+    if not any(key in known for pair in AGES for key in pair):
+        return
+    younger: list[str] = []
+    for question, group in AGES:
+        asked, told = known.get(question, ([], [])), known.get(group, ([], []))
+        younger = list(dict.fromkeys((*younger, *asked[0], *told[0])))
+        if younger or asked[1] or told[1]:
+            known[question] = known[group] = (younger, list(dict.fromkeys((*asked[1], *told[1]))))
+    older = known.get(AGES[1][0], ([], []))[1]
+    for key in AGES[0] if older else ():
+        sides = known.get(key, ([], []))
+        known[key] = (sides[0], list(dict.fromkeys((*sides[1], *older))))

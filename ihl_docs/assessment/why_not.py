@@ -1,6 +1,7 @@
 """Why the assessment did not say something: for a provision or category, act by act, what stood in the way."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
@@ -13,7 +14,7 @@ from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, Condition, facts_of
+from ihl_docs.law.violations import Category, Condition, Fact, Joint
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
 from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText
@@ -21,6 +22,12 @@ from ihl_docs.model.nearest import nearest
 from ihl_docs.model.record import about, record
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
+
+LACKING: Final = {
+    True: {Answer.NO: "denied", Answer.UNKNOWN: "no claim says"},
+    False: {Answer.YES: "affirmed", Answer.UNKNOWN: "no claim denies"},
+}
+"""How it is told that a fact which should be so, or should not, is wanting."""
 
 
 @record
@@ -128,10 +135,22 @@ def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) ->
 
 
 def _lacking(condition: Condition, subject: Subject) -> tuple[str, ...]:
-    """The facts of a condition that are denied, or of which no claim speaks."""
-    reasons = [evaluate(fact, subject) for fact in dict.fromkeys(facts_of(condition))]
-    words = {Answer.NO: "denied", Answer.UNKNOWN: "no claim says"}
-    return tuple(f"{words[each.answer]}: {each.statement}" for each in reasons if each.answer in words)
+    """What a condition needs that claims deny, or of which no claim speaks; of a fact that must not be so, the contrary."""
+    wanting = []
+    for fact, holds in dict.fromkeys(_needed(condition, holds=True)):
+        reason = evaluate(fact, subject)
+        word = LACKING[holds].get(reason.answer)
+        if word is not None:
+            wanting.append(f"{word}: {reason.statement}")
+    return tuple(wanting)
+
+
+def _needed(condition: Condition, *, holds: bool) -> Iterator[tuple[Fact, bool]]:
+    """Every leaf of a condition, and whether it should be so or not."""
+    holds = holds is not (condition.joint is Joint.NOT)
+    yield from ((fact, holds) for fact in condition.facts)
+    for part in condition.parts:
+        yield from _needed(part, holds=holds)
 
 
 def _of_crime(crime: CrimeFinding) -> tuple[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from ihl_docs.codec import json_text
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InvalidDocumentError, PackageError, UnsafePathError
 from ihl_docs.evidence import folder, layout
+from ihl_docs.evidence.store import opened_store, small_file
 from ihl_docs.model.package import EvidencePackage
 
 MOST_DOCUMENT_BYTES: Final = 64 << 20
@@ -27,7 +28,8 @@ def read_package(path: Path) -> EvidencePackage:
     from ihl_docs.schema.check import problems
 
     try:
-        data = folder.small_file(path, layout.DOCUMENT, limit=MOST_DOCUMENT_BYTES)
+        with opened_store(path) as store:
+            data = small_file(store, layout.DOCUMENT, limit=MOST_DOCUMENT_BYTES)
     except UnsafePathError:
         raise
     except OSError as error:

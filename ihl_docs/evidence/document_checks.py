@@ -17,7 +17,7 @@ from ihl_docs.evidence.bag_checks import Outcome, outcome
 from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
 from ihl_docs.evidence.exhibits import number
 from ihl_docs.evidence.names import shown
-from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
+from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CustodyEntry, EvidencePackage, Exhibit
 from ihl_docs.model.problem import Problem
 
@@ -184,14 +184,16 @@ def custody_holds(package: EvidencePackage) -> Outcome:
     faults += [
         f"{layout.DOCUMENT}: entry {at} is of {shown(name)}, no exhibit" for at, name in named if name not in known
     ]
-    events: dict[str, tuple[CustodyEvent, ...]] = {}
-    for number_of, entries in groupby(sorted(package.custody, key=_exhibit_of), key=_exhibit_of):
-        events[number_of] = tuple(entry.event for entry in entries)
+    entries: dict[str, tuple[CustodyEntry, ...]] = {}
+    for number_of, group in groupby(sorted(package.custody, key=_exhibit_of), key=_exhibit_of):
+        entries[number_of] = tuple(group)
     for exhibit in package.exhibits:
-        item, there = items.get(exhibit.item), events.get(exhibit.number, ())
-        if item is None or (exhibit.path is None and not there):
+        item, there = items.get(exhibit.item), entries.get(exhibit.number, ())
+        # What is held back has no events of the record, which name people; later packages may have added some.
+        held_back = exhibit.path is None and all(entry.continues is not None for entry in there)
+        if item is None or held_back:
             continue
-        if there[: len(item.custody)] != item.custody:
+        if tuple(entry.event for entry in there[: len(item.custody)]) != item.custody:
             faults.append(f"{layout.DOCUMENT}: the log of {exhibit.number} does not begin with the record's events")
     return outcome(faults)
 

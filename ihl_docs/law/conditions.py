@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.violations import Condition, Fact, FactKind, Joint
+from ihl_docs.model.vocabulary.actors import ActorKind
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
@@ -22,6 +23,7 @@ VOCABULARIES: Final[dict[FactKind, type[Term]]] = {
     FactKind.MEANS: Means,
     FactKind.HARM: HarmKind,
     FactKind.CIRCUMSTANCE: CircumstanceKind,
+    FactKind.ACTOR: ActorKind,
     FactKind.CONFLICT: ConflictKind,
 }
 

@@ -88,8 +88,9 @@ class States:
         import difflib
 
         near = difflib.get_close_matches(called.casefold(), list(self._codes), n=3)
-        hint = f"; did you mean {', '.join(sorted({self._codes[name] for name in near}))}?" if near else ""
-        return f"{called!r} is no State of the catalogue{hint} An armed group is given as ArmedGroup(name=...)"
+        meant = sorted({f"{self._catalogue.name_of(self._codes[name])} ({self._codes[name]})" for name in near})
+        hint = f"; did you mean {' or '.join(meant)}?" if meant else "."
+        return f"{called!r} is no State of the catalogue{hint} An armed group is given as one: ArmedGroup(name=...)"
 
 
 def situation_of(given: Given, states: States) -> Situation:

@@ -75,8 +75,10 @@ def _open(kind: ConflictKind) -> str:
 
 
 def in_force_steps(provision: Provision, when: str, catalogue: Catalogue) -> Iterator[Step]:
-    """A step where the event lies, or may lie, before the provision existed; else none."""
+    """A step where the event lies, or may lie, before the provision existed or had effect; else none."""
     instrument = catalogue.instrument(provision.instrument)
+    if provision.not_yet is not None:
+        yield Step("Was it in force?", provision.not_yet, NOT_APPLICABLE, provision.citation)
     if instrument.kind is InstrumentKind.CUSTOMARY_STUDY and provision.in_force is None:
         yield from _as_custom(when)
         return

@@ -26,6 +26,7 @@ class FactKind(Term):
     MEANS = "means", "A means used is this or narrower (Means)."
     HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
     CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."
+    ACTOR = "actor", "The party to which the act is ascribed is of this kind (ActorKind)."
     CONFLICT = "conflict", "The parties are in a conflict of this kind or a narrower one (ConflictKind)."
     ATTRIBUTED = "attributed", "The act is ascribed to a party to the conflict (the term is always party)."
 

@@ -126,7 +126,7 @@ class Law:
             provision.addresses_groups,
             provision.amended_by,
         )
-        asked = (*asked_of_bound, provision.protection, provision.in_force, continues(provision))
+        asked = (*asked_of_bound, provision.protection, provision.in_force, provision.not_yet, continues(provision))
         bound = self._numbers.setdefault(asked_of_bound, len(self._numbers))
         return Class(self._numbers.setdefault(asked, len(self._numbers)), bound)
 

@@ -244,7 +244,7 @@ def test_the_only_state_named_is_asked_about_what_happens_in_its_territory():
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        (("ca3", "niac", ("Mynamar",), "2022"), "did you mean MM"),
+        (("ca3", "niac", ("Mynamar",), "2022"), "did you mean Myanmar"),
         (("ca3", "niac", ("KNDF",), "2022"), "ArmedGroup"),
         (("ca3", "civil war", ("MM",), "2022"), "none of iac, occupation"),
         (("ca3", "niac", ("MM",), "11.1.2022"), "no date"),

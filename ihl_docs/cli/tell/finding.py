@@ -56,7 +56,7 @@ def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: 
 def told_origin(origin: Origin) -> str:
     """Whose word it is, and what a reader must know of that."""
     if origin.accused:
-        return f"{origin.name} (the accused party)"
+        return f"{origin.name} (the party whose conduct this is)"
     return f"{origin.name} (a party to the conflict)" if origin.party else origin.name
 
 

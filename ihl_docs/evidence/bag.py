@@ -163,15 +163,20 @@ def _read_all(
         try:
             with store.blocks(path) as blocks:
                 told = _told(blocks, pieces, functools.partial(watch.told, path))
-                found = digests_of(told, manifests.algorithms(path), large=waiting[path] >= LARGE)
+                found = digests_of(told, manifests.algorithms(path), large=waiting[path] * READERS > total)
         except (OSError, UnsafePathError) as error:
             return f"cannot be read ({folder.reason_of(error)})"
         return found, None if pieces is None else b"".join(pieces)
 
-    if sum(waiting.values()) < LARGE:  # threads cost more than they gain
+    total = sum(waiting.values())
+    if total < LARGE:  # threads cost more than they gain
+        total = READERS * total + 1
         return {path: read(path) for path in waiting}
+    # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
+    order = sorted(waiting, key=lambda path: (-waiting[path], path))
     with ThreadPoolExecutor(READERS) as readers:
-        return dict(zip(waiting, readers.map(read, waiting), strict=True))
+        found = dict(zip(order, readers.map(read, order), strict=True))
+    return {path: found[path] for path in waiting}
 
 
 def _told(blocks: Iterable[bytes], pieces: list[bytes] | None, tell: Callable[[int], None]) -> Iterable[bytes]:

@@ -14,7 +14,7 @@ from ihl_docs.errors import InputError, ProblemLike
 from ihl_docs.evidence import custody, layout
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
-from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
+from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES, MOST_PROBLEMS
 from ihl_docs.evidence.exhibits import number
 from ihl_docs.evidence.names import shown
 from ihl_docs.model.evidence_item import EvidenceItem
@@ -30,6 +30,7 @@ EXHIBITS: Final = "The exhibits agree with the record and with the files"
 CUSTODY: Final = "The chain of the custody log holds"
 
 NO_DOCUMENT: Final = outcome((), ["The document could not be read."])
+TOO_MANY: Final = outcome((), ["The document breaks the schema too often to be looked into."])
 
 
 @attrs.frozen(kw_only=True)
@@ -69,7 +70,13 @@ def _read(bag: Bag) -> _Reading:
         broken = outcome(_told(error.problems))
         return _Reading(package=None, outcomes=((READ, broken), (SCHEMA, NO_DOCUMENT), (MODEL, NO_DOCUMENT)))
     package = None
-    schema = outcome(_told(problems(plain, "evidence-package")))
+    found = problems(plain, "evidence-package", most=MOST_PROBLEMS + 1)
+    if len(found) > MOST_PROBLEMS:
+        schema = outcome(
+            [*_told(found[:MOST_PROBLEMS]), f"{layout.DOCUMENT}: has more problems; the search ended here"]
+        )
+        return _Reading(package=None, outcomes=((READ, outcome(())), (SCHEMA, schema), (MODEL, TOO_MANY)))
+    schema = outcome(_told(found))
     try:
         package = structure(plain, EvidencePackage)
         model = outcome(())

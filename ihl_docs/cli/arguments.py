@@ -37,6 +37,9 @@ CUSTODY_EVENTS = (
 SHELLS = ("bash", "zsh", "fish")
 """Those whose completion comes with the program."""
 
+VALIDATION_FORMATS = ("sarif", "junit", "github")
+"""As `ihl_docs.cli.formats.choose` has them, besides text and JSON."""
+
 TALLY_KEYS = ("status", "sex", "age", "object", "party", "cause", "place", "country", "month")
 """As `ihl_docs.model.tally` has them."""
 
@@ -116,8 +119,22 @@ def _command(commands: "Commands", name: str, run: str | None, summary: str, mor
 
 
 def _validate(command: ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help=FILE_HELP)
-    _with_format(command)
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a file (YAML, JSON, NDJSON, any of them gzipped), a folder, a pattern such as 'cases/**/*.yaml', an "
+        "evidence package (folder or zip), or -; a folder with a submission in it means that one, any other means "
+        "all documents below it",
+    )
+    command.add_argument("--strict", action="store_true", help="let warnings count as errors do")
+    command.add_argument("--fail-fast", action="store_true", help="stop after the first document that is not valid")
+    command.add_argument("--quiet", action="store_true", help="say nothing; the exit code tells")
+    command.add_argument("--ndjson", action="store_true", help="take every file for one document a line")
+    command.add_argument(
+        "--jobs", type=_positive, metavar="N", help="how many processes check many documents (default: one a core)"
+    )
+    _with_format(command, *VALIDATION_FORMATS)
 
 
 def _assess(command: ArgumentParser) -> None:

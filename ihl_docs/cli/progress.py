@@ -11,20 +11,30 @@ Progress = Callable[[str, int, int], None]
 
 
 @contextmanager
-def progress(stream: TextIO) -> Iterator[Progress | None]:
-    """Give what long work reports its progress to, or `None` if nobody watches *stream*."""
+def progress(stream: TextIO, *, whole: int | None = None) -> Iterator[Progress | None]:
+    """Give what long work reports its progress to, or `None` if nobody watches *stream*.
+
+    Args:
+        stream: Where the bar is drawn.
+        whole: How many bytes there are, if they are counted rather than steps; what the work itself then says of it
+            is not heard. 0 if nobody knows.
+    """
     if not stream.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
     from rich.progress import Progress as Bars
 
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     # The first column holds names of files: it would read markup in them if it were not told to leave that.
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    counted = (MofNCompleteColumn(),) if whole is None else (TransferSpeedColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), *counted)
     with Bars(*columns, console=console, transient=True) as bars:
-        shown = bars.add_task("", total=None)
-        yield lambda label, done, total: bars.update(
-            shown, description=visible(label), completed=done, total=max(total, 1)
-        )
+        shown = bars.add_task("", total=whole or None)
+
+        def watch(label: str, done: int, total: int) -> None:
+            known = max(total, 1) if whole is None else whole or None
+            bars.update(shown, description=visible(label), completed=done, total=known)
+
+        yield watch

@@ -1,62 +1,78 @@
-"""validate: every problem of one or more submissions."""
+"""validate: every problem of submissions, of one or of a million."""
 
+import itertools
+import os
+import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
-from ihl_docs.cli.given import STANDARD_INPUT_NAME, Given, given
-from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
-from ihl_docs.cli.report import report
+from ihl_docs.cli.exit_codes import BAD_NEWS, COULD_NOT, FINE
+from ihl_docs.cli.progress import Progress, progress
 from ihl_docs.cli.screen import Screen
-from ihl_docs.cli.tell.problems import counts, tell_problems
-from ihl_docs.cli.tell.words import counted
-from ihl_docs.codec.strict import unstructure
-from ihl_docs.intake.read import check_submission
-from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.cli.summary import Summary
+from ihl_docs.intake.checked import CheckedDocument
+from ihl_docs.intake.codes import NO_FILE
+from ihl_docs.intake.documents import Found, documents, documents_in_stream
+from ihl_docs.intake.validate import checked
 
-Checked = tuple[Given, tuple[Problem, ...]]
+STANDARD_INPUT = "-"
 
 
 def run(arguments: Namespace, screen: Screen) -> int:
-    """Check every file, tell every problem, and answer whether all files are valid."""
-    files = [given(path) for path in arguments.paths]
-    checked = [(file, check_submission(file.data, name=file.name, exhibits_in=_beside(file))) for file in files]
-    report(
-        screen,
-        arguments.format,
-        text=lambda: _told(checked),
-        plain=lambda: {"files": [_plain(*each) for each in checked], "valid": all(map(_valid, checked))},
-    )
-    return FINE if all(map(_valid, checked)) else BAD_NEWS
+    """Check every document, tell every problem, and answer whether all are valid."""
+    summary = Summary(strict=arguments.strict)
+    found = itertools.chain.from_iterable(_found(path, lines=arguments.ndjson) for path in arguments.paths)
+    with progress(screen.err, whole=_bytes(arguments.paths)) as watch:
+        results = checked(_watched(found, watch), jobs=arguments.jobs or os.cpu_count() or 1)
+        told = _told(results, summary, fail_fast=arguments.fail_fast)
+        _form(arguments)(told, summary, screen)
+    if summary.codes[NO_FILE]:
+        return COULD_NOT  # something was not looked at, whatever the rest is
+    return FINE if summary.is_valid else BAD_NEWS
 
 
-def _beside(file: Given) -> Path | None:
-    # A document from a pipe comes from no folder, and the current one has nothing to do with it.
-    return None if file.name == STANDARD_INPUT_NAME else file.folder
+def _form(arguments: Namespace) -> Callable[[Iterator[CheckedDocument], Summary, Screen], None]:
+    if arguments.quiet:
+        return _say_nothing
+    if arguments.format == "text":
+        from ihl_docs.cli.tell.validation import show_text
+
+        return show_text
+    from ihl_docs.cli.formats.choose import show_for_programs
+
+    return show_for_programs(arguments.format)
 
 
-def _valid(checked: Checked) -> bool:
-    return not any(problem.severity is Severity.ERROR for problem in checked[1])
+def _say_nothing(results: Iterator[CheckedDocument], _summary: Summary, _screen: Screen) -> None:
+    for _ in results:
+        pass
 
 
-def _plain(file: Given, problems: tuple[Problem, ...]) -> dict[str, object]:
-    return {
-        "file": file.name,
-        "valid": _valid((file, problems)),
-        "problems": [unstructure(problem) for problem in problems],
-    }
+def _found(path: str, *, lines: bool) -> Iterator[Found]:
+    if path == STANDARD_INPUT:
+        return documents_in_stream(sys.stdin.buffer, lines=lines)
+    return documents(path, lines=lines)
 
 
-def _told(checked: list[Checked]) -> Iterator[Line]:
-    for file, problems in checked:
-        yield from tell_problems(file.name, problems, file.data)
-        if problems:
-            yield BLANK
-    every = [problem for _, problems in checked for problem in problems]
-    valid = sum(map(_valid, checked))
-    verdict = Span("valid", Style.GOOD) if valid == len(checked) else Span("not valid", Style.BAD)
-    if len(checked) == 1:
-        yield line(verdict, f": {counts(every)}.")
-    else:
-        yield line(verdict, f": {valid} of {counted(len(checked), 'file')} valid, {counts(every)}.")
+def _told(results: Iterator[CheckedDocument], summary: Summary, *, fail_fast: bool) -> Iterator[CheckedDocument]:
+    for each in results:
+        summary.add(each)
+        yield each
+        if fail_fast and not summary.is_valid:
+            summary.cut_short = True
+            return
+
+
+def _watched(found: Iterator[Found], watch: Progress | None) -> Iterator[Found]:
+    done = 0
+    for number, each in enumerate(found, 1):
+        yield each
+        if watch is not None:
+            done += 0 if isinstance(each, CheckedDocument) else len(each.data)
+            watch(f"{number:,} documents", done, 0)
+
+
+def _bytes(paths: list[str]) -> int:
+    """How much there is to read, as far as it can be known beforehand; a compressed file counts as what it is."""
+    return sum(Path(path).stat().st_size for path in paths if Path(path).is_file())

@@ -12,6 +12,7 @@ from ihl_docs.codec import json_places, json_text
 from ihl_docs.codec.quick import read_quickly
 from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileError
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
+from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import NO_FILE, SYNTAX
 from ihl_docs.model.pointer import parent
 from ihl_docs.model.problem import Problem, Severity
@@ -88,18 +89,41 @@ def _not_read(path: Path, why: str) -> UnreadableFileError:
     return UnreadableFileError((problem,))
 
 
-def _read(data: bytes, name: str, exhibits_in: Path | None = None) -> tuple[Submission | None, tuple[Problem, ...]]:
+def check_document(document: Document) -> CheckedDocument:
+    """Every problem of one document of those that `ihl_docs.intake.documents` finds."""
     try:
-        plain, positions, syntax = parsed(data, name)
+        problems = _read(document.data, document.name, document.folder, document=document)[1]
+    except UnreadableFileError as error:
+        problems = tuple(problems_of(error))
+    if document.line > 1:
+        problems = tuple(revised(each, line=(each.line or 1) + document.line - 1) for each in problems)
+    return CheckedDocument(document=document, problems=problems)
+
+
+def _read(
+    data: bytes, name: str, exhibits_in: Path | None = None, *, document: Document | None = None
+) -> tuple[Submission | None, tuple[Problem, ...]]:
+    try:
+        plain, positions, syntax = parsed(data, name, is_json=document is not None and document.line_by_line)
     except UnreadableFileError as error:
         raise UnreadableFileError(placed(problems_of(error), data, name, {})) from None
+    at = document.record_at if document is not None else ""
+    if at:
+        plain = plain.get(at[1:]) if isinstance(plain, dict) else None
     submission = read_quickly(plain, Submission)
     if submission is None:
-        found = [*syntax, *_beside(syntax, _faults(plain))]
+        found = _beside(syntax, _faults(plain))
     else:
-        found = [*syntax, *_beside(syntax, references.problems(plain)), *consistency.problems(submission)]
-        found += exhibit_files.problems(submission, exhibits_in) if exhibits_in is not None else ()
-    return submission, placed(found, data, name, positions)
+        found = _beside(syntax, _disagreements(plain, submission, exhibits_in))
+    below = (revised(each, pointer=at + each.pointer) for each in found) if at else found
+    return submission, placed((*syntax, *below), data, name, positions)
+
+
+def _disagreements(plain: object, submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
+    yield from references.problems(plain)
+    yield from consistency.problems(submission)
+    if exhibits_in is not None:
+        yield from exhibit_files.problems(submission, exhibits_in)
 
 
 def _faults(plain: object) -> Iterator[Problem]:
@@ -117,15 +141,20 @@ def _faults(plain: object) -> Iterator[Problem]:
         yield from (problem for problem in problems_of(error) if problem.pointer not in places)
 
 
-def parsed(data: bytes, name: str) -> tuple[object, Positions | None, tuple[Problem, ...]]:
+def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Positions | None, tuple[Problem, ...]]:
     """Plain data, positions where they are known already, and the faults of the syntax that keep nothing from being read.
+
+    Args:
+        data: The document.
+        name: The file's name, to tell JSON from YAML; that it is compressed makes no difference.
+        is_json: Whether it is JSON, whatever its name and its looks.
 
     Raises:
         UnreadableFileError: If nothing can be read.
     """
-    suffix = Path(name).suffix.lower()
+    suffix = Path(name.lower().removesuffix(".gz")).suffix
     looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-    if suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
+    if is_json or suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
         plain, problems = json_text.parse_leniently(data)
         return plain, None, problems
     return yaml_text.parse_leniently(data)

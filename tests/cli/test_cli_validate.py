@@ -91,8 +91,10 @@ def test_json_lists_problems_by_file(run, faulty, loikaw):
     assert problem["line"] > 1
 
 
-def test_several_files_are_counted_at_the_end(run, faulty, loikaw):
-    assert run("validate", str(faulty), str(loikaw)).out.endswith("not valid: 1 of 2 files valid, 3 errors.\n")
+def test_several_files_are_counted_at_the_end_and_by_code(run, faulty, loikaw):
+    told = run("validate", str(faulty), str(loikaw)).out
+    assert "not valid: 1 of 2 documents valid, 3 errors.\n" in told
+    assert "      1  IHL-REF-001  A reference to an id that nothing has.\n" in told
 
 
 def test_a_warning_alone_leaves_it_valid(run, starter):
@@ -112,19 +114,113 @@ def test_bytes_that_are_no_text_are_a_problem_and_no_traceback(run):
 def test_a_folder_without_a_submission_is_told(run, tmp_path):
     ran = run("validate", str(tmp_path))
     assert ran.code == 3
-    assert "holds no submission.yaml or submission.yml or submission.json" in " ".join(ran.err.split())
+    assert "holds no submission.yaml or submission.yml or submission.json" in " ".join(ran.out.split())
 
 
-def test_a_folder_with_two_submissions_is_not_guessed_at(run, tmp_path, starter):
+def test_both_submissions_of_a_folder_are_checked(run, tmp_path, starter):
     (tmp_path / "submission.yaml").write_text(starter)
     (tmp_path / "submission.json").write_text("{}")
     ran = run("validate", str(tmp_path))
-    assert ran.code == 3
-    assert "name the one that is meant" in " ".join(ran.err.split())
+    assert ran.code == 1
+    assert "1 of 2 documents valid" in ran.out
 
 
 def test_a_file_without_end_is_not_read_to_its_end(run, monkeypatch):
-    monkeypatch.setattr("ihl_docs.cli.given.LARGEST_FILE", 2**20)
+    monkeypatch.setattr("ihl_docs.intake.documents.LARGEST", 2**20)
     ran = run("validate", "-", stdin=b" " * (2**20 + 1))
     assert ran.code == 3
-    assert "larger than 1 MiB" in ran.err
+    assert "and so no submission" in ran.out
+
+
+@pytest.fixture
+def many(tmp_path, starter_json):
+    """An NDJSON file of 600 documents, of which the 300th has a fault and the 500th is no JSON."""
+    rows = [starter_json] * 600
+    rows[299] = starter_json.replace(b"shelling", b"shellng")
+    rows[499] = b'{"id": '
+    path = tmp_path / "many.ndjson"
+    path.write_bytes(b"\n".join(rows) + b"\n")
+    return path
+
+
+@pytest.fixture
+def starter_json(starter):
+    from ihl_docs.intake.yaml_text import parse_leniently
+
+    return json.dumps(parse_leniently(starter.encode())[0]).encode()
+
+
+def test_each_line_of_ndjson_is_a_document_with_its_line_and_column(run, many, monkeypatch):
+    monkeypatch.chdir(many.parent)
+    ran = run("validate", "many.ndjson")
+    assert ran.code == 1
+    assert "many.ndjson, line 300: 1 error\n" in ran.out
+    assert "many.ndjson:300:" in ran.out
+    assert "many.ndjson:500:8  error IHL-SYN-002\n" in ran.out
+    assert "  300 | ..." in ran.out
+    assert "not valid: 598 of 600 documents valid, 2 errors.\n" in ran.out
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_several_processes_tell_the_same_in_the_same_order(run, many, jobs, monkeypatch):
+    monkeypatch.chdir(many.parent)
+    ran = run("validate", "many.ndjson", "--jobs", jobs, "--format", "json")
+    answer = json.loads(ran.out)
+    assert [each["line"] for each in answer["files"]] == [300, 500]
+    assert answer["summary"] == {
+        "codes": {"IHL-SCH-002": 1, "IHL-SYN-002": 1},
+        "cut_short": False,
+        "documents": 600,
+        "errors": 2,
+        "valid": 598,
+        "warnings": 0,
+    }
+
+
+def test_ndjson_from_a_pipe_is_seen_for_what_it_is(run, many):
+    ran = run("validate", "-", stdin=many.read_bytes())
+    assert "598 of 600 documents valid" in ran.out
+    alone = run("validate", "-", stdin=many.read_bytes().split(b"\n")[0])
+    assert alone.out == "<stdin>: no problems\nvalid: no problems.\n"
+
+
+def test_fail_fast_stops_at_the_first_document_that_is_not_valid(run, many):
+    ran = run("validate", str(many), "--fail-fast")
+    assert ran.code == 1
+    assert "299 of 300 documents valid" in ran.out
+    assert "Not everything was looked at" in ran.out
+
+
+def test_quiet_says_nothing_and_the_code_tells(run, many, loikaw):
+    ran = run("validate", str(many), "--quiet")
+    assert (ran.code, ran.out, ran.err) == (1, "", "")
+    assert run("validate", str(loikaw), "--quiet").code == 0
+
+
+def test_strict_lets_a_warning_count(run, starter):
+    text = starter.replace('when: "2024-02/.."', "when: 2024-01")
+    ran = run("validate", "-", "--strict", stdin=text.encode())
+    assert ran.code == 1
+    assert ran.out.endswith("not valid: 1 warning.\n")
+
+
+def test_what_cannot_be_read_ends_nothing_else_and_is_the_exit_code(run, loikaw, tmp_path):
+    ran = run("validate", str(tmp_path / "missing.yaml"), str(loikaw))
+    assert ran.code == 3
+    assert "No such file or directory" in ran.out
+    assert "1 of 2 documents valid" in ran.out
+
+
+def test_the_record_of_a_package_is_checked_in_a_folder_and_in_a_zip(run, loikaw, tmp_path):
+    assert run("package", str(loikaw), "--into", str(tmp_path / "package")).code == 0
+    assert run("package", str(loikaw), "--into", str(tmp_path / "package.zip"), "--zip").code == 0
+    for path in (tmp_path / "package", tmp_path / "package.zip"):
+        ran = run("validate", str(path))
+        assert ran.code == 0, ran.out
+        assert "evidence-package.json: no problems" in " ".join(ran.out.split())
+    document = tmp_path / "package" / "data" / "evidence-package.json"
+    document.write_bytes(document.read_bytes().replace(b'"neighbourhood"', b'"neighborhood"'))
+    ran = run("validate", str(tmp_path / "package"))
+    assert ran.code == 1
+    assert "at        /record/incidents/" in ran.out
+    assert "nearest   neighbourhood" in ran.out

@@ -51,7 +51,7 @@ function _shtab_ihl_docs_using
 end
 
 set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build schema new completion
-set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --key --language --level --limit --name --of --package --place --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
+set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --language --level --limit --name --of --package --place --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
 complete -c ihl-docs -f
@@ -60,9 +60,14 @@ complete -c ihl-docs -n _shtab_ihl_docs_using -s h -l help -d 'show this help me
 complete -c ihl-docs -n _shtab_ihl_docs_using -l version -d 'show program'"'"'s version number and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a validate -d 'Tell every problem of submissions, and how to mend it. Exit code 1 if there is an error; warnings alone leave it at 0.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -s h -l help -d 'show this help message and exit'
-complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l format -xka "text json" -d 'text (the default) or json'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l strict -d 'let warnings count as errors do'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l fail-fast -d 'stop after the first document that is not valid'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l quiet -d 'say nothing; the exit code tells'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l ndjson -d 'take every file for one document a line'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l jobs -x -d 'how many processes check many documents (default: one a core)'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l format -xka "text json sarif junit github" -d 'text (the default), sarif, junit, github or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l debug -d 'show the traceback of an error'
-complete -c ihl-docs -n '_shtab_ihl_docs_using validate; and test $_shtab_ihl_docs_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate; and test $_shtab_ihl_docs_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file (YAML, JSON, NDJSON, any of them gzipped), a folder, a pattern such as '"'"'cases/**/*.yaml'"'"', an evidence package (folder or zip), or -; a folder with a submission in it means that one, any other means all documents below it'
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a assess -d 'Say what the record indicates, which law binds, and what is still to be established. It is no verdict. A submission with errors is not assessed. ndjson gives an assessment of each incident, one a line, as soon as it is made: for records that are too large for one.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l explain -xka "text tree json mermaid" -d 'show the reasons, down to claims, origins and exhibits: text (the default), tree, json or mermaid'

@@ -342,9 +342,14 @@ _shtab_ihl_docs_tally_defaults_added=0
 
 _shtab_ihl_docs_validate_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--format[text (the default) or json]:format:(text json)"
+  "--strict[let warnings count as errors do]"
+  "--fail-fast[stop after the first document that is not valid]"
+  "--quiet[say nothing\; the exit code tells]"
+  "--ndjson[take every file for one document a line]"
+  "--jobs[how many processes check many documents (default\: one a core)]:N:"
+  "--format[text (the default), sarif, junit, github or json]:format:(text json sarif junit github)"
   "--debug[show the traceback of an error]"
-  "(*):the submission\: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -:_files"
+  "(*):a file (YAML, JSON, NDJSON, any of them gzipped), a folder, a pattern such as \'cases\/\*\*\/\*.yaml\', an evidence package (folder or zip), or -\; a folder with a submission in it means that one, any other means all documents below it:_files"
 )
 
 # guard to ensure default positional specs are added only once per session

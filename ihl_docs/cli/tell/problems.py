@@ -15,8 +15,8 @@ _BEFORE: Final = 40
 _LABEL: Final = 10
 
 
-def tell_problems(name: str, problems: Sequence[Problem], data: bytes) -> Iterator[Line]:
-    """All problems of the file called *name*, whose bytes are *data*."""
+def tell_problems(name: str, problems: Sequence[Problem], data: bytes, *, first: int = 1) -> Iterator[Line]:
+    """All problems of the file called *name*, whose bytes from line *first* on are *data*."""
     if not problems:
         yield line(Span(f"{name}: "), Span("no problems", Style.GOOD))
         return
@@ -24,17 +24,17 @@ def tell_problems(name: str, problems: Sequence[Problem], data: bytes) -> Iterat
     text = data.decode("utf-8-sig", errors="replace").split("\n")
     for problem in problems:
         yield BLANK
-        yield from tell_problem(problem, text)
+        yield from tell_problem(problem, text, first=first)
 
 
-def tell_problem(problem: Problem, text: Sequence[str] = ()) -> Iterator[Line]:
-    """One problem; *text* is the file, line by line."""
+def tell_problem(problem: Problem, text: Sequence[str] = (), *, first: int = 1) -> Iterator[Line]:
+    """One problem; *text* is the file, line by line, from line *first* on."""
     style = Style.BAD if problem.severity is Severity.ERROR else Style.OPEN
     where = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
     yield line(*([f"{where}  "] if where else []), Span(f"{problem.severity} {problem.code}", style), indent=2, hang=4)
     yield line(problem.message, indent=4)
-    if problem.line is not None and 0 < problem.line <= len(text):
-        yield from _excerpt(text[problem.line - 1].rstrip("\r"), problem.line, problem.column)
+    if problem.line is not None and first <= problem.line < first + len(text):
+        yield from _excerpt(text[problem.line - first].rstrip("\r"), problem.line, problem.column)
     told = (
         ("at", problem.pointer or None),
         ("expected", problem.expected),
@@ -50,7 +50,11 @@ def tell_problem(problem: Problem, text: Sequence[str] = ()) -> Iterator[Line]:
 def counts(problems: Sequence[Problem]) -> str:
     """How many errors and warnings there are."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
+    return told_counts(errors, len(problems) - errors)
+
+
+def told_counts(errors: int, warnings: int) -> str:
+    """Numbers of errors and warnings, in words."""
     parts = [counted(errors, "error")] if errors else []
     parts += [counted(warnings, "warning")] if warnings else []
     return ", ".join(parts) or "no problems"
@@ -58,7 +62,8 @@ def counts(problems: Sequence[Problem]) -> str:
 
 def _excerpt(text: str, number: int, column: int | None) -> Iterator[Line]:
     at = min(column - 1, len(text)) if column else 0
-    start = max(0, at - _BEFORE) if columns(visible_exactly(text)) > EXCERPT_WIDTH else 0
+    is_long = len(text) > EXCERPT_WIDTH or columns(visible_exactly(text)) > EXCERPT_WIDTH
+    start = max(0, at - _BEFORE) if is_long else 0
     shown, position = "", start
     while position < len(text) and columns(shown) < EXCERPT_WIDTH:
         shown += visible_exactly(text[position])

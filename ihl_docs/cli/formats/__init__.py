@@ -1,0 +1,1 @@
+"""Problems of documents in the forms that programs read: one file each."""

@@ -1,0 +1,196 @@
+"""What a path holds: one submission, one a line, those of a folder, or the record of an evidence package.
+
+Nothing is held but the document at hand, links inside a folder are not followed, and nothing but what was named is
+read. What cannot be read comes as a document with its problem, and ends nothing else.
+"""
+
+import gzip
+import io
+import itertools
+import os
+import zlib
+from collections.abc import Iterator
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO, Final, cast
+
+from ihl_docs.intake.checked import CheckedDocument, Document
+from ihl_docs.intake.codes import NO_FILE
+from ihl_docs.intake.packages import DOCUMENT, RECORD, is_package, package_document, zipped_document
+from ihl_docs.model.problem import Problem
+
+LARGEST: Final = 64 * 2**20
+"""Bytes of one document, unpacked. A submission is text that people write; what is larger was given by mistake."""
+
+SUBMISSIONS: Final = ("submission.yaml", "submission.yml", "submission.json")
+DOCUMENTS: Final = (".json", ".yaml", ".yml")
+LINES: Final = (".ndjson", ".jsonl")
+STANDARD_INPUT: Final = "<stdin>"
+_GZIP: Final = b"\x1f\x8b"
+
+Found = Document | CheckedDocument
+"""A document to be checked, or one that cannot even be read, with the problem."""
+
+
+def documents(path: str, *, lines: bool = False) -> Iterator[Found]:
+    """Every document that *path* names.
+
+    Args:
+        path: A file, a folder, or a pattern such as `cases/**/*.yaml`. A folder that holds a submission means that
+            one; any other means all documents and packages below it.
+        lines: Whether files hold a document a line, whatever their names.
+    """
+    named = Path(path)
+    if named.is_dir():
+        yield from _in_folder(named, lines=lines)
+    elif has_magic(path) and not named.exists():
+        matching = sorted(glob(path, recursive=True))  # noqa: PTH207  # a pattern may begin anywhere
+        if not matching:
+            yield _refused(path, "nothing has a name of this pattern", "Correct the pattern.")
+        for each in matching:
+            if Path(each).is_dir():
+                yield from _package_in(Path(each))
+            else:
+                yield from _in_file(Path(each), lines=lines)
+    else:
+        yield from _in_file(named, lines=lines)
+
+
+def documents_in_stream(stream: BinaryIO, *, lines: bool = False) -> Iterator[Found]:
+    """Every document of the standard input or another *stream*.
+
+    It is taken for one document a line if its first two lines look like that.
+    """
+    yield from _in_stream(io.BufferedReader(_raw(stream)), STANDARD_INPUT, None, lines=lines, guess=True)
+
+
+def _raw(stream: BinaryIO) -> io.RawIOBase:
+    return cast("io.RawIOBase", stream)  # a buffered stream does for another what a raw one does
+
+
+def _in_folder(folder: Path, *, lines: bool) -> Iterator[Found]:
+    count = 0
+    for found in _below(folder, lines=lines):
+        count += 1
+        yield found
+    if not count:
+        yield _refused(str(folder), f"holds no {' or '.join(SUBMISSIONS)}, and no other document", "Give another path.")
+
+
+def _below(folder: Path, *, lines: bool) -> Iterator[Found]:
+    if is_package(folder):
+        yield from _package_in(folder)
+        return
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _refused(str(folder), error.strerror or str(error), "Give a folder that can be read.")
+        return
+    own = [entry for entry in entries if entry.name in SUBMISSIONS]
+    for entry in own or entries:
+        # What lies beside a submission are its exhibits; hidden files and links are nobody's submissions.
+        if entry.name.startswith(".") or entry.is_symlink():
+            continue
+        if entry.is_dir():
+            yield from _below(Path(entry.path), lines=lines)
+        elif entry.is_file() and _is_named_like_a_document(entry.name):
+            yield from _in_file(Path(entry.path), lines=lines)
+
+
+def _is_named_like_a_document(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith((*DOCUMENTS, *LINES)) or name.lower().endswith(".zip")
+
+
+def _package_in(folder: Path) -> Iterator[Found]:
+    if not is_package(folder):
+        return
+    name = str(folder / DOCUMENT)
+    try:
+        data = package_document(folder, limit=LARGEST)
+    except (OSError, ValueError) as error:
+        yield _refused(name, _reason(error), "Verify the package: ihl-docs verify.")
+        return
+    yield Document(name=name, data=data, record_at=RECORD)
+
+
+def _in_file(file: Path, *, lines: bool) -> Iterator[Found]:
+    name = str(file)
+    if name.lower().endswith(".zip"):
+        try:
+            inner, data = zipped_document(file, limit=LARGEST)
+        except (OSError, ValueError) as error:
+            yield _refused(name, _reason(error), "Give an evidence package, or unpack the archive.")
+            return
+        yield Document(name=f"{name}/{inner}", data=data, record_at=RECORD)
+        return
+    lines = lines or name.lower().removesuffix(".gz").endswith(LINES)
+    try:
+        with file.open("rb") as opened:
+            yield from _in_stream(opened, name, file.parent, lines=lines, guess=False)
+    except OSError as error:
+        yield _refused(name, _reason(error), "Give a file that can be read.")
+
+
+def _in_stream(
+    stream: io.BufferedReader, name: str, folder: Path | None, *, lines: bool, guess: bool
+) -> Iterator[Found]:
+    try:
+        source: BinaryIO = stream
+        if stream.peek(2)[:2] == _GZIP:
+            source = cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+        if lines:
+            yield from _lines(_numbered(source), name, folder)
+        elif guess:
+            yield from _guessed(source, name, folder)
+        else:
+            yield _whole(source.read(LARGEST + 1), name, folder)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield _refused(name, f"is damaged: {error}", "Compress the file anew.")
+
+
+def _guessed(source: BinaryIO, name: str, folder: Path | None) -> Iterator[Found]:
+    first, second = source.readline(LARGEST + 1), source.readline(LARGEST + 1)
+    if first.strip().startswith(b"{") and first.strip().endswith(b"}") and second.strip().startswith(b"{"):
+        rest = _numbered(source, start=3)
+        yield from _lines(itertools.chain(((1, first), (2, second)), rest), name, folder)
+    else:
+        begun = first + second
+        yield _whole(begun + source.read(max(0, LARGEST + 1 - len(begun))), name, folder)
+
+
+def _numbered(source: BinaryIO, *, start: int = 1) -> Iterator[tuple[int, bytes]]:
+    return enumerate(iter(lambda: source.readline(LARGEST + 1), b""), start)
+
+
+def _lines(numbered: Iterator[tuple[int, bytes]], name: str, folder: Path | None) -> Iterator[Found]:
+    none = True
+    for number, data in numbered:
+        if len(data) > LARGEST:
+            yield _refused(name, f"line {number} is {_TOO_LARGE}; what follows it was not read", _SHORTER, number)
+            return
+        if not data.isspace():
+            none = False
+            yield Document(
+                name=name, data=data.rstrip(b"\r\n"), line=number, folder=folder, record_at="", line_by_line=True
+            )
+    if none:
+        yield _refused(name, "holds no document", "Give a file with a document on each line.")
+
+
+def _whole(data: bytes, name: str, folder: Path | None) -> Found:
+    if len(data) > LARGEST:
+        return _refused(name, f"is {_TOO_LARGE}", _SHORTER)
+    return Document(name=name, data=data, folder=folder)
+
+
+_TOO_LARGE: Final = f"larger than {LARGEST // 2**20} MiB, and so no submission"
+_SHORTER: Final = "Give the submission itself, or split it."
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _refused(name: str, why: str, mend: str, line: int | None = None) -> CheckedDocument:
+    problem = Problem(code=NO_FILE, message=f"{name}: {why}.", file=name, line=line, mend=mend)
+    return CheckedDocument(document=Document(name=name, data=b""), problems=(problem,))

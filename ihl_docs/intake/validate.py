@@ -1,0 +1,97 @@
+"""Many documents, each with every problem that it has; one after the other, or by several processes."""
+
+import itertools
+from collections import deque
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from ihl_docs.intake.checked import CheckedDocument, Document
+from ihl_docs.intake.documents import Found, documents
+from ihl_docs.intake.read import check_document
+
+BATCH_DOCUMENTS: Final = 256
+BATCH_BYTES: Final = 2 << 20
+"""What one process is given at a time: much enough to be worth sending, little enough to be held many times over."""
+
+
+def validate(*paths: str | Path, lines: bool = False, jobs: int = 1) -> Iterator[CheckedDocument]:
+    """Check every document that *paths* name, and give each with its problems, in the order of the paths.
+
+    Nothing is kept, so that any number of documents passes through.
+
+    Args:
+        paths: Files, folders, patterns such as `cases/**/*.yaml`, and evidence packages.
+        lines: Whether files hold a document a line (NDJSON), whatever their names.
+        jobs: How many processes work at it.
+    """
+    found = itertools.chain.from_iterable(documents(str(path), lines=lines) for path in paths)
+    return checked(found, jobs=jobs)
+
+
+def checked(found: Iterable[Found], *, jobs: int = 1) -> Iterator[CheckedDocument]:
+    """Each of *found* with its problems, in the same order, by *jobs* processes if there are enough of them."""
+    batches = _batches(found)
+    first = next(batches, ())
+    if jobs <= 1 or not _is_full(first):
+        for batch in itertools.chain((first,), batches):
+            yield from map(_checked, batch)
+        return
+    yield from _by_processes(itertools.chain((first,), batches), jobs)
+
+
+def _by_processes(batches: Iterable[tuple[Found, ...]], jobs: int) -> Iterator[CheckedDocument]:
+    from concurrent.futures import Future, ProcessPoolExecutor  # loads much
+
+    waiting: deque[Future[tuple[CheckedDocument, ...]]] = deque()
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        for batch in batches:
+            waiting.append(pool.submit(check_batch, batch))
+            if len(waiting) > 2 * jobs:  # no more in memory than keeps everybody busy
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def check_batch(batch: tuple[Found, ...]) -> tuple[CheckedDocument, ...]:
+    """What a process does at a time. What is without a fault comes back without its bytes."""
+    return tuple(_light(_checked(each)) for each in batch)
+
+
+def _light(found: CheckedDocument) -> CheckedDocument:
+    if found.problems:
+        return found
+    document = found.document
+    bare = Document(
+        name=document.name,
+        data=b"",
+        line=document.line,
+        record_at=document.record_at,
+        line_by_line=document.line_by_line,
+    )
+    return CheckedDocument(document=bare, problems=())
+
+
+def _checked(found: Found) -> CheckedDocument:
+    return found if isinstance(found, CheckedDocument) else check_document(found)
+
+
+def _batches(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:
+    batch: list[Found] = []
+    size = 0
+    for each in found:
+        batch.append(each)
+        size += _size(each)
+        if len(batch) >= BATCH_DOCUMENTS or size >= BATCH_BYTES:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def _is_full(batch: tuple[Found, ...]) -> bool:
+    return len(batch) >= BATCH_DOCUMENTS or sum(map(_size, batch)) >= BATCH_BYTES
+
+
+def _size(found: Found) -> int:
+    return len(found.data) if isinstance(found, Document) else 0

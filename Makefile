@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test caselaw proof clean
+.PHONY: demo test caselaw proof mutation clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -48,5 +48,12 @@ $(STAMP): $(PACKAGE)
 	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --group crate
 	@touch $@
 
+# How many changes to the engine the tests notice. Takes long; the figure of the last run is in docs/mutation.md.
+mutation: $(STAMP)
+	@$(PIP) install --group mutation
+	@rm -rf mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf $(VENV) out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) mutants out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

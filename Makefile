@@ -1,12 +1,16 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
+# `make caselaw` lays the assessment beside what courts decided.
+# `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint clean
+.PHONY: demo test caselaw proof mutation clean
 
-demo: $(STAMP)
+demo: $(PACKAGE)
 	@rm -rf out
 	@$(BIN)/ihl-docs build examples/loikaw --into out
 
@@ -20,17 +24,36 @@ test: $(STAMP)
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 	$(BIN)/coverage report --include='ihl_docs/model/*,ihl_docs/law/*,ihl_docs/assessment/*,ihl_docs/evidence/*' --fail-under=90
 
-# The package is installed in place, so the stamp depends only on what decides the set of libraries.
-$(STAMP): pyproject.toml
+caselaw: $(PACKAGE)
+	@$(BIN)/python -m tests.caselaw.compare
+
+proof: $(STAMP)
+	$(BIN)/python -m tests.evidence.proof
+
+# The package is installed in place, so a stamp depends only on what decides the set of libraries.
+$(PACKAGE): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing into $(VENV) (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
-	@$(PYTHON) -m venv $(VENV)/crate
-	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(VENV)/crate/bin/python -m pip install --quiet --disable-pip-version-check --group crate
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q ihl_docs
 	@touch $@
 
+$(STAMP): $(PACKAGE)
+	@echo "Installing what the checks need (once) ..."
+	@$(PIP) install --group dev
+	@$(PYTHON) -m venv $(VENV)/crate
+	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --upgrade 'pip>=25.1'
+	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --group crate
+	@touch $@
+
+# How many changes to the engine the tests notice. Takes long; the figure of the last run is in docs/mutation.md.
+mutation: $(STAMP)
+	@$(PIP) install --group mutation
+	@rm -rf mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf $(VENV) out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) mutants out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ihl_docs.assessment.assess import assess
+    from ihl_docs.assessment.assess import assess, assess_incidents
     from ihl_docs.dossier.compose import compose
     from ihl_docs.dossier.html import render_html
     from ihl_docs.dossier.story import PackageReference
@@ -27,8 +27,12 @@ if TYPE_CHECKING:
         UnsafePathError,
         WouldOverwriteError,
     )
+    from ihl_docs.evidence.attestations import Trust
     from ihl_docs.evidence.build import BuiltPackage, build_package
     from ihl_docs.evidence.contents import read_package
+    from ihl_docs.evidence.continuing import continue_package
+    from ihl_docs.evidence.packing import pack_package
+    from ihl_docs.evidence.signatures import sign_package
     from ihl_docs.evidence.verify import verify_package
     from ihl_docs.intake.read import (
         check_submission,
@@ -110,6 +114,7 @@ __all__ = [
     "Submission",
     "Target",
     "Text",
+    "Trust",
     "UnknownProvisionError",
     "UnreadableFileError",
     "UnsafePathError",
@@ -120,26 +125,34 @@ __all__ = [
     "__version__",
     "applicable",
     "assess",
+    "assess_incidents",
     "build_package",
     "check_submission",
     "check_submission_file",
     "compose",
+    "continue_package",
     "load_catalogue",
+    "pack_package",
     "read_package",
     "read_submission",
     "read_submission_file",
     "render_html",
+    "sign_package",
     "verify_package",
 ]
 
 _HOMES = {
-    "ihl_docs.assessment.assess": "assess",
+    "ihl_docs.assessment.assess": "assess assess_incidents",
     "ihl_docs.dossier.compose": "compose",
     "ihl_docs.dossier.html": "render_html",
     "ihl_docs.dossier.story": "PackageReference",
     "ihl_docs.errors": "BrokenInstallationError CatalogueError IhlDocsError InputError InvalidDocumentError InvalidValueError PackageError UnknownProvisionError UnreadableFileError UnsafePathError WouldOverwriteError",
+    "ihl_docs.evidence.attestations": "Trust",
     "ihl_docs.evidence.build": "BuiltPackage build_package",
     "ihl_docs.evidence.contents": "read_package",
+    "ihl_docs.evidence.continuing": "continue_package",
+    "ihl_docs.evidence.packing": "pack_package",
+    "ihl_docs.evidence.signatures": "sign_package",
     "ihl_docs.evidence.verify": "verify_package",
     "ihl_docs.intake.read": "check_submission check_submission_file read_submission read_submission_file",
     "ihl_docs.law.applicability": "Verdict applicable",

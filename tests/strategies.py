@@ -93,6 +93,12 @@ def plain_data(name: str) -> st.SearchStrategy[Any]:
 
 
 @cache
+def plain_document(name: str) -> st.SearchStrategy[Any]:
+    """Plain data that the whole schema *name* allows."""
+    return _by_schema(derive()[name])
+
+
+@cache
 def _definitions() -> dict[str, Any]:
     return derive()["definitions"]["$defs"]
 

@@ -1,4 +1,4 @@
-"""docs/cli.md holds the help of every command as it is printed. IHL_DOCS_REWRITE_GOLDEN=1 writes it anew."""
+"""docs/cli.md holds the help of every command as it is printed, help.txt the first of them. IHL_DOCS_REWRITE_GOLDEN=1 writes it anew."""
 
 import os
 import re
@@ -48,6 +48,13 @@ def test_the_reference_of_the_command_is_up_to_date(root):
     assert path.read_text(encoding="utf-8") == reference()
 
 
+def test_the_first_help_is_that_of_the_tree_of_arguments(root):
+    path = root / "ihl_docs" / "cli" / "help.txt"
+    if os.environ.get("IHL_DOCS_REWRITE_GOLDEN"):
+        path.write_text(parser().format_help(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == parser().format_help()
+
+
 def test_the_codes_in_the_reference_are_those_of_the_command():
     from ihl_docs.cli import exit_codes
 
@@ -67,3 +74,25 @@ def test_every_argument_has_its_help():
     given = [action for action in actions(parser()) if not hasattr(action.choices, "items")]
     assert len(given) > 30
     assert [action.dest for action in given if not action.help] == []
+
+
+def test_the_custody_events_of_the_command_are_those_of_the_model():
+    from ihl_docs.cli.arguments import CUSTODY_EVENTS
+    from ihl_docs.model.vocabulary.evidence import CustodyAction
+
+    assert tuple(map(str, CustodyAction)) == CUSTODY_EVENTS
+
+
+def test_the_page_of_terms_is_that_of_the_model(capsys):
+    from ihl_docs._dev import terms
+
+    assert terms.main(["--check"]) == 0, capsys.readouterr().err
+
+
+def test_a_page_of_terms_that_differs_is_told(tmp_path, monkeypatch, capsys):
+    from ihl_docs._dev import terms
+
+    monkeypatch.setattr(terms, "PAGE", tmp_path / "terms.md")
+    assert terms.main(["--check"]) == 1
+    assert "docs/terms.md differs" in capsys.readouterr().err
+    assert terms.main([]) == terms.main(["--check"]) == 0

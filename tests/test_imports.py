@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
+from ihl_docs.law.load import load_catalogue
+
 HEAVY = ("attr", "attrs", "cattrs", "edtf", "jinja2", "jsonschema", "referencing", "rfc8785", "rich", "ruamel")
 SLOW_STANDARD = ("asyncio", "importlib.metadata", "inspect", "pathlib", "tomllib", "typing", "urllib")
 
@@ -29,6 +31,12 @@ class Case(NamedTuple):
     denied: tuple[str, ...]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _law_compiled():
+    """The first use after the data changed reads and compiles them; what is held here is every later one."""
+    load_catalogue()
+
+
 def loaded_by(code: str) -> set[str]:
     ran = subprocess.run([sys.executable, "-c", PROGRAM.format(code=code)], capture_output=True, text=True, check=True)
     return set(json.loads(ran.stdout))
@@ -44,8 +52,19 @@ def test_importing_the_package_loads_nothing_but_its_version():
     assert roots(modules - loaded_by(""), (*HEAVY, *SLOW_STANDARD)) == set()
 
 
+def test_the_first_help_loads_not_even_the_tree_of_arguments():
+    modules = loaded_by(COMMAND.format(argv=["--help"]))
+    assert {name for name in modules if name.startswith("ihl_docs.")} == {
+        "ihl_docs._version",
+        "ihl_docs.cli",
+        "ihl_docs.cli.exit_codes",
+        "ihl_docs.cli.main",
+    }
+    assert "argparse" not in modules - loaded_by("")
+
+
 @pytest.mark.parametrize(
-    "argv", [["--help"], ["--version"], ["validate", "--help"], ["law", "search", "--help"], ["build", "--help"]]
+    "argv", [["--version"], ["law", "--help"], ["validate", "--help"], ["law", "search", "--help"], ["build", "--help"]]
 )
 def test_help_loads_only_the_tree_of_arguments(argv):
     modules = loaded_by(COMMAND.format(argv=argv))

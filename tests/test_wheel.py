@@ -25,7 +25,11 @@ def wheel(tmp_path_factory) -> Path:
     copy = folder / "source"
     ignored = shutil.ignore_patterns(".venv", ".git", "out", "__pycache__", ".*_cache", ".hypothesis", ".coverage*")
     shutil.copytree(ROOT, copy, ignore=ignored)
-    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=copy)
+    # As `pip install .` does it: in an environment that holds what pyproject.toml asks of a build, and nothing else.
+    built = run(sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", folder, copy, cwd=folder, check=False)
+    if "Could not find a version" in built.stderr:
+        pytest.skip(f"what a build needs cannot be installed here: {built.stderr[-300:]}")
+    assert built.returncode == 0, built.stderr
     (made,) = folder.glob("*.whl")
     return made
 

@@ -11,8 +11,13 @@ from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import LawfulConduct
 from ihl_docs.model.finding import ElementFinding, Reason
 from ihl_docs.model.vocabulary.assessing import Applicability, ElementRole
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 BINDING = "binding"
+BELOW_THE_THRESHOLD = (
+    "the claims tell of violence below the threshold of armed conflict, to which humanitarian law does not apply. "
+    "That clears nobody: human rights law and the criminal law of the State apply."
+)
 STATEMENT = "a provision that forbids it bound the party, there and on that day"
 
 
@@ -51,12 +56,19 @@ def open_element(category: Category, subject: Subject, catalogue: Catalogue) -> 
 def unbound(category: Category, subject: Subject, catalogue: Catalogue) -> LawfulConduct:
     """The conduct, told as breaching nothing, with the reason why each provision does not bind."""
     answers = forbidding(category, subject, catalogue)
-    reasons = " ".join(dict.fromkeys(each.reason for each in answers))
+    kinds = {each.kind for each in subject.situation.kinds if each.claims}
+    below = bool(kinds) and kinds == {ConflictKind.NO_ARMED_CONFLICT}
+    why = BELOW_THE_THRESHOLD if below else _no_rule_binds(answers)
     return LawfulConduct(
         incident=subject.incident.id,
         act=subject.act.id if subject.act is not None else None,
         rule=category.id,
-        statement=f"{category.heading}: no provision that forbids it applies here; other law may. {reasons}",
+        statement=f"{category.heading}: {why}",
         provisions=tuple(each.provision for each in answers),
         claims=links(resolve(category.raised_by, subject, category.heading)),
     )
+
+
+def _no_rule_binds(answers: tuple[ProvisionApplicability, ...]) -> str:
+    reasons = " ".join(dict.fromkeys(each.reason for each in answers))
+    return f"no provision that forbids it as such applies here; other findings on the act stand, and other law may apply. {reasons}"

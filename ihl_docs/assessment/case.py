@@ -1,18 +1,57 @@
-"""A submission with its records found by id, and who belongs to whom when."""
+"""A submission with its records found by id, who belongs to whom when, and what was worked out on it already.
 
+What several acts have in common, such as a fact on the same claims or a provision in the same setting, is worked out
+once and is the same object in every finding. What is kept is bounded: it is forgotten from time to time, and made anew.
+"""
+
+from collections.abc import Callable
 from functools import cached_property
+from typing import Final, TypeVar
 
 import attrs
 
+from ihl_docs.law.applicability import Law
+from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.situation import Situation, Victims
+from ihl_docs.law.violations import ElementRule, Fact
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
-from ihl_docs.model.applicability import ProvisionApplicability
+from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
-from ihl_docs.model.finding import ClaimLink
+from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reason
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import Applicability
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+MOST_KEPT: Final = 10_000
+"""How many results of one kind a case keeps before it starts anew."""
+
+
+def kept(table: dict[K, V], key: K, make: Callable[[], V]) -> V:
+    """What stands in *table*, or is made and put there; a table that is full is emptied first."""
+    found = table.get(key)
+    if found is None:
+        if len(table) >= MOST_KEPT:
+            table.clear()
+        found = table[key] = make()
+    return found
+
+
+@attrs.frozen(kw_only=True, slots=False, eq=False)
+class Setting:
+    """What was worked out for one legal setting. It holds the setting, so that no other comes to have the same number."""
+
+    situation: Situation
+    bound: dict[str, ProvisionApplicability] = attrs.field(factory=dict)
+    whenever: dict[str, Applicability] = attrs.field(factory=dict)
+    """Whether a provision would bind had it been in force already."""
+    jurisdiction: dict[str, tuple[DerivationStep, ...]] = attrs.field(factory=dict)
+    crimes: dict[tuple[str, tuple[int, ...]], CrimeFinding] = attrs.field(factory=dict)
+    """By the crime and the numbers of its elements, which the finding holds."""
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -47,14 +86,64 @@ class Case:
         return {}
 
     @cached_property
-    def situations(self) -> dict[tuple[str | None, str, str, Victims], Situation]:
-        """Legal settings that were worked out already: party, country, day, and who was harmed."""
+    def situations(self) -> dict[tuple[str | None, str, str, Victims, bool | None], Situation]:
+        """Legal settings that were worked out already: party, country, day, who was harmed, whether at sea."""
         return {}
 
     @cached_property
-    def bound(self) -> dict[tuple[str, int], ProvisionApplicability]:
-        """Provisions that were asked for already: the provision, and the setting, which `situations` keeps."""
+    def settings(self) -> dict[int, Setting]:
+        """What was worked out for a setting, by its number."""
         return {}
+
+    @cached_property
+    def reasons(self) -> dict[tuple[object, ...], Reason]:
+        """Facts that were answered already: which fact, on which claims, about which party, on which day."""
+        return {}
+
+    @cached_property
+    def rules(self) -> dict[int, tuple[ElementRule, tuple[Fact, ...]]]:
+        """The facts on which a rule turns, by the rule's number; the rule is held, so that no other comes to have it."""
+        return {}
+
+    @cached_property
+    def elements(self) -> dict[tuple[int, ...], ElementFinding]:
+        """Elements that were answered already, by the numbers of the rule, and of the reasons, which they hold."""
+        return {}
+
+    @cached_property
+    def laws(self) -> dict[str, Law]:
+        """The law with the work done on it, by the digest of the catalogue."""
+        return {}
+
+    @cached_property
+    def parties(self) -> dict[tuple[str, str | None], str | None]:
+        """The party to which an actor belonged at a time, where that was asked for already."""
+        return {}
+
+    @cached_property
+    def changes_sides(self) -> bool:
+        """Whether somebody belongs to another for some time only, so that it matters when something happened."""
+        return any(each.when is not None for actor in self.submission.actors for each in actor.memberships)
+
+    @cached_property
+    def kinds_differ(self) -> bool:
+        """Whether some classification holds for a time or a territory only."""
+        return any(each.when is not None or each.where for each in self.submission.conflict.classifications)
+
+    def moment(self, when: str | None) -> str | None:
+        """The day, if it matters for who belonged to whom; else `None`, which stands for every day."""
+        return when if self.changes_sides else None
+
+    def law(self, catalogue: Catalogue) -> Law:
+        """The law of *catalogue*, with the work that was done on it for this case."""
+        found = self.laws.get(catalogue.sha256)
+        if found is None or found.catalogue is not catalogue:
+            found = self.laws[catalogue.sha256] = Law(catalogue)
+        return found
+
+    def setting(self, situation: Situation) -> Setting:
+        """What was worked out for *situation*."""
+        return kept(self.settings, id(situation), lambda: Setting(situation=situation))
 
     def body_of(self, actor: str, when: str | None) -> str:
         """The widest body to which an actor belonged at the time; itself if it belongs to none.
@@ -69,6 +158,14 @@ class Case:
 
     def party_of(self, actor: str, when: str | None) -> str | None:
         """The party to the conflict that an actor is, or belonged to at the time; `None` if it is on no side."""
+        key = (actor, self.moment(when))
+        if key not in self.parties:
+            if len(self.parties) >= MOST_KEPT:
+                self.parties.clear()
+            self.parties[key] = self._party_of(actor, when)
+        return self.parties[key]
+
+    def _party_of(self, actor: str, when: str | None) -> str | None:
         seen, ahead = set(), [actor]
         while ahead:
             current = ahead.pop(0)
@@ -78,10 +175,28 @@ class Case:
             ahead += sorted(self._above(current, when) - seen)
         return None
 
+    def bodies_of(self, actor: str, when: str | None) -> frozenset[str]:
+        """The actor and every body to which it belonged at the time, directly or through another."""
+        seen: set[str] = set()
+        ahead = [actor]
+        while ahead:
+            current = ahead.pop()
+            if current not in seen:
+                seen.add(current)
+                ahead += self._above(current, when)
+        return frozenset(seen)
+
     def adversaries_of(self, party: str) -> frozenset[str]:
         """The parties against whom a conflict with *party* is classified."""
-        pairs = (each.between for each in self.submission.conflict.classifications)
-        return frozenset(other for pair in pairs if party in pair for other in pair if other != party)
+        return self._adversaries.get(party, frozenset())
+
+    @cached_property
+    def _adversaries(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for each in self.submission.conflict.classifications:
+            for party in each.between:
+                found.setdefault(party, set()).update(other for other in each.between if other != party)
+        return {party: frozenset(others) for party, others in found.items()}
 
     def name_of(self, identifier: str) -> str:
         """What an actor or source is called, in English if there is English."""

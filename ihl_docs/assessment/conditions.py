@@ -37,6 +37,33 @@ def answer_of(condition: Condition, subject: Subject) -> Answer:
     )
 
 
+def claimed(condition: Condition, subject: Subject, *, denied: bool = False) -> bool:
+    """Whether claims say so, though others may deny it: every fact that is needed is asserted by somebody.
+
+    That one fact is in dispute makes no claim of another of which nobody speaks.
+
+    Args:
+        condition: What is asked.
+        subject: Of what it is asked.
+        denied: Whether to ask for the contrary: that claims deny the condition.
+    """
+    if condition.joint is Joint.NOT:
+        return all(_said(fact, subject, denied=not denied) for fact in condition.facts) and all(
+            claimed(part, subject, denied=not denied) for part in condition.parts
+        )
+    enough = all if (condition.joint is Joint.ALL) is not denied else any
+    return enough(
+        (
+            *(_said(fact, subject, denied=denied) for fact in condition.facts),
+            *(claimed(part, subject, denied=denied) for part in condition.parts),
+        )
+    )
+
+
+def _said(fact: Fact, subject: Subject, *, denied: bool) -> bool:
+    return answer(fact, subject) in (Answer.DISPUTED, Answer.NO if denied else Answer.YES)
+
+
 def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:
     """Where every part is needed, the weakest tells; where one is enough, the strongest does."""
     if answer is Answer.UNKNOWN:

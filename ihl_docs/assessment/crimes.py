@@ -5,19 +5,19 @@ War crimes under the Statute, and grave breaches as the Conventions and Protocol
 
 from collections.abc import Iterator
 
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.case import kept
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.elements import element
 from ihl_docs.assessment.plan import plan_of
-from ihl_docs.assessment.setting import binds
+from ihl_docs.assessment.setting import binds, binds_but_for_time, ways_to_court
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.jurisdiction import jurisdiction
-from ihl_docs.law.provision import InstrumentKind
+from ihl_docs.law.provision import InstrumentKind, Provision
 from ihl_docs.law.violations import Category, Crime
 from ihl_docs.model.answer import Answer
-from ihl_docs.model.applicability import DerivationStep
-from ihl_docs.model.finding import CrimeFinding
+from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
+from ihl_docs.model.finding import CrimeFinding, ElementFinding
 from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 
@@ -32,23 +32,46 @@ def crime_findings(category: Category, subject: Subject, catalogue: Catalogue) -
 
 def at_issue(crime: Crime, subject: Subject) -> bool:
     """Whether somebody says that such persons or things were concerned as the crime is about."""
-    return crime.at_issue is None or answer_of(crime.at_issue, subject) in (Answer.YES, Answer.DISPUTED)
+    return crime.at_issue is None or claimed(crime.at_issue, subject)
 
 
 def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> CrimeFinding:
-    """What the record supports for one crime; where it does not exist in this conflict, only that."""
+    """What the record supports for one crime; where it does not exist in this conflict, only that.
+
+    Where only the day is too early for the Statute, it has no status either, but its elements are told: the conduct may
+    have been a crime by custom, and these are the words in which it is described.
+    """
     provision = catalogue.provision(crime.provision)
     exists = binds(provision.id, subject.situation, subject.case, catalogue)
     if crime.not_yet is not None and exists.outcome is not Applicability.NOT_APPLICABLE:
         exists = revised(
             exists, outcome=Applicability.NOT_APPLICABLE, reason=crime.not_yet, steps=(_not_yet(crime.not_yet),)
         )
-    if exists.outcome is Applicability.NOT_APPLICABLE:
+    if exists.outcome is Applicability.NOT_APPLICABLE and (
+        crime.not_yet is not None or not binds_but_for_time(provision.id, subject.situation, subject.case, catalogue)
+    ):
         return CrimeFinding(
             provision=provision.id, citation=provision.citation, heading=crime.heading, applicability=exists
         )
     elements = tuple(element(rule, subject) for rule in crime.elements)
-    outcome = status(elements, ())
+    key = (crime.provision, tuple(id(each) for each in elements))
+    return kept(
+        subject.case.setting(subject.situation).crimes,
+        key,
+        lambda: _found(crime, provision, elements, subject, catalogue, exists=exists),
+    )
+
+
+def _found(
+    crime: Crime,
+    provision: Provision,
+    elements: tuple[ElementFinding, ...],
+    subject: Subject,
+    catalogue: Catalogue,
+    *,
+    exists: ProvisionApplicability,
+) -> CrimeFinding:
+    outcome = None if exists.outcome is Applicability.NOT_APPLICABLE else status(elements, ())
     # Grave breaches are for the courts of the parties to the treaty; the Court tries what the Statute lists.
     court = catalogue.instrument(provision.instrument).kind is InstrumentKind.STATUTE
     return CrimeFinding(
@@ -60,7 +83,7 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
         applicability=exists,
         elements=elements,
         wanting=tuple(each.statement for each in elements if each.answer is not Answer.YES),
-        jurisdiction=jurisdiction(subject.situation, catalogue, provision) if court else (),
+        jurisdiction=ways_to_court(provision, subject.situation, subject.case, catalogue) if court else (),
     )
 
 

@@ -7,13 +7,18 @@ were struck too; only a claim that denies it makes a no.
 from functools import cache
 from typing import Final
 
-from ihl_docs.assessment.subject import Subject
-from ihl_docs.assessment.support import answered, supported
+from ihl_docs.assessment.case import kept
+from ihl_docs.assessment.setting import holds
+from ihl_docs.assessment.subject import Key, Subject
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
+from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
+
+OWN_ACT: Final = frozenset((DegreeOfInvolvement.CARRIED_OUT, DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.PLANNED))
 
 WORDS: Final = {
     FactKind.CONDUCT: "conduct",
@@ -23,41 +28,57 @@ WORDS: Final = {
     FactKind.SEX: "sex",
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
+    FactKind.DEGREE: "involvement",
+    FactKind.ONLY: "all persons told of",
+    FactKind.ACTOR: "ascribed to",
+    FactKind.CONFLICT: "conflict",
 }
+KINDS: Final = {word: kind for kind, word in WORDS.items()}
+"""The kinds of facts by the words with which a reason about one begins."""
 
 
 def evaluate(fact: Fact, subject: Subject) -> Reason:
     """What the claims say to one fact about *subject*, with the claims."""
-    key = (fact.kind.value, fact.term)
+    key = key_of(fact)
     reason = subject.reasons.get(key)
     if reason is None:
         reason = subject.reasons[key] = _evaluated(fact, key, subject)
     return reason
 
 
+def key_of(fact: Fact) -> Key:
+    """The fact as plain strings."""
+    return fact.kind.value, fact.term
+
+
 def answer(fact: Fact, subject: Subject) -> Answer:
     """What the claims say to one fact about *subject*: the answer only, for the many rules that do not come to bear."""
     if fact.kind in BEYOND_THE_ACT:
         return evaluate(fact, subject).answer
-    sides = subject.known.get((fact.kind.value, fact.term))
-    return Answer.UNKNOWN if sides is None else answered(*sides)
+    return subject.answers.get((fact.kind.value, fact.term), Answer.UNKNOWN)
 
 
-def _evaluated(fact: Fact, key: tuple[str, str], subject: Subject) -> Reason:
+def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
+    case, about = subject.case, (subject.party, subject.case.moment(subject.when))
     if fact.kind is FactKind.CONFLICT:
-        return _conflict(fact.term, subject)
+        there = (subject.country, subject.when) if case.kinds_differ else None
+        return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
     if fact.kind is FactKind.ATTRIBUTED:
-        return _attributed(subject)
+        return _attributed(key, about, subject)
     sides = subject.known.get(key)
     if sides is None:
         return _silence(fact.kind, fact.term)
-    return supported(
-        _statement(fact.kind, fact.term),
-        *sides,
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
-        circumstance=_circumstance(fact),
+    return kept(
+        case.reasons,
+        (key, tuple(sides[0]), tuple(sides[1]), about),
+        lambda: supported(
+            _statement(fact.kind, fact.term),
+            *sides,
+            case,
+            accused=subject.party,
+            when=subject.when,
+            circumstance=_circumstance(fact),
+        ),
     )
 
 
@@ -80,33 +101,42 @@ def _statement(kind: FactKind, term: str) -> str:
 
 def _conflict(term: str, subject: Subject) -> Reason:
     wanted = ConflictKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
-    pro = [name for each in subject.case.submission.conflict.classifications
-           if each.kind.is_a(wanted) and _concerns(each.between, subject) for name in each.claims]  # fmt: skip
-    contra = [name for each in subject.case.submission.conflict.classifications
-              if each.kind.is_a(wanted) and _concerns(each.between, subject) for name in each.denied_by]  # fmt: skip
+    concerned = [
+        each
+        for each in subject.case.submission.conflict.classifications
+        if each.kind.is_a(wanted) and holds(each, subject.party, subject.country, subject.when)
+    ]
+    pro = [name for each in concerned for name in each.claims]
+    contra = [name for each in concerned for name in each.denied_by]
     return supported(
         f"conflict: {term}", pro, contra, subject.case, accused=subject.party, when=subject.when, opinions=True
     )
 
 
-def _concerns(pair: tuple[str, ...], subject: Subject) -> bool:
-    return subject.party is None or subject.party in pair
+def _attributed(key: Key, about: object, subject: Subject) -> Reason:
+    """Whether the act is the party's own: its people did, ordered or planned it.
 
+    To help in another's act, or not to prevent it, is a breach of its own and does not make the act one's own.
 
-def _attributed(subject: Subject) -> Reason:
+    Source: Articles on State Responsibility (2001), 4 to 8 and 16; ICJ, Application of the Genocide Convention
+    (Bosnia v. Serbia), Judgment of 26 February 2007, paras. 401 and 420; customary rules 144 and 149.
+    """
     involved = [
         each
         for each in (subject.act.by if subject.act is not None else ())
-        if subject.party is not None and subject.case.party_of(each.actor, subject.when) == subject.party
+        if subject.party is not None
+        and each.degree in OWN_ACT
+        and subject.case.party_of(each.actor, subject.when) == subject.party
     ]
+    # That the part of one person is denied leaves the part of others as it is: one is enough.
+    involved = [each for each in involved if not each.denied_by] or involved
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
-    return supported(
-        f"ascribed to {name}",
-        [claim for each in involved for claim in each.claims],
-        [claim for each in involved for claim in each.denied_by],
-        subject.case,
-        accused=subject.party,
-        when=subject.when,
+    pro = tuple(claim for each in involved for claim in each.claims)
+    contra = tuple(claim for each in involved for claim in each.denied_by)
+    return kept(
+        subject.case.reasons,
+        (key, pro, contra, about),
+        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.party, when=subject.when),
     )
 
 

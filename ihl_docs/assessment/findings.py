@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import open_element
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
 from ihl_docs.assessment.sentence import sentence
 from ihl_docs.assessment.setting import binds, situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.assessment.victims import victims_of
+from ihl_docs.assessment.victims import at_sea, victims_of
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category
 from ihl_docs.model.act import Act
@@ -22,6 +22,10 @@ from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.assessing import ElementRole, FindingStatus
 
 LONGEST_ID = 64
+OTHER_LAW = (
+    "Without a link to an armed conflict humanitarian law does not govern it. Human rights law and the law on genocide "
+    "and on crimes against humanity need no such link, and are not looked at here."
+)
 
 
 def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
@@ -31,13 +35,23 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
-        situation = situation_of(case, party=party, country=country, when=when, victims=victims_of(act, case))
-        yield Subject(case=case, incident=incident, act=act, harms=act.harms, party=party, situation=situation)
+        situation = situation_of(
+            case, party=party, country=country, when=when, victims=victims_of(act, case), at_sea=at_sea(act, case)
+        )
+        yield Subject(
+            case=case,
+            incident=incident,
+            act=act,
+            targets=act.against,
+            harms=act.harms,
+            party=party,
+            situation=situation,
+        )
 
 
 def raised(category: Category, subject: Subject) -> bool:
-    """Whether the facts on record make the category a finding."""
-    return answer_of(category.raised_by, subject) in (Answer.YES, Answer.DISPUTED)
+    """Whether claims assert the facts that make the category a finding; others may deny them."""
+    return claimed(category.raised_by, subject)
 
 
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
@@ -78,7 +92,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
             binds(each.provision, subject.situation, subject.case, catalogue) for each in category.breaches
         ),
         crimes=tuple(crime_findings(category, subject, catalogue)),
-        remarks=_remarks(category, subject),
+        remarks=_remarks(category, subject, needed[0]),
     )
 
 
@@ -100,7 +114,9 @@ def _origins(constitutive: list[ElementFinding], needed: tuple[ElementFinding, .
     return tuple(found[name] for name in sorted(found))
 
 
-def _remarks(category: Category, subject: Subject) -> tuple[str, ...]:
+def _remarks(category: Category, subject: Subject, setting: ElementFinding) -> tuple[str, ...]:
     kinds = [kind.kind for kind in subject.situation.kinds]
     said = [each.statement for each in category.no_crime if any(kind.is_a(each.conflict) for kind in kinds)]
+    if setting.answer is not Answer.YES:
+        said.append(OTHER_LAW)
     return tuple(dict.fromkeys(said))

@@ -2,64 +2,58 @@
 
 from collections.abc import Iterator
 
-from ihl_docs.assessment.conditions import answer_of, resolve
-from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import DutyRule, LawfulRule
+from ihl_docs.law.violations import DutyRule
 from ihl_docs.model.act import Harm
-from ihl_docs.model.answer import Answer
 from ihl_docs.model.assessment import Duty, LawfulConduct
 from ihl_docs.model.finding import Reason
 
 
 def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[LawfulConduct]:
     """Every rule by which this act or harm breaches nothing."""
-    for rule in plan_of(catalogue).lawful.for_subject(subject):
-        reason = _holds(rule, subject)
-        if reason is not None and _speaks_of_harm(reason) == (harm is not None):
-            yield LawfulConduct(
-                incident=subject.incident.id,
-                act=subject.act.id if subject.act is not None else None,
-                harm=harm.id if harm is not None else None,
-                rule=rule.id,
-                statement=rule.statement,
-                provisions=rule.provisions,
-                claims=links(reason),
-            )
+    plan = plan_of(catalogue)
+    for rule in (plan.lawful if harm is None else plan.lawful_harms).for_subject(subject):
+        reason = resolve(rule.when, subject, rule.statement)
+        if _on_own_word(reason):
+            continue
+        yield LawfulConduct(
+            incident=subject.incident.id,
+            act=subject.act.id if subject.act is not None else None,
+            harm=harm.id if harm is not None else None,
+            rule=rule.id,
+            statement=rule.statement,
+            provisions=rule.provisions,
+            claims=links(reason),
+        )
 
 
 def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Duty]:
     """Every duty that this act or harm brings into play."""
-    for rule in plan_of(catalogue).duties.for_subject(subject):
-        if answer_of(rule.when, subject) is not Answer.YES:
-            continue
-        reason = resolve(rule.when, subject, rule.statement)
-        if _speaks_of_harm(reason) == (harm is not None):
-            yield Duty(
-                incident=subject.incident.id,
-                act=subject.act.id if subject.act is not None else None,
-                harm=harm.id if harm is not None else None,
-                rule=rule.id,
-                owed_by=_owed_by(rule, subject),
-                statement=rule.statement,
-                provisions=tuple(binds(name, subject.situation, subject.case, catalogue) for name in rule.provisions),
-                claims=links(reason),
-            )
+    plan = plan_of(catalogue)
+    for rule in (plan.duties if harm is None else plan.duties_on_harms).for_subject(subject):
+        yield Duty(
+            incident=subject.incident.id,
+            act=subject.act.id if subject.act is not None else None,
+            harm=harm.id if harm is not None else None,
+            rule=rule.id,
+            owed_by=_owed_by(rule, subject),
+            statement=rule.statement,
+            provisions=tuple(binds(name, subject.situation, subject.case, catalogue) for name in rule.provisions),
+            claims=links(resolve(rule.when, subject, rule.statement)),
+        )
 
 
-def _holds(rule: LawfulRule, subject: Subject) -> Reason | None:
-    if answer_of(rule.when, subject) is not Answer.YES:
-        return None
-    if rule.unless is not None and answer_of(rule.unless, subject) not in (Answer.UNKNOWN, Answer.NO):
-        return None
-    return resolve(rule.when, subject, rule.statement)
-
-
-def _speaks_of_harm(reason: Reason) -> bool:
-    return any(part.statement.startswith("harm: ") for part in reason.because)
+def _on_own_word(reason: Reason) -> bool:
+    """Whether an answer that makes it lawful is the accused party's alone: that is heard, and settles nothing."""
+    return any(
+        leaf.circumstance is not None and leaf.claims and all(each.origin.accused for each in leaf.claims)
+        for leaf in leaves(reason)
+    )
 
 
 def _owed_by(rule: DutyRule, subject: Subject) -> tuple[str, ...]:

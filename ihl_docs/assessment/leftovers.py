@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.support import supported
-from ihl_docs.model.act import Harm, Involvement, MeansUsed, Target
+from ihl_docs.model.act import Act, Harm, Involvement, MeansUsed, Target
 from ihl_docs.model.assessment import OpenHarm, SetAside
+from ihl_docs.model.claim import Claim
 from ihl_docs.model.figure import Figure
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.sources import ClaimKind
@@ -16,7 +17,7 @@ REASONS = {
     ClaimKind.CAVEAT: "A source's reserve about its own reporting. Recorded; readers should weigh it.",
 }
 NOT_TIED = "Not tied to an act or harm of an incident on record."
-NO_RULE = "Tied to an act on which no category of this catalogue turns."
+NO_RULE = "Tied to an act or harm on record; no element of a finding rests on it."
 
 
 def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
@@ -53,7 +54,17 @@ def set_aside(case: Case, bearing: Iterable[str]) -> Iterator[SetAside]:
     """Claims that bear on no element, and why; *bearing* are those that do."""
     used = set(bearing)
     cited = {name for incident in case.submission.incidents for name in _cited(incident)}
-    for claim in sorted(case.submission.claims, key=lambda each: each.id):
+    return _aside(case.submission.claims, used, cited)
+
+
+def set_aside_by(incident: Incident, case: Case, bearing: Iterable[str]) -> Iterator[SetAside]:
+    """The same of the claims that one incident cites."""
+    cited = set(_cited(incident))
+    return _aside((case.claims[name] for name in cited), set(bearing), cited)
+
+
+def _aside(claims: Iterable[Claim], used: set[str], cited: set[str]) -> Iterator[SetAside]:
+    for claim in sorted(claims, key=lambda each: each.id):
         if claim.kind is not ClaimKind.FACT:
             yield SetAside(claim=claim.id, reason=REASONS[claim.kind])
         elif claim.id not in used:
@@ -61,9 +72,13 @@ def set_aside(case: Case, bearing: Iterable[str]) -> Iterator[SetAside]:
 
 
 def _cited(incident: Incident) -> Iterator[str]:
-    yield from incident.claims
+    for part in (incident, *incident.harms, *incident.acts, *(each for act in incident.acts for each in _parts(act))):
+        yield from part.claims
+        yield from part.denied_by
     for act in incident.acts:
-        yield from act.claims
-        parts: tuple[Involvement | Target | MeansUsed | Harm, ...] = (*act.by, *act.against, *act.means, *act.harms)
-        for part in parts:
-            yield from part.claims
+        for answered in act.circumstances:
+            yield from (*answered.affirmed_by, *answered.denied_by)
+
+
+def _parts(act: Act) -> tuple[Involvement | Target | MeansUsed | Harm, ...]:
+    return (*act.by, *act.against, *act.means, *act.harms)

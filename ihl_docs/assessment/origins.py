@@ -62,14 +62,15 @@ def independent(origins: Iterable[Origin], case: Case) -> int:
 
     Parties that fight the same adversary share an interest, and count as one voice.
     """
-    bodies = sorted({origin.speaker for origin in origins})
-    groups: list[tuple[set[str], set[str]]] = []
-    for body in bodies:
-        rivals = set(case.adversaries_of(body)) if body in case.actors else set()
-        joined = [group for group in groups if group[1] & rivals]
-        members, foes = {body}, rivals
-        for group in joined:
-            members, foes = members | group[0], foes | group[1]
-            groups.remove(group)
-        groups.append((members, foes))
-    return len(groups)
+    voices = 0
+    sides: list[frozenset[str]] = []
+    """The adversaries of each group of bodies that share one; nobody else shares an interest."""
+    for body in {origin.speaker for origin in origins}:
+        foes = case.adversaries_of(body)
+        if not foes:
+            voices += 1
+            continue
+        apart = [side for side in sides if not side & foes]
+        shared = [side for side in sides if side & foes]
+        sides = [*apart, foes.union(*shared)]
+    return voices + len(sides)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from ihl_docs.assessment.binding import BINDING
+from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import answer_of
-from ihl_docs.assessment.elements import leaves
-from ihl_docs.assessment.plan import facts_of
+from ihl_docs.assessment.criteria import KINDS, answer
+from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.law.violations import Category, ElementRule, FactKind
+from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.violations import Category, ElementRule, FactKind, facts_of
 from ihl_docs.model.act import Harm
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.assessment import Decides, Question
@@ -20,7 +23,38 @@ from ihl_docs.model.vocabulary.harms import HarmKind
 
 OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 WHO = ("Who did this, and on whose orders?", "Names, units, uniforms, vehicles, statements; how the speaker knows.")
-WHAT = ("Who or what was struck?", "Persons with their status, objects with their use that day, photographs, lists.")
+WHAT = {
+    FactKind.CONDUCT: (
+        "Was this done, and in what way?",
+        "Who saw it, what exactly was done, where and when, traces, photographs.",
+    ),
+    FactKind.PERSON: (
+        "Who were the persons concerned, and what was their status?",
+        "Civilians, fighters or others; who held them, what they were doing, lists, photographs.",
+    ),
+    FactKind.OBJECT: (
+        "What things or places were concerned, and what were they used for that day?",
+        "What stood there, who used it and for what, photographs, maps, lists.",
+    ),
+    FactKind.AGE: ("How old were they?", "Birth records, school records, medical estimates, families."),
+    FactKind.SEX: ("Were they women or men?", "Lists, photographs, what witnesses say."),
+    FactKind.MEANS: (
+        "With what was it done?",
+        "Remnants and markings, photographs, launchers or aircraft seen, sound and effects.",
+    ),
+    FactKind.HARM: (
+        "What harm did it do, and to whom or what?",
+        "Names and numbers of the dead and injured, medical reports, photographs of damage.",
+    ),
+    FactKind.CONFLICT: (
+        "What kind of armed conflict was it, and between whom?",
+        "Who fought whom, how intensely and for how long, who held the place, what the parties say.",
+    ),
+}
+"""What is asked where no circumstance puts the question: the words and what would be an answer, for each kind of fact."""
+KIND: Final = WHAT[FactKind.CONFLICT]
+NOT_TOLD: Final = frozenset(("unknown-status", "unspecified-object", "other-conduct", "other-means"))
+"""Terms that say no more than that something is not known."""
 BOUND = (
     "Was the party bound on that day by a treaty that forbids this?",
     "The depositary's list of parties with its dates; in which kind of conflict the treaty works.",
@@ -38,31 +72,82 @@ HARM_QUESTIONS = {
 OTHER_HARM = ("How did this happen, where, and by whose act?", "Place, time, witnesses, traces, who was there.")
 
 
-def of_finding(finding: Finding) -> Iterator[Question]:
-    """What is open in a finding: its elements, its explanations, and the elements of its crimes."""
+def of_finding(finding: Finding, told: frozenset[FactKind] = frozenset()) -> Iterator[Question]:
+    """What is open in a finding: its elements, its explanations, and the elements of its crimes.
+
+    Args:
+        finding: The finding.
+        told: Of what the record of the act tells already, such as who was struck; see `told_of`.
+    """
     for each in (*finding.elements, *finding.explanations):
-        yield from _open(each, finding, None)
+        yield from _open(each, finding, None, told)
     for crime in finding.crimes:
         for each in crime.elements:
-            yield from _open(each, finding, crime.provision)
+            yield from _open(each, finding, crime.provision, told)
 
 
-def of_category(category: Category, subject: Subject, harm: Harm | None = None) -> Iterator[Question]:
-    """What would have to be answered before the category becomes a finding; nothing that some claim answers already."""
-    for rule in category.elements:
-        if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
-            continue
-        for kind in _circumstances(rule):
-            if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
-                yield Question(
-                    incident=subject.incident.id,
-                    act=subject.act.id if subject.act is not None else None,
-                    harm=harm.id if harm is not None else None,
-                    circumstance=kind,
-                    text=kind.question,
-                    settled_by=kind.settled_by,
-                    decides=(Decides(category=category.id, element=rule.id),),
-                )
+def told_of(subject: Subject) -> frozenset[FactKind]:
+    """The kinds of facts of which the record of an act tells more than that they are not known."""
+    return frozenset(FactKind(kind) for kind, term in subject.known if term not in NOT_TOLD)  # type: ignore[call-arg]
+
+
+def of_kind(finding: Finding) -> Question:
+    """The kind of conflict, where the claims tell of more than one: on it rests which provisions bind."""
+    text, settled_by = KIND
+    decides = Decides(finding=finding.id, category=finding.category, element=finding.elements[0].element)
+    return Question(incident=finding.incident, act=finding.act, text=text, settled_by=settled_by, decides=(decides,))
+
+
+def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Question]:
+    """What would have to be answered before categories that are asked about become findings."""
+    undecided = _undecided(subject, catalogue)
+    if undecided and harm is None and subject.act is not None and not subject.act.by:
+        yield _of_nobody(subject, undecided)
+    for kind, decides in undecided:
+        yield Question(
+            incident=subject.incident.id,
+            act=subject.act.id if subject.act is not None else None,
+            harm=harm.id if harm is not None else None,
+            circumstance=kind,
+            text=kind.question,
+            settled_by=kind.settled_by,
+            decides=decides,
+        )
+
+
+def _of_nobody(subject: Subject, undecided: Asked) -> Question:
+    """Whose act it was, where nobody says: without that there is no finding against a party."""
+    text, settled_by = WHO
+    categories = sorted({each.category for _, decides in undecided for each in decides})
+    return Question(
+        incident=subject.incident.id,
+        act=subject.act.id if subject.act is not None else None,
+        text=text,
+        settled_by=settled_by,
+        decides=tuple(Decides(category=each, element="attribution") for each in categories),
+    )
+
+
+def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
+    """The circumstances on which those categories turn and of which no claim speaks, and what each would decide."""
+    plan = plan_of(catalogue)
+    key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond))
+    return kept(plan.undecided, key, lambda: tuple(_worked_out(plan.asked.for_subject(subject), subject)))
+
+
+def _worked_out(
+    categories: Iterable[Category], subject: Subject
+) -> Iterator[tuple[CircumstanceKind, tuple[Decides, ...]]]:
+    found: dict[CircumstanceKind, list[Decides]] = {}
+    for category in categories:
+        for rule in category.elements:
+            if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
+                continue
+            for kind in _circumstances(rule):
+                if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
+                    found.setdefault(kind, []).append(Decides(category=category.id, element=rule.id))
+    for kind, decides in found.items():
+        yield kind, tuple(sorted(set(decides), key=_order))
 
 
 def of_harm(harm: Harm, incident: str) -> Question:
@@ -72,23 +157,37 @@ def of_harm(harm: Harm, incident: str) -> Question:
 
 
 def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Each question once, with all that it decides; the most decisive first."""
+    """Each question once, with all that it decides."""
     alike: dict[tuple[str, str, str, str], list[Question]] = {}
     for each in questions:
         alike.setdefault((each.incident, each.act or "", each.harm or "", each.text), []).append(each)
-    found = {
-        key: revised(group[-1], decides=tuple(sorted({one for each in group for one in each.decides}, key=_order)))
-        for key, group in alike.items()
-    }
-    return tuple(found[key] for key in sorted(found, key=lambda key: (*_weight(found[key]), key)))
+    return tuple(_joined(group) for group in alike.values())
 
 
-def _open(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:
+def _joined(group: list[Question]) -> Question:
+    last = group[-1]
+    decides = tuple(sorted({one for each in group for one in each.decides}, key=_order)) if group[1:] else last.decides
+    return last if decides == last.decides else revised(last, decides=decides)
+
+
+def most_decisive_first(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """The questions in the order in which one would ask them."""
+    return tuple(
+        sorted(questions, key=lambda each: (*_weight(each), each.incident, each.act or "", each.harm or "", each.text))
+    )
+
+
+def _open(
+    element: ElementFinding, finding: Finding, crime: str | None, told: frozenset[FactKind]
+) -> Iterator[Question]:
     if element.answer not in OPEN:
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
-    for leaf in leaves(element.reason):
-        if leaf.answer in OPEN:
+    opened = list(_open_leaves(element.reason))
+    asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
+    for leaf in opened:
+        # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
+        if not (asks_more and leaf.answer is Answer.UNKNOWN and _kind(leaf) in told):
             text, settled_by = _asked(leaf, element)
             yield Question(
                 incident=finding.incident,
@@ -105,7 +204,25 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return leaf.circumstance.question, leaf.circumstance.settled_by
     if element.element == BINDING:
         return BOUND
-    return WHO if element.role is ElementRole.ATTRIBUTION else WHAT
+    if element.role is ElementRole.ATTRIBUTION:
+        return WHO
+    if element.role is ElementRole.CONTEXTUAL:
+        return KIND
+    return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
+
+
+def _open_leaves(reason: Reason) -> Iterator[Reason]:
+    """The leaves on which an answer still hangs: under a joint that is settled, nothing does."""
+    if reason.answer in OPEN:
+        if not reason.because:
+            yield reason
+        for part in reason.because:
+            yield from _open_leaves(part)
+
+
+def _kind(leaf: Reason) -> FactKind | None:
+    """What kind of fact a leaf without a circumstance is about."""
+    return None if leaf.circumstance is not None else KINDS.get(leaf.statement.partition(": ")[0])
 
 
 def _circumstances(rule: ElementRule) -> list[CircumstanceKind]:

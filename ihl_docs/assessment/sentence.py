@@ -6,6 +6,9 @@ from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding, Origin
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel, FindingStatus
 
+MOST_NAMED = 12
+"""Voices that one sentence names; a reader of more has lost its beginning, and looks at the origins themselves."""
+
 OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 
 
@@ -36,10 +39,17 @@ def sentence(
 
 
 def voices(origins: Sequence[Origin]) -> str:
-    """Whose word it is, and whether that is a party's."""
+    """Whose word it is, and whether that is a party's; of very many, how many are parties, and some by name."""
     named = [
-        f"{each.name} ({'a party to the conflict' if each.party else 'no party to the conflict'})" for each in origins
+        f"{each.name} ({'a party to the conflict' if each.party else 'no party to the conflict'})"
+        for each in origins[:MOST_NAMED]
     ]
+    if len(origins) > MOST_NAMED:
+        parties = sum(each.party for each in origins)
+        return (
+            f"{len(origins):,} origins, {parties:,} of them parties to the conflict, among them "
+            f"{_listed(named)}; and {len(origins) - MOST_NAMED:,} more"
+        )
     count = "one origin: " if len(named) == 1 else f"{len(named)} origins: "
     return count + _listed(named)
 

@@ -1,52 +1,104 @@
 """The legal setting of an act: which sides, which States, what kind of conflict is claimed for that day."""
 
+from datetime import date
 from typing import Final
 
-from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.case import Case, kept
 from ihl_docs.assessment.support import supported
-from ihl_docs.law.applicability import derived
+from ihl_docs.law.applicability import told
 from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.jurisdiction import jurisdiction
+from ihl_docs.law.provision import Provision
+from ihl_docs.law.reach import IN_FORCE
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
+from ihl_docs.law.step import NOT_APPLICABLE
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
-from ihl_docs.model.applicability import ProvisionApplicability
+from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.assessment import ConflictFinding
 from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.actors import ActorKind
 
 NOBODY_TOLD: Final = Victims()
+HIGH_SEAS: Final = "XZ"
+"""The country of a place that lies in no State's territory (UN/LOCODE)."""
 
 
 def situation_of(
-    case: Case, *, party: str | None, country: str, when: str, victims: Victims = NOBODY_TOLD
+    case: Case,
+    *,
+    party: str | None,
+    country: str,
+    when: str,
+    victims: Victims = NOBODY_TOLD,
+    at_sea: bool | None = None,
 ) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
-    key = (party, country, when, victims)
-    known = case.situations.get(key)
-    if known is None:
-        known = case.situations[key] = _situation(case, party=party, country=country, when=when, victims=victims)
-    return known
+    key = (party, country, when, victims, at_sea)
+    return kept(
+        case.situations,
+        key,
+        lambda: _situation(case, party=party, country=country, when=when, victims=victims, at_sea=at_sea),
+    )
 
 
 def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> ProvisionApplicability:
     """Whether a provision binds in a setting of the case, which `situation_of` gave."""
-    key = (name, id(situation))
-    known = case.bound.get(key)
-    if known is None:
-        known = case.bound[key] = derived(catalogue.provision(name), situation, catalogue)
-    return known
+    bound = case.setting(situation).bound
+    found = bound.get(name)
+    if found is None:
+        found = bound[name] = told(catalogue.provision(name), situation, case.law(catalogue))
+    return found
 
 
-def _situation(case: Case, *, party: str | None, country: str, when: str, victims: Victims) -> Situation:
-    relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
+def binds_but_for_time(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> bool:
+    """Whether only that it was not in force yet keeps a provision, such as a crime under the Statute, from existing.
+
+    The conduct may have been a crime by custom all the same, and its elements are those by which it is described.
+    """
+    found = binds(name, situation, case, catalogue)
+    late = any(step.question.endswith(IN_FORCE[1:]) and step.outcome is NOT_APPLICABLE for step in found.steps)
+    return (
+        late
+        and kept(
+            case.setting(situation).whenever,
+            name,
+            lambda: told(_whenever(catalogue.provision(name)), situation, case.law(catalogue)).outcome,
+        )
+        is not NOT_APPLICABLE
+    )
+
+
+def _whenever(provision: Provision) -> Provision:
+    return revised(provision, in_force=date.min.isoformat())
+
+
+def ways_to_court(
+    provision: Provision, situation: Situation, case: Case, catalogue: Catalogue
+) -> tuple[DerivationStep, ...]:
+    """The Court's jurisdiction over a crime in a setting of the case, which `situation_of` gave."""
+    known = case.setting(situation).jurisdiction
+    found = known.get(provision.id)
+    if found is None:
+        memberships = case.law(catalogue).memberships
+        found = known[provision.id] = jurisdiction(situation, catalogue, provision, memberships=memberships)
+    return found
+
+
+def _situation(
+    case: Case, *, party: str | None, country: str, when: str, victims: Victims, at_sea: bool | None
+) -> Situation:
+    relevant = [each for each in case.submission.conflict.classifications if holds(each, party, country, when)]
     return Situation(
         kinds=_kinds(relevant, case, when),
         sides=_sides(relevant, case),
-        territory=(country,),
+        territory=() if country == HIGH_SEAS else (country,),
         when=when,
         by=_side(case.actors[party], case) if party is not None else None,
         began=_began(case.submission.conflict.when),
+        at_sea=True if country == HIGH_SEAS else at_sea,
         victims=victims,
     )
 
@@ -72,7 +124,13 @@ def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:
                 claims=reason.claims,
             )
         )
-    return tuple(sorted(found, key=lambda finding: (finding.between, finding.kind.value, finding.reasoning)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: ConflictFinding) -> tuple[object, ...]:
+    """Two may differ in their claims only."""
+    claims = tuple((each.claim, each.affirms) for each in finding.claims)
+    return finding.between, finding.kind.value, finding.reasoning, claims
 
 
 def _sides(relevant: list[Classification], case: Case) -> tuple[Side, ...]:
@@ -115,7 +173,8 @@ def _reason(classification: Classification, case: Case, when: str | None) -> Rea
     )
 
 
-def _holds(each: Classification, party: str | None, country: str, when: str) -> bool:
+def holds(each: Classification, party: str | None, country: str, when: str) -> bool:
+    """Whether a classification speaks of *party* (of any, without one), in that country and at that time."""
     sides = party is None or party in each.between
     place = not each.where or country in each.where
     return sides and place and (each.when is None or edtf.overlap(each.when, when))

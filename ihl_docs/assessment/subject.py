@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 import attrs
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
-from ihl_docs.model.act import Act, Harm
+from ihl_docs.model.act import Act, Harm, Target
+from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.sources import ClaimKind
 from ihl_docs.model.vocabulary.term import Term
 
@@ -20,14 +23,38 @@ Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
 
+AGES: Final[tuple[tuple[Key, Key], ...]] = (
+    ((FactKind.CIRCUMSTANCE.value, "under-fifteen"), (FactKind.AGE.value, "child-under-15")),
+    ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
+)
+"""An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+FIGHTERS: Final = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER)
+"""What no civilian is."""
+
+_KEYS: Final[dict[int, tuple[Key, ...]]] = {}
+"""By the number of a term, which lasts as long as the program. Each term is of one vocabulary and so of one kind."""
+
+
+def _keys(kind: FactKind, term: Term) -> tuple[Key, ...]:
+    """The term and all broader ones, as facts of that kind."""
+    found = _KEYS.get(id(term))
+    if found is None:
+        found = _KEYS[id(term)] = tuple((kind.value, each.value) for each in term.lineage)
+    return found
+
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Subject:
-    """An act or a harm, the party whose conduct it is, and the legal setting. What it answers is worked out once."""
+    """An act or a harm, the party whose conduct it is, and the legal setting. What it answers is worked out once.
+
+    `targets` and `harms` are those of the act, or fewer, where one harm of it is looked at by itself.
+    """
 
     case: Case
     incident: Incident
     act: Act | None
+    targets: tuple[Target, ...]
     harms: tuple[Harm, ...]
     party: str | None
     situation: Situation
@@ -44,11 +71,48 @@ class Subject:
             for term, pro, contra in asserted:
                 affirming = [each for each in pro if claims[each].kind is ClaimKind.FACT]
                 denying = [each for each in contra if claims[each].kind is ClaimKind.FACT]
-                for broader in term.lineage if affirming or denying else ():
-                    sides = found.setdefault((kind.value, broader.value), ([], []))
+                for key in _keys(kind, term) if affirming or denying else ():
+                    sides = found.setdefault(key, ([], []))
                     sides[0].extend(affirming)
                     sides[1].extend(denying)
+        _join_ages(found)
+        found.update(self._only())
         return found
+
+    def _only(self) -> Iterator[tuple[Key, tuple[list[str], list[str]]]]:
+        """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.
+
+        That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
+        unless one is a fighter's and the other a civilian's.
+        """
+        claims = self.case.claims
+        told = [
+            (term, [each for each in pro if claims[each].kind is ClaimKind.FACT], contra)
+            for term, pro, contra in self.persons()
+        ]
+        told = [each for each in told if each[1]]
+        if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
+            return
+        for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
+            these = [each for each in told if each[0].is_a(wanted)]
+            others = [each for each in told if not each[0].is_a(wanted)]
+            apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
+                term.is_a(PersonStatus.CIVILIAN) and not contra for term, _, contra in others
+            )
+            for_it = [] if apart else [claim for _, pro, _ in these for claim in pro]
+            against = [claim for _, pro, _ in others for claim in pro]
+            against += [each for _, _, contra in these for each in contra if claims[each].kind is ClaimKind.FACT]
+            yield (FactKind.ONLY.value, wanted.value), (for_it, against)
+
+    @cached_property
+    def answers(self) -> dict[Key, Answer]:
+        """What the claims come to for every fact of which one speaks."""
+        return {key: answered(*sides) for key, sides in self.known.items()}
+
+    @cached_property
+    def signature(self) -> frozenset[tuple[Key, Answer]]:
+        """The same, to tell whether two subjects are alike in it."""
+        return frozenset(self.answers.items())
 
     @cached_property
     def reasons(self) -> dict[Key, Reason]:
@@ -63,12 +127,20 @@ class Subject:
         yield FactKind.SEX, self.sexes()
         yield FactKind.MEANS, self.means()
         yield FactKind.HARM, self.harm_kinds()
+        yield FactKind.DEGREE, self.degrees()
         yield FactKind.CIRCUMSTANCE, self.circumstances()
+        yield FactKind.ACTOR, self.actors()
 
     @property
     def when(self) -> str:
         """When it happened."""
         return self.act.when if self.act is not None and self.act.when is not None else self.incident.when
+
+    @property
+    def country(self) -> str:
+        """In whose territory it happened."""
+        act = self.act
+        return act.where.country if act is not None and act.where is not None else self.incident.where.country
 
     def conducts(self) -> Iterator[Asserted]:
         """What was done."""
@@ -77,7 +149,7 @@ class Subject:
 
     def objects(self) -> Iterator[Asserted]:
         """Things struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.object is not None:
                 yield target.object, target.claims, target.denied_by
         for harm in self.harms:
@@ -86,7 +158,7 @@ class Subject:
 
     def persons(self) -> Iterator[Asserted]:
         """Status of persons struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.person is not None:
                 yield target.person, target.claims, target.denied_by
         for harm in self.harms:
@@ -95,7 +167,7 @@ class Subject:
 
     def ages(self) -> Iterator[Asserted]:
         """Age groups of persons struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.age is not None:
                 yield target.age, target.claims, target.denied_by
         for harm in self.harms:
@@ -104,7 +176,7 @@ class Subject:
 
     def sexes(self) -> Iterator[Asserted]:
         """Sex of persons struck or harmed."""
-        for target in self.act.against if self.act is not None else ():
+        for target in self.targets:
             if target.sex is not None:
                 yield target.sex, target.claims, target.denied_by
         for harm in self.harms:
@@ -121,7 +193,38 @@ class Subject:
         for harm in self.harms:
             yield harm.kind, harm.claims, harm.denied_by
 
+    def degrees(self) -> Iterator[Asserted]:
+        """How those of the party were involved."""
+        for each in self.act.by if self.act is not None else ():
+            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
+                yield each.degree, each.claims, each.denied_by
+
     def circumstances(self) -> Iterator[Asserted]:
         """Questions that some claim answers."""
         for each in self.act.circumstances if self.act is not None else ():
             yield each.question, each.affirmed_by, each.denied_by
+
+    def actors(self) -> Iterator[Asserted]:
+        """What kind of party the act is ascribed to."""
+        for each in self.act.by if self.act is not None and self.party is not None else ():
+            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
+                yield self.case.actors[self.party].kind, each.claims, each.denied_by
+
+
+def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:
+    """Let an age be known both ways. Who is under fifteen is under eighteen; who is not under eighteen is not under fifteen.
+
+    A claim that they were over fifteen leaves open whether they were children.
+    """
+    if not any(key in known for pair in AGES for key in pair):
+        return
+    younger: list[str] = []
+    for question, group in AGES:
+        asked, told = known.get(question, ([], [])), known.get(group, ([], []))
+        younger = list(dict.fromkeys((*younger, *asked[0], *told[0])))
+        if younger or asked[1] or told[1]:
+            known[question] = known[group] = (younger, list(dict.fromkeys((*asked[1], *told[1]))))
+    older = known.get(AGES[1][0], ([], []))[1]
+    for key in AGES[0] if older else ():
+        sides = known.get(key, ([], []))
+        known[key] = (sides[0], list(dict.fromkeys((*sides[1], *older))))

@@ -1,10 +1,10 @@
 """What claims come to: an answer, and the level of evidence behind it. No score, no average."""
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable
 
-from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.case import Case, kept
 from ihl_docs.assessment.origins import independent, link
-from ihl_docs.model.answer import Answer
+from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import ClaimLink, Reason
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
@@ -64,11 +64,11 @@ def supported(
 
 
 def _link(claim: str, case: Case, *, affirms: bool, accused: str | None, when: str | None) -> ClaimLink:
-    key = (claim, affirms, accused, when)
-    found = case.links.get(key)
-    if found is None:
-        found = case.links[key] = link(claim, case, affirms=affirms, accused=accused, when=when)
-    return found
+    return kept(
+        case.links,
+        (claim, affirms, accused, case.moment(when)),
+        lambda: link(claim, case, affirms=affirms, accused=accused, when=when),
+    )
 
 
 def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None:
@@ -79,12 +79,3 @@ def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None
         return EvidentialLevel.VERIFIED
     voices = independent((each.origin for each in links), case)
     return EvidentialLevel.CORROBORATED if voices > 1 else EvidentialLevel.ALLEGED
-
-
-def answered(pro: Sized, contra: Sized) -> Answer:
-    """What claims for something and claims against it come to."""
-    if pro and contra:
-        return Answer.DISPUTED
-    if pro:
-        return Answer.YES
-    return Answer.NO if contra else Answer.UNKNOWN

@@ -13,22 +13,34 @@ def victims_of(act: Act, case: Case) -> Victims:
     """What claims of fact say, without contradiction, of the persons whom *act* struck.
 
     That somebody was a civilian does not deny that others were not, so a status is denied only where every person
-    told of was a fighter, held or free.
+    told of was a fighter, held or free. Captured fighters are taken for prisoners of war, which matters in
+    international conflict only, unless somebody says that they were spies or mercenaries.
+
+    Source: GC III 4(A) and 5; AP I 45(1): in case of doubt a captured fighter is presumed to be one.
     """
     told = tuple(_statuses(act, case))
     answers = dict(_answers(act, case))
     civilians = _any(told, PersonStatus.CIVILIAN)
     fighters = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER, PersonStatus.SURRENDERING)
     only_fighters = bool(told) and all(any(each.is_a(kind) for kind in fighters) for each in told)
+    only_free = bool(told) and all(each.is_a(PersonStatus.FIGHTER) for each in told)
+    captured = any(_any(told, kind) for kind in (PersonStatus.PRISONER_OF_WAR, PersonStatus.CAPTURED_FIGHTER))
+    presumed = captured and answers.get("captured-as-spy-or-mercenary") is not True
     cared_for = (PersonStatus.WOUNDED_OR_SICK, PersonStatus.SHIPWRECKED, PersonStatus.MEDICAL_OR_RELIGIOUS_PERSONNEL)
     return Victims(
         civilians=True if civilians else False if only_fighters else None,
         interned=_any(told, PersonStatus.CIVILIAN_HELD) or None,
-        prisoners_of_war=_any(told, PersonStatus.PRISONER_OF_WAR) or None,
+        prisoners_of_war=True if presumed else False if only_free else None,
         wounded=any(_any(told, kind) for kind in cared_for) or None,
         other_allegiance=answers.get("of-another-allegiance-than-the-holder"),
         protected=answers.get("protected-by-a-geneva-convention"),
     )
+
+
+def at_sea(act: Act, case: Case) -> bool | None:
+    """Whether claims of fact say, without contradiction, that it was at sea; the shipwrecked are (GC II 12)."""
+    told = dict(_answers(act, case)).get("at-sea")
+    return True if told is None and _any(tuple(_statuses(act, case)), PersonStatus.SHIPWRECKED) else told
 
 
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:

@@ -1,19 +1,20 @@
 """Why the assessment did not say something: for a provision or category, act by act, what stood in the way."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct
-from ihl_docs.assessment.plan import facts_of, plan_of
+from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, Condition
+from ihl_docs.law.violations import Category, Condition, Fact, Joint
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
 from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText
@@ -21,6 +22,12 @@ from ihl_docs.model.nearest import nearest
 from ihl_docs.model.record import about, record
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
+
+LACKING: Final = {
+    True: {Answer.NO: "denied", Answer.UNKNOWN: "no claim says"},
+    False: {Answer.YES: "affirmed", Answer.UNKNOWN: "no claim denies"},
+}
+"""How it is told that a fact which should be so, or should not, is wanting."""
 
 
 @record
@@ -122,16 +129,28 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
 
 def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    asked = category.asked_by is not None and answer_of(category.asked_by, subject) is Answer.YES
+    asked = category.asked_by is not None and claimed(category.asked_by, subject)
     said = "not at issue; it is asked about" if asked else "not at issue on this record"
     return said, (*lawful, *_lacking(category.raised_by, subject))
 
 
 def _lacking(condition: Condition, subject: Subject) -> tuple[str, ...]:
-    """The facts of a condition that are denied, or of which no claim speaks."""
-    reasons = [evaluate(fact, subject) for fact in dict.fromkeys(facts_of(condition))]
-    words = {Answer.NO: "denied", Answer.UNKNOWN: "no claim says"}
-    return tuple(f"{words[each.answer]}: {each.statement}" for each in reasons if each.answer in words)
+    """What a condition needs that claims deny, or of which no claim speaks; of a fact that must not be so, the contrary."""
+    wanting = []
+    for fact, holds in dict.fromkeys(_needed(condition, holds=True)):
+        reason = evaluate(fact, subject)
+        word = LACKING[holds].get(reason.answer)
+        if word is not None:
+            wanting.append(f"{word}: {reason.statement}")
+    return tuple(wanting)
+
+
+def _needed(condition: Condition, *, holds: bool) -> Iterator[tuple[Fact, bool]]:
+    """Every leaf of a condition, and whether it should be so or not."""
+    holds = holds is not (condition.joint is Joint.NOT)
+    yield from ((fact, holds) for fact in condition.facts)
+    for part in condition.parts:
+        yield from _needed(part, holds=holds)
 
 
 def _of_crime(crime: CrimeFinding) -> tuple[str, tuple[str, ...]]:

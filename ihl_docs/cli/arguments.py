@@ -1,7 +1,7 @@
 """The tree of commands and their arguments; each command is named by import string and loaded when run."""
 
 from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, RawDescriptionHelpFormatter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from ihl_docs._version import __version__
@@ -12,12 +12,30 @@ if TYPE_CHECKING:
     from typing import NoReturn, TypeAlias
 
     Commands: TypeAlias = "_SubParsersAction[Parser]"
+    Row: TypeAlias = tuple[str, str | None, str, str, Callable[["Parser"], None]]
 
 SCHEMA_NAMES = ("submission", "assessment", "evidence-package", "catalogue", "definitions")
 """As `ihl_docs.schema.locate` has them; repeated here so that --help need not load it."""
 
 CONFLICTS = ("iac", "occupation", "liberation", "niac", "ca3", "ap2", "none")
 """Kinds of conflict, as `ihl_docs.law.question` has them: the short ones."""
+
+CUSTODY_EVENTS = (
+    "capture",
+    "creation",
+    "transfer",
+    "ingestion",
+    "message digest calculation",
+    "fixity check",
+    "replication",
+    "redaction",
+    "dissemination",
+    "deaccession",
+)
+"""As `ihl_docs.model.vocabulary.evidence.CustodyAction` has them."""
+
+SHELLS = ("bash", "zsh", "fish")
+"""Those whose completion comes with the program."""
 
 TALLY_KEYS = ("status", "sex", "age", "object", "party", "cause", "place", "country", "month")
 """As `ihl_docs.model.tally` has them."""
@@ -50,8 +68,8 @@ HELP_WIDTH = 78
 class Parser(ArgumentParser):
     """An argument parser that shows what is wrong with the call without obeying characters in it."""
 
-    words: Collection[str] | None = None
-    """The words of the call, where only the commands among them need their arguments."""
+    words: Sequence[str] | None = None
+    """The words of the call that this parser is for, where only the command that they name needs to be known."""
 
     def error(self, message: str) -> "NoReturn":
         """Say what is wrong with the call, and end with the exit code for that."""
@@ -60,8 +78,8 @@ class Parser(ArgumentParser):
         super().error(visible(message))
 
 
-def parser(words: Collection[str] | None = None) -> ArgumentParser:
-    """The tree; with *words*, those of the call, only commands among them get their arguments, which takes time."""
+def parser(words: Sequence[str] | None = None) -> ArgumentParser:
+    """The tree; with *words*, those of the call, only the command that they begin with, since each takes time."""
     tree = Parser(
         prog="ihl-docs",
         description=DESCRIPTION,
@@ -71,12 +89,19 @@ def parser(words: Collection[str] | None = None) -> ArgumentParser:
     tree.add_argument("--version", action="version", version=f"ihl-docs {__version__}")
     tree.set_defaults(run=None, debug=False)
     commands = tree.add_subparsers(title="commands", metavar="COMMAND")
-    for name, run, summary, more, fill in COMMANDS:
+    _add(commands, COMMANDS, words)
+    return tree
+
+
+def _add(commands: "Commands", rows: "Iterable[Row]", words: Sequence[str] | None) -> None:
+    """Add the command that the words begin with; where they begin with none, such as an option, all of them."""
+    called = words[0] if words else None
+    one = next((row for row in rows if row[0] == called), None)
+    for name, run, summary, more, fill in rows if one is None else (one,):
         command = _command(commands, name, run, summary, more)
-        command.words = words
+        command.words = None if words is None else words[1:]
         if words is None or name in words:
             fill(command)
-    return tree
 
 
 def _command(commands: "Commands", name: str, run: str | None, summary: str, more: str) -> Parser:
@@ -117,7 +142,7 @@ def _assess(command: ArgumentParser) -> None:
         help="show, act by act, why a provision or category is not indicated, such as rome:8.2.e.i or pillage",
     )
     _with_reviews(command)
-    _with_format(command)
+    _with_format(command, "ndjson")
 
 
 def _questions(command: ArgumentParser) -> None:
@@ -144,12 +169,16 @@ def _tally(command: ArgumentParser) -> None:
     _with_format(command, "csv")
 
 
+def _vocabulary(command: ArgumentParser) -> None:
+    command.add_argument(
+        "words", nargs="*", metavar="WORD", help="a circumstance, such as warning-given, or a word of its question"
+    )
+    _with_format(command)
+
+
 def _law(command: Parser) -> None:
     parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, run, summary, more, fill in LAW_COMMANDS:
-        part = _command(parts, name, run, summary, more)
-        if command.words is None or name in command.words:
-            fill(part)
+    _add(parts, LAW_COMMANDS, command.words)
 
 
 def _law_show(show: Parser) -> None:
@@ -222,13 +251,107 @@ def _law_applicable(applicable: Parser) -> None:
 def _package(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE_HELP)
     command.add_argument("--into", required=True, metavar="DIR", help="the package, a folder that is not there yet")
+    command.add_argument("--zip", action="store_true", help="make it one zip file, the same bytes for the same input")
+    command.add_argument(
+        "--exhibits-by",
+        choices=("copy", "reflink", "hard-link"),
+        default="copy",
+        help="take exhibits in as copies (the default), or as links where the disk can do that",
+    )
     _with_created(command)
     _with_reviews(command)
     _with_format(command)
 
 
 def _verify(command: ArgumentParser) -> None:
-    command.add_argument("package", metavar="DIR", help="the package")
+    command.add_argument("package", metavar="PACKAGE", help="the package, a folder or a zip file")
+    command.add_argument(
+        "--allowed-signers", metavar="FILE", help="whom you know, as ssh-keygen has it: one of them must have signed"
+    )
+    command.add_argument(
+        "--tsa-roots", metavar="FILE.pem", help="time-stamping authorities you trust: one must have stamped it"
+    )
+    _with_format(command)
+
+
+def _custody(command: Parser) -> None:
+    parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    show = _command(
+        parts, "show", "ihl_docs.cli.custody:show", "show who had what in hand", "Exit code 1 if the chain is broken."
+    )
+    show.add_argument("package", metavar="PACKAGE", help="the package, a folder or a zip file")
+    show.add_argument("--exhibit", metavar="EX-001", help="only what concerns this exhibit")
+    _with_format(show)
+    add = _command(
+        parts,
+        "add",
+        "ihl_docs.cli.custody:add",
+        "add an event to the log",
+        "A package is sealed: the event goes into a new package, which continues the log and names the old one.",
+    )
+    add.add_argument("package", metavar="PACKAGE", help="the package, a folder or a zip file; it is not touched")
+    add.add_argument("--into", required=True, metavar="NEW", help="the new package, which is not there yet")
+    add.add_argument(
+        "--event",
+        required=True,
+        choices=CUSTODY_EVENTS,
+        metavar="EVENT",
+        help=f"what was done: {', '.join(CUSTODY_EVENTS)}",
+    )
+    add.add_argument("--by", required=True, metavar="WHO", help="name or role of whoever did it")
+    add.add_argument("--why", required=True, metavar="REASON", help="the reason")
+    add.add_argument(
+        "--exhibit",
+        action="append",
+        metavar="EX-001",
+        help="which exhibit; may be repeated; the whole package, if none",
+    )
+    add.add_argument("--at", type=_instant, metavar="INSTANT", help="the moment, such as 2022-01-12T09:30:00Z")
+    add.add_argument("--when", metavar="DATE", help="the day, if the moment is not known (EDTF)")
+    add.add_argument("--where", metavar="PLACE", help="where it was done")
+    add.add_argument("--tool", metavar="TOOL", help="with which tool and version")
+    add.add_argument("--language", default="en", metavar="TAG", help="the language of reason and place (default en)")
+    add.add_argument("--zip", action="store_true", help="make the new package one zip file")
+    _with_created(add)
+    _with_format(add)
+
+
+def _exhibits(command: ArgumentParser) -> None:
+    command.add_argument("package", metavar="PACKAGE", help="the package, a folder or a zip file")
+    command.add_argument(
+        "--c2pa-anchors",
+        metavar="FILE.pem",
+        help="authorities whom you trust to vouch for signers of Content Credentials; nobody is trusted otherwise",
+    )
+    _with_format(command)
+
+
+def _sign(command: ArgumentParser) -> None:
+    command.add_argument("package", metavar="DIR", help="the package, a folder that is intact")
+    command.add_argument(
+        "--key", required=True, metavar="FILE", help="your SSH key, or the public one of a key that ssh-agent holds"
+    )
+    command.add_argument("--agent", action="store_true", help="take the private key from ssh-agent only")
+    command.add_argument("--name", metavar="NAME", help="what to call the signature (default: as the key)")
+    _with_format(command)
+
+
+def _stamp(command: ArgumentParser) -> None:
+    command.add_argument("package", metavar="DIR", help="the package, a folder that is intact")
+    way = command.add_mutually_exclusive_group(required=True)
+    way.add_argument("--tsa", metavar="URL", help="ask this authority, over the network")
+    way.add_argument("--query-out", metavar="FILE.tsq", help="write the query to a file, to be sent by other means")
+    way.add_argument("--response-in", metavar="FILE.tsr", help="take in the authority's answer to such a query")
+    way.add_argument("--proof-in", metavar="FILE.ots", help="take in an OpenTimestamps proof, a second witness")
+    command.add_argument("--of", metavar="signatures/NAME.sig", help="stamp this signature instead of the tag manifest")
+    command.add_argument("--chain", metavar="FILE.pem", help="the authority's certificates, to be kept with the answer")
+    command.add_argument("--name", default="time", metavar="NAME", help="what to call the time stamp (default time)")
+    _with_format(command)
+
+
+def _pack(command: ArgumentParser) -> None:
+    command.add_argument("package", metavar="DIR", help="the package, a folder that is intact")
+    command.add_argument("--into", required=True, metavar="FILE.zip", help="the zip file, which is not there yet")
     _with_format(command)
 
 
@@ -278,6 +401,11 @@ def _with_reviews(command: ArgumentParser) -> None:
 
 def _with_debug(command: ArgumentParser) -> None:
     command.add_argument("--debug", action="store_true", help="show the traceback of an error")
+
+
+def _completion(command: ArgumentParser) -> None:
+    command.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
+    _with_debug(command)
 
 
 def _with_created(command: ArgumentParser) -> None:
@@ -350,7 +478,7 @@ LAW_COMMANDS: tuple[tuple[str, str, str, str, Callable[[Parser], None]], ...] = 
 )
 """The commands below law, as in `COMMANDS`."""
 
-COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...] = (
+COMMANDS: "tuple[Row, ...]" = (
     (
         "validate",
         "ihl_docs.cli.validate:run",
@@ -362,7 +490,7 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         "assess",
         "ihl_docs.cli.assess:run",
         "say what the record indicates, which law binds, and what is still to be established",
-        "It is no verdict. A submission with errors is not assessed.",
+        "It is no verdict. A submission with errors is not assessed. ndjson gives an assessment of each incident, one a line, as soon as it is made: for records that are too large for one.",
         _assess,
     ),
     (
@@ -378,6 +506,13 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         "add up figures over incidents: low, best and high",
         "Cumulative figures, relayed figures and rival accounts are never added.",
         _tally,
+    ),
+    (
+        "vocabulary",
+        "ihl_docs.cli.vocabulary:run",
+        "show the questions of fact on which the law turns, and what each decides",
+        "Without a WORD, all of them in short.",
+        _vocabulary,
     ),
     ("law", None, "look up the catalogue of provisions", "", _law),
     (
@@ -395,6 +530,35 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
         _verify,
     ),
     (
+        "exhibits",
+        "ihl_docs.cli.exhibits:run",
+        "list a package's exhibits and what each file says of itself",
+        "Exif fields and Content Credentials (C2PA) are what the file says, never more.",
+        _exhibits,
+    ),
+    ("custody", None, "show a package's custody log, or continue it", "", _custody),
+    (
+        "sign",
+        "ihl_docs.cli.sign:run",
+        "sign a package with your SSH key",
+        "ssh-keygen makes the signature; the key is never read by anything else.",
+        _sign,
+    ),
+    (
+        "stamp",
+        "ihl_docs.cli.stamp:run",
+        "add trusted time to a package (RFC 3161)",
+        "Only --tsa uses the network.",
+        _stamp,
+    ),
+    (
+        "pack",
+        "ihl_docs.cli.pack:run",
+        "make one zip file of a package, with its signatures and time stamps",
+        "The same package gives the same bytes.",
+        _pack,
+    ),
+    (
         "dossier",
         "ihl_docs.cli.dossier:run",
         "write the dossier, one page that needs nothing else",
@@ -410,5 +574,12 @@ COMMANDS: tuple[tuple[str, str | None, str, str, Callable[[Parser], None]], ...]
     ),
     ("schema", "ihl_docs.cli.schema:run", "print a published JSON Schema", "", _schema),
     ("new", "ihl_docs.cli.new:run", "print or write a commented submission to start from", "", _new),
+    (
+        "completion",
+        "ihl_docs.cli.completion:run",
+        "print what makes a shell complete the words of this command",
+        "Example: ihl-docs completion bash > ~/.local/share/bash-completion/completions/ihl-docs",
+        _completion,
+    ),
 )
 """Every command: its name, import string, summary, what else its help says, and its arguments."""

@@ -4,8 +4,8 @@ from argparse import Namespace
 
 from ihl_docs.assessment.at_level import at_level
 from ihl_docs.assessment.why_not import applies_nowhere, nothing_turns_on, why_not
-from ihl_docs.cli.assessing import assessed
-from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
+from ihl_docs.cli.assessing import assessed, assessed_one_by_one
+from ihl_docs.cli.exit_codes import BAD_NEWS, FINE, USAGE
 from ihl_docs.cli.given import given, read_or_tell
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
@@ -25,6 +25,8 @@ def run(arguments: Namespace, screen: Screen) -> int:
     submission = read_or_tell(given(arguments.file), screen)
     if submission is None:
         return BAD_NEWS
+    if arguments.format == "ndjson":
+        return _one_by_one(submission, arguments, screen)
     if arguments.why_not is not None:
         return _why_not(submission, arguments, screen)
     assessment = assessed(submission, arguments, screen)
@@ -38,6 +40,19 @@ def run(arguments: Namespace, screen: Screen) -> int:
         screen.show_json(explained(submission, assessment))
     else:
         _whole(submission, assessment, arguments, screen)
+    return FINE
+
+
+def _one_by_one(submission: Submission, arguments: Namespace, screen: Screen) -> int:
+    """Each incident as soon as it is assessed, so that the length of the record costs no memory."""
+    if arguments.why_not is not None or arguments.level is not None or arguments.explain is not None:
+        screen.complain("--format ndjson gives whole assessments: leave out --why-not, --level and --explain.")
+        return USAGE
+    assessments = assessed_one_by_one(submission, arguments, screen)
+    if assessments is None:
+        return BAD_NEWS
+    for each in assessments:
+        screen.show_json_line(unstructure(each))
     return FINE
 
 

@@ -171,7 +171,8 @@ def _findings(submission: Submission, assessment: Assessment) -> Iterator[Line]:
         yield line(f"And {len(ranked) - TOP_FINDINGS} more, in the dossier.", indent=2)
     if assessment.lawful:
         yield line(
-            f"On record and no violation: {counted(len(assessment.lawful), 'act or harm', 'acts or harms')}.", indent=2
+            f"On record, and no breach of humanitarian law: {counted(len(assessment.lawful), 'act or harm', 'acts or harms')}.",
+            indent=2,
         )
 
 

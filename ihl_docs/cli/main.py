@@ -1,14 +1,14 @@
 """The command: arguments in, one call, exit code out.
 
 Nothing is loaded here but argparse until a command runs; the table in `arguments` names commands by
-import string.
+import string. The first help, which everybody asks for, is a file that waits to be shown.
 """
 
 import sys
 from collections.abc import Callable, Sequence
+from os import path
 
-from ihl_docs.cli.arguments import parser
-from ihl_docs.cli.exit_codes import BAD_NEWS, COULD_NOT, INTERRUPTED, PIPE_CLOSED, USAGE
+from ihl_docs.cli.exit_codes import BAD_NEWS, COULD_NOT, FINE, INTERRUPTED, PIPE_CLOSED, USAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from ihl_docs.cli.screen import Screen
 
 
+FIRST_HELP = (["--help"], ["-h"])
+"""The calls that everybody makes first."""
+
+
 def run() -> "NoReturn":
     """Run the command for the shell: the console script."""
     for stream in (sys.stdout, sys.stderr):
+        if stream is None:  # closed by whoever called
+            sys.exit(COULD_NOT)
         # A terminal or pipe that cannot hold a character gets its code point, not a traceback.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text files here
     code = main()
@@ -32,6 +38,33 @@ def run() -> "NoReturn":
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with *argv* (those of the process, if not given) and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
+    try:
+        return _show_help() if list(words) in FIRST_HELP else _parse_and_run(words)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return PIPE_CLOSED
+
+
+def _show_help() -> int:
+    # Opened in the oldest way: pathlib alone takes longer to load than all the rest of this.
+    with open(path.join(path.dirname(__file__), "help.txt"), encoding="utf-8") as first_help:  # noqa: PTH118, PTH120, PTH123
+        text = first_help.read()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stderr.write(f"ihl-docs: {error.strerror}.\n")
+        _leave_quietly()
+        return COULD_NOT
+    return FINE
+
+
+def _parse_and_run(words: Sequence[str]) -> int:
+    from ihl_docs.cli.arguments import parser
+
     tree = parser(words)
     try:
         arguments = tree.parse_args(words)
@@ -40,12 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.run is None:
         tree.print_help(sys.stderr)
         return USAGE
-    try:
-        return _run(arguments)
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        return PIPE_CLOSED
+    return _run(arguments)
 
 
 def _run(arguments: "Namespace") -> int:

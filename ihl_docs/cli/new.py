@@ -20,8 +20,10 @@ def run(arguments: Namespace, screen: Screen) -> int:
     write_new(Path(arguments.into), starter)
     screen.show(
         [
-            line(f"Written to {arguments.into}. It describes an invented case and is valid as it is: replace what it"),
-            line(f"says, and check it with: ihl-docs validate {arguments.into}"),
+            line(
+                f"Written to {arguments.into}. It describes an invented case and is valid as it is: replace what it "
+                f"says, and check it with: ihl-docs validate {arguments.into}"
+            ),
         ]
     )
     return FINE

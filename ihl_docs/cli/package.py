@@ -13,6 +13,7 @@ from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.words import counted, field, listed
 from ihl_docs.evidence.build import BuiltPackage, build_package
+from ihl_docs.evidence.exhibits import How
 
 
 def run(arguments: Namespace, screen: Screen) -> int:
@@ -31,6 +32,8 @@ def run(arguments: Namespace, screen: Screen) -> int:
             exhibits_from=found.folder,
             into=Path(arguments.into),
             created=arguments.created,
+            zipped=arguments.zip,
+            how=How(arguments.exhibits_by),
             progress=watch,
         )
     report(screen, arguments.format, text=lambda: _told(built), plain=lambda: plain_package(built))

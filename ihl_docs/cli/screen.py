@@ -38,6 +38,11 @@ class Screen:
         text = json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
         self.out.write(escaped_json(text) + "\n")
 
+    def show_json_line(self, plain: object) -> None:
+        """Print a result as JSON on one line, one of many (NDJSON)."""
+        text = json.dumps(plain, separators=(",", ":"), sort_keys=True, ensure_ascii=False, allow_nan=False)
+        self.out.write(escaped_json(text) + "\n")
+
     def show_file(self, text: str) -> None:
         """Print a file that comes with the program, as it is."""
         self.out.write(text)

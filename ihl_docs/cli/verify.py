@@ -10,16 +10,18 @@ from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.verification import tell_verification
 from ihl_docs.codec.strict import unstructure
+from ihl_docs.evidence.attestations import Trust
 from ihl_docs.evidence.verify import verify_package
 
 
 def run(arguments: Namespace, screen: Screen) -> int:
     """Make every check and tell what each gave."""
     package = Path(arguments.package)
-    if not package.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, "is no folder, so no package", arguments.package)
+    if not package.is_dir() and not package.is_file():
+        raise FileNotFoundError(errno.ENOENT, "is no folder and no zip file, so no package", arguments.package)
+    trust = Trust(allowed_signers=_known(arguments.allowed_signers), tsa_roots=_known(arguments.tsa_roots))
     with progress(screen.err) as watch:
-        verification = verify_package(package, progress=watch)
+        verification = verify_package(package, trust=trust, progress=watch)
     report(
         screen,
         arguments.format,
@@ -27,3 +29,11 @@ def run(arguments: Namespace, screen: Screen) -> int:
         plain=lambda: unstructure(verification),
     )
     return FINE if verification.intact else BAD_NEWS
+
+
+def _known(path: str | None) -> Path | None:
+    """A file of the user's own, which must be there: without it, every signer would be called unknown."""
+    if path is None:
+        return None
+    with Path(path).open("rb"):
+        return Path(path)

@@ -3,6 +3,7 @@
 from ihl_docs.dossier.numbering import Numbering
 from ihl_docs.dossier.story import QuestionStory
 from ihl_docs.dossier.telling import Teller
+from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.assessment import Assessment, Decides
 from ihl_docs.model.finding import ElementFinding, Finding
 
@@ -25,11 +26,12 @@ def questions(assessment: Assessment, numbering: Numbering, teller: Teller) -> t
 
 
 def _settles(one: Decides, findings: dict[str, Finding], numbering: Numbering, teller: Teller) -> str:
-    """In words, what an answer settles: of which finding or category, of which crime, which element."""
+    """In words, what an answer settles: the category that is only asked about, or which element of which finding."""
     finding = findings.get(one.finding) if one.finding else None
-    what = finding.heading if finding else one.category.replace("-", " ")
-    if finding:
-        what = teller.say("question.of_finding", heading=what, number=numbering.findings[finding.id])
+    if finding is None:
+        category = next((each for each in load_catalogue().violations.categories if each.id == one.category), None)
+        return category.heading if category else one.category.replace("-", " ")
+    what = teller.say("question.of_finding", heading=finding.heading, number=numbering.findings[finding.id])
     if one.crime:
         what = teller.say("question.of_crime", what=what, citation=numbering.citation(one.crime))
     element = _element(one, finding)
@@ -37,9 +39,7 @@ def _settles(one: Decides, findings: dict[str, Finding], numbering: Numbering, t
     return teller.say("question.settles", what=what, element=said)
 
 
-def _element(one: Decides, finding: Finding | None) -> ElementFinding | None:
-    if finding is None:
-        return None
+def _element(one: Decides, finding: Finding) -> ElementFinding | None:
     crimes = [element for crime in finding.crimes if crime.provision == one.crime for element in crime.elements]
     of_category = [*finding.elements, *finding.explanations]
     return next((each for each in (crimes if one.crime else of_category) if each.element == one.element), None)

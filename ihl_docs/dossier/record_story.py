@@ -111,6 +111,8 @@ class ActorStory:
     also: tuple[Words, ...] = about("Other names and wordings.", default=())
     kind: str = about("What it is.")
     state: str | None = about("The State to which it belongs.", default=None)
+    said_by: tuple[Cited, ...] = about("Who says what it is.", default=())
+    denied_by: tuple[Cited, ...] = about("Who denies it.", default=())
     memberships: tuple[Statement, ...] = about("To what it belongs.", default=())
     commands: tuple[Statement, ...] = about("Whom it commands.", default=())
     note: Said | None = about("Anything a reader should know of it.", default=None)

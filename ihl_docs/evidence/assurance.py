@@ -26,12 +26,16 @@ PROVES: Final = (
 DOES_NOT_PROVE: Final = (
     "That what the record, its sources or its exhibits say is true.",
     (
-        "When anything in it was made, collected or packaged: it has no trusted time stamp, and its dates are "
-        "what somebody wrote."
+        "When anything in it was made or collected: its dates are what somebody wrote. By when it was packaged only a "
+        "time stamp shows, by an authority whom the reader trusts; without one, nothing does."
     ),
     (
-        "Who made it: it has no signature. Whoever can change the package can make another one whose parts agree; "
-        "only its identity would differ."
+        "Who made it, unless somebody whose key the reader knows has signed it. Whoever can change the package can make "
+        "another one whose parts agree; only its identity would differ."
+    ),
+    (
+        "That no signature or time stamp was taken away or added: they lie outside what they speak of. One that is missing "
+        "is missed only by who says whom to expect."
     ),
     "That nothing was left out before it was packaged, evidence and custody events alike.",
     "That anybody is guilty: findings say what the record supports, and a court decides.",

@@ -6,18 +6,25 @@ Source: RFC 8493.
 """
 
 import functools
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Final
 
 import attrs
 
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence import folder, layout
-from ihl_docs.evidence.digests import FileDigests, digests_of
+from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
 from ihl_docs.evidence.manifests import MANIFEST_NAME, Info, Manifests, TagText, in_payload, read_manifests
 from ihl_docs.evidence.rules import BagRules
+from ihl_docs.evidence.store import FolderStore, Store, small_file
 from ihl_docs.evidence.tag_files import Declaration, read_declaration
+
+READERS: Final = 2
+"""How many files are read at a time. Digests are computed beside one another; a disk that turns gains nothing from more."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being worked on, how many bytes are done, and how many there are."""
@@ -32,6 +39,7 @@ class Bag:
     """Size of each plain file by its path, sorted."""
     empty_folders: tuple[str, ...]
     folder_faults: tuple[str, ...]
+    folder_notes: tuple[str, ...]
     declaration: Declaration | None
     manifests: Manifests
     info: Info
@@ -53,20 +61,21 @@ class Bag:
         return tuple(path for path in self.files if not in_payload(path))
 
 
-def read_bag(root: Path, rules: BagRules, *, keep: Mapping[str, int], progress: Progress | None = None) -> Bag:
-    """Read everything in the folder *root*, each file once.
+def read_bag(bag: Path | Store, rules: BagRules, *, keep: Mapping[str, int], progress: Progress | None = None) -> Bag:
+    """Read everything in a bag, each file once.
 
     Args:
-        root: The bag.
+        bag: The bag: a folder, or what one is read from.
         rules: What is accepted.
         keep: Payload files whose bytes are wanted, and the most bytes that each may have.
         progress: Told how far the reading is.
 
     Raises:
-        OSError: If *root* is no folder or cannot be read.
+        OSError: If it is no folder or cannot be read.
     """
-    found = folder.survey(root)
-    kept, unread = _tag_bytes(root, found.files, rules)
+    store = FolderStore(bag) if isinstance(bag, Path) else bag
+    found = store.survey()
+    kept, unread = _tag_bytes(store, found.files, rules)
     declaration = read_declaration(kept.get(layout.DECLARATION, b""))
     text = TagText(encoding=_encoding(declaration, rules))
     manifests = read_manifests(kept, text, rules, before_1_0=declaration is not None and declaration.version < "1.0")
@@ -74,24 +83,20 @@ def read_bag(root: Path, rules: BagRules, *, keep: Mapping[str, int], progress: 
     digests = {path: digests_of((data,), manifests.algorithms(path)) for path, data in kept.items()}
     unread.update(_not_to_be_read(found.files, manifests, info, rules, skip={*kept, *unread}))
     waiting = {path: size for path, size in found.files.items() if path not in kept and path not in unread}
-    done, total = 0, sum(waiting.values())
-    for path, size in waiting.items():
-        pieces: list[bytes] | None = [] if size <= keep.get(path, -1) else None
-        try:
-            with folder.opened(root, path) as file:
-                told = _told(folder.blocks(file), pieces, functools.partial(_tell, progress, path, done, total))
-                digests[path] = digests_of(told, manifests.algorithms(path))
-        except (OSError, UnsafePathError) as error:
-            unread[path] = f"cannot be read ({folder.reason_of(error)})"
+    read = _read_all(store, waiting, manifests, keep, _Watch(progress, sum(waiting.values())))
+    for path, each in read.items():
+        if isinstance(each, str):
+            unread[path] = each
             continue
-        done += size
-        if pieces is not None:
-            kept[path] = b"".join(pieces)
+        digests[path], data = each
+        if data is not None:
+            kept[path] = data
     return Bag(
         rules=rules,
         files=found.files,
         empty_folders=found.empty_folders,
         folder_faults=found.faults,
+        folder_notes=found.notes,
         declaration=declaration,
         manifests=manifests,
         info=info,
@@ -101,14 +106,14 @@ def read_bag(root: Path, rules: BagRules, *, keep: Mapping[str, int], progress: 
     )
 
 
-def _tag_bytes(root: Path, files: Mapping[str, int], rules: BagRules) -> tuple[dict[str, bytes], dict[str, str]]:
+def _tag_bytes(store: Store, files: Mapping[str, int], rules: BagRules) -> tuple[dict[str, bytes], dict[str, str]]:
     """The bytes of the tag files that have a meaning here, and why others of them could not be read."""
     kept: dict[str, bytes] = {}
     unread: dict[str, str] = {}
     for path in files:
         if path in {layout.DECLARATION, layout.INFO, layout.FETCH} or MANIFEST_NAME.fullmatch(path):
             try:
-                kept[path] = folder.small_file(root, path, limit=rules.most_manifest_bytes)
+                kept[path] = small_file(store, path, limit=rules.most_manifest_bytes)
             except (OSError, UnsafePathError) as error:
                 unread[path] = f"cannot be read ({folder.reason_of(error)})"
     return kept, unread
@@ -135,17 +140,49 @@ def _not_to_be_read(
     return found
 
 
+class _Watch:
+    """Adds up what several readers have read, and tells it to whoever watches."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self.progress, self.total, self.done, self.lock = progress, total, 0, threading.Lock()
+
+    def told(self, path: str, size: int) -> None:
+        if self.progress is not None:
+            with self.lock:
+                self.done += size
+                self.progress(path, self.done, max(self.total, self.done))
+
+
+def _read_all(
+    store: Store, waiting: Mapping[str, int], manifests: Manifests, keep: Mapping[str, int], watch: _Watch
+) -> dict[str, tuple[FileDigests, bytes | None] | str]:
+    """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
+
+    def read(path: str) -> tuple[FileDigests, bytes | None] | str:
+        pieces: list[bytes] | None = [] if waiting[path] <= keep.get(path, -1) else None
+        try:
+            with store.blocks(path) as blocks:
+                told = _told(blocks, pieces, functools.partial(watch.told, path))
+                found = digests_of(told, manifests.algorithms(path), large=waiting[path] * READERS > total)
+        except (OSError, UnsafePathError) as error:
+            return f"cannot be read ({folder.reason_of(error)})"
+        return found, None if pieces is None else b"".join(pieces)
+
+    total = sum(waiting.values())
+    if total < LARGE:  # threads cost more than they gain
+        total = READERS * total + 1
+        return {path: read(path) for path in waiting}
+    # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
+    order = sorted(waiting, key=lambda path: (-waiting[path], path))
+    with ThreadPoolExecutor(READERS) as readers:
+        found = dict(zip(order, readers.map(read, order), strict=True))
+    return {path: found[path] for path in waiting}
+
+
 def _told(blocks: Iterable[bytes], pieces: list[bytes] | None, tell: Callable[[int], None]) -> Iterable[bytes]:
-    """The same blocks, kept in *pieces* where they are wanted, with the bytes so far told after each."""
-    read = 0
+    """The same blocks, kept in *pieces* where they are wanted, the size of each told after it."""
     for block in blocks:
-        read += len(block)
         if pieces is not None:
             pieces.append(block)
         yield block
-        tell(read)
-
-
-def _tell(progress: Progress | None, path: str, done: int, total: int, read: int) -> None:
-    if progress is not None:
-        progress(path, done + read, max(total, done + read))
+        tell(len(block))

@@ -7,9 +7,12 @@ from ihl_docs.codec import json_text
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InvalidDocumentError, PackageError, UnsafePathError
 from ihl_docs.evidence import folder, layout
+from ihl_docs.evidence.store import opened_store, small_file
 from ihl_docs.model.package import EvidencePackage
 
 MOST_DOCUMENT_BYTES: Final = 64 << 20
+MOST_PROBLEMS: Final = 500
+"""After how many problems a document is not looked into any more; nobody who means well has so many."""
 
 
 def read_package(path: Path) -> EvidencePackage:
@@ -22,18 +25,19 @@ def read_package(path: Path) -> EvidencePackage:
         PackageError: If there is no package, or its document cannot be read as a file.
         UnsafePathError: If the document is a link or a device, or lies behind a link.
         UnreadableFileError: If the document is no JSON.
-        InvalidDocumentError: If the document does not follow the schema or the model; with every problem.
+        InvalidDocumentError: If the document does not follow the schema or the model; with its problems.
     """
     from ihl_docs.schema.check import problems
 
     try:
-        data = folder.small_file(path, layout.DOCUMENT, limit=MOST_DOCUMENT_BYTES)
+        with opened_store(path) as store:
+            data = small_file(store, layout.DOCUMENT, limit=MOST_DOCUMENT_BYTES)
     except UnsafePathError:
         raise
     except OSError as error:
         raise PackageError(f"{layout.DOCUMENT} cannot be read: {folder.reason_of(error)}.") from error
     plain = json_text.parse(data)
-    found = problems(plain, "evidence-package")
+    found = problems(plain, "evidence-package", most=MOST_PROBLEMS)
     if found:
         raise InvalidDocumentError(found)
     return structure(plain, EvidencePackage)

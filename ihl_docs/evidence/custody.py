@@ -15,12 +15,23 @@ from ihl_docs.model.package import CustodyEntry
 Log = tuple[CustodyEntry, ...]
 
 
-def logged(events: Iterable[tuple[str, CustodyEvent]]) -> Log:
-    """A log of *events*, each with the number of its exhibit, in their order."""
-    entries: list[CustodyEntry] = []
-    before = None
-    for sequence, (exhibit, event) in enumerate(events):
-        entry = CustodyEntry(sequence=sequence, exhibit=exhibit, event=event, previous=before)
+def logged(events: Iterable[tuple[str | None, CustodyEvent]]) -> Log:
+    """A log of *events*, each with the number of its exhibit (`None`: the whole package), in their order."""
+    return extended((), events, continues=None)
+
+
+def extended(log: Log, events: Iterable[tuple[str | None, CustodyEvent]], *, continues: str | None) -> Log:
+    """*log* with *events* added at its end.
+
+    Args:
+        log: The log so far.
+        events: Each with the number of its exhibit, or `None` if it concerns the whole package.
+        continues: The identity of the sealed package that holds *log*, if one does.
+    """
+    entries = list(log)
+    before = head(log)
+    for sequence, (exhibit, event) in enumerate(events, start=len(entries)):
+        entry = CustodyEntry(sequence=sequence, exhibit=exhibit, continues=continues, event=event, previous=before)
         before = digest(entry)
         entries.append(entry)
     return tuple(entries)
@@ -48,6 +59,11 @@ def faults(log: Log, stated_head: str | None) -> tuple[str, ...]:
             gone = f"Entry {before + 1} was" if after - before == 2 else f"Entries {before + 1} to {after - 1} were"
             found.append(f"{gone} taken out.")
     found += _broken_links(log)
+    for earlier, later in pairwise(log):
+        if earlier.continues is not None and later.continues is None:
+            found.append(
+                f"Entry {later.sequence} names no package before it, and entry {earlier.sequence} does: it was put in."
+            )
     found += _head_faults(log, stated_head)
     return tuple(found)
 

@@ -1,13 +1,18 @@
 """Reading a file once and taking every digest of it on the way."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import queue
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 BLOCK_BYTES: Final = 1 << 20
 """How much of a file is in memory at a time."""
+
+LARGE: Final = 8 << 20
+"""Bytes from which threads pay."""
 
 
 @attrs.frozen(kw_only=True)
@@ -23,13 +28,47 @@ class FileDigests:
         return self.by_algorithm["sha256"]
 
 
-def digests_of(blocks: Iterable[bytes], algorithms: Sequence[str]) -> FileDigests:
-    """Size and digests of the bytes in *blocks*, each block read once."""
+def digests_of(blocks: Iterable[bytes], algorithms: Sequence[str], *, large: bool = False) -> FileDigests:
+    """Size and digests of the bytes in *blocks*, each block read once.
+
+    Args:
+        blocks: The bytes.
+        algorithms: By the names that hashlib has.
+        large: Whether so much is expected that a thread for each further algorithm pays.
+    """
     hashes = [hashlib.new(name) for name in algorithms]
     size = 0
-    for block in blocks:
-        size += len(block)
-        for each in hashes:
-            each.update(block)
+    others = [_Beside(each.update) for each in hashes[1:]] if large else []
+    here = hashes[:1] if large else hashes
+    try:
+        for block in blocks:
+            size += len(block)
+            for other in others:
+                other.take(block)
+            for each in here:
+                each.update(block)
+    finally:
+        for other in others:
+            other.end()
     found = {name: each.hexdigest() for name, each in zip(algorithms, hashes, strict=True)}
     return FileDigests(size=size, by_algorithm=found)
+
+
+class _Beside:
+    """Does something with each block in a thread of its own, a few blocks behind at most."""
+
+    def __init__(self, work: Callable[[bytes], None]) -> None:
+        self.waiting: queue.Queue[bytes | None] = queue.Queue(maxsize=4)
+        self.thread = threading.Thread(target=self._run, args=(work,), daemon=True)
+        self.thread.start()
+
+    def take(self, block: bytes) -> None:
+        self.waiting.put(block)
+
+    def end(self) -> None:
+        self.waiting.put(None)
+        self.thread.join()
+
+    def _run(self, work: Callable[[bytes], None]) -> None:
+        while (block := self.waiting.get()) is not None:
+            work(block)

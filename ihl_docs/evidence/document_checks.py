@@ -14,10 +14,10 @@ from ihl_docs.errors import InputError, ProblemLike
 from ihl_docs.evidence import custody, layout
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
-from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
+from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES, MOST_PROBLEMS
 from ihl_docs.evidence.exhibits import number
 from ihl_docs.evidence.names import shown
-from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
+from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CustodyEntry, EvidencePackage, Exhibit
 from ihl_docs.model.problem import Problem
 
@@ -30,6 +30,7 @@ EXHIBITS: Final = "The exhibits agree with the record and with the files"
 CUSTODY: Final = "The chain of the custody log holds"
 
 NO_DOCUMENT: Final = outcome((), ["The document could not be read."])
+TOO_MANY: Final = outcome((), ["The document breaks the schema too often to be looked into."])
 
 
 @attrs.frozen(kw_only=True)
@@ -69,7 +70,13 @@ def _read(bag: Bag) -> _Reading:
         broken = outcome(_told(error.problems))
         return _Reading(package=None, outcomes=((READ, broken), (SCHEMA, NO_DOCUMENT), (MODEL, NO_DOCUMENT)))
     package = None
-    schema = outcome(_told(problems(plain, "evidence-package")))
+    found = problems(plain, "evidence-package", most=MOST_PROBLEMS + 1)
+    if len(found) > MOST_PROBLEMS:
+        schema = outcome(
+            [*_told(found[:MOST_PROBLEMS]), f"{layout.DOCUMENT}: has more problems; the search ended here"]
+        )
+        return _Reading(package=None, outcomes=((READ, outcome(())), (SCHEMA, schema), (MODEL, TOO_MANY)))
+    schema = outcome(_told(found))
     try:
         package = structure(plain, EvidencePackage)
         model = outcome(())
@@ -184,14 +191,16 @@ def custody_holds(package: EvidencePackage) -> Outcome:
     faults += [
         f"{layout.DOCUMENT}: entry {at} is of {shown(name)}, no exhibit" for at, name in named if name not in known
     ]
-    events: dict[str, tuple[CustodyEvent, ...]] = {}
-    for number_of, entries in groupby(sorted(package.custody, key=_exhibit_of), key=_exhibit_of):
-        events[number_of] = tuple(entry.event for entry in entries)
+    entries: dict[str, tuple[CustodyEntry, ...]] = {}
+    for number_of, group in groupby(sorted(package.custody, key=_exhibit_of), key=_exhibit_of):
+        entries[number_of] = tuple(group)
     for exhibit in package.exhibits:
-        item, there = items.get(exhibit.item), events.get(exhibit.number, ())
-        if item is None or (exhibit.path is None and not there):
+        item, there = items.get(exhibit.item), entries.get(exhibit.number, ())
+        # What is held back has no events of the record, which name people; later packages may have added some.
+        held_back = exhibit.path is None and all(entry.continues is not None for entry in there)
+        if item is None or held_back:
             continue
-        if there[: len(item.custody)] != item.custody:
+        if tuple(entry.event for entry in there[: len(item.custody)]) != item.custody:
             faults.append(f"{layout.DOCUMENT}: the log of {exhibit.number} does not begin with the record's events")
     return outcome(faults)
 

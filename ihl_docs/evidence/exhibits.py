@@ -9,7 +9,7 @@ import attrs
 
 from ihl_docs.errors import PackageError, UnsafePathError
 from ihl_docs.evidence import exif, folder, layout, linking
-from ihl_docs.evidence.digests import FileDigests, digests_of
+from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
 from ihl_docs.evidence.media_type import media_type_of
 from ihl_docs.evidence.names import safe_name, shown
 from ihl_docs.evidence.withholding import reason_to_withhold
@@ -125,8 +125,11 @@ def taken_in(
         return None
     head = bytearray()
     with folder.opened(source, each.source) as file:
+        large = folder.size_of(file) >= LARGE
         if how is How.COPY:
-            digests = write_file(package, each.exhibit.path, _seen(folder.blocks(file), head), written=written)
+            digests = write_file(
+                package, each.exhibit.path, _seen(folder.blocks(file), head), written=written, large=large
+            )
         else:
             try:
                 (linking.reflink if how is How.REFLINK else linking.hard_link)(
@@ -138,7 +141,7 @@ def taken_in(
                     "take it in as a copy."
                 ) from error
             with folder.opened(package, each.exhibit.path) as linked:
-                digests = digests_of(_counted(_seen(folder.blocks(linked), head), written), layout.DIGESTS)
+                digests = digests_of(_counted(_seen(folder.blocks(linked), head), written), layout.DIGESTS, large=large)
     exhibit: Exhibit = revised(
         each.exhibit,
         size=digests.size,
@@ -192,7 +195,7 @@ def custody_events(
             by=PACKAGER,
             at=created,
             tool=software,
-            reason=Text.of({"en": f"Copied into this package.{compared}"}),
+            reason=Text.of({"en": f"Taken into this package.{compared}"}),
         )
         events.append((each.exhibit.number, ingestion))
     return events

@@ -55,7 +55,13 @@ def statements(head: bytes) -> tuple[Statement, ...]:
             found = {}
     told = [Statement(standard="Exif", name=name, value=value) for name, value in sorted(found.items())]
     if credentials:
-        told.append(Statement(standard="C2PA", name="manifest", value="The file carries one; it was not checked."))
+        told.append(
+            Statement(
+                standard="C2PA",
+                name="manifest",
+                value="The file carries one, which was not read when the package was built.",
+            )
+        )
     return tuple(told)
 
 

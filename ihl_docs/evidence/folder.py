@@ -35,6 +35,8 @@ class Survey:
     empty_folders: tuple[str, ...]
     faults: tuple[str, ...]
     """What is neither a plain file nor a folder, cannot be looked into, or could be taken for another."""
+    notes: tuple[str, ...] = ()
+    """What is not wrong, and should be known."""
 
 
 @contextmanager

@@ -16,8 +16,15 @@ CRATE: Final = "ro-crate-metadata.json"
 SIGNATURES_FOLDER: Final = "signatures"
 TIMESTAMPS_FOLDER: Final = "timestamps"
 
+RESPONSE: Final = "response.tsr"
+CHAIN: Final = "chain.pem"
+PROOF: Final = "proof.ots"
+SUMS: Final = "sha256sums.txt"
+"""What lies in the folder of one time stamp: the authority's answer and certificates, or a proof; and their digests."""
+
+_NAME: Final = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
 _ATTESTATION: Final = re.compile(
-    r"(signatures/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.sig|timestamps/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(tsr|pem))"
+    rf"(signatures/{_NAME}\.sig|timestamps/{_NAME}/(response\.tsr|chain\.pem|proof\.ots|sha256sums\.txt))"
 )
 
 DIGESTS: Final = ("sha256", "sha512")
@@ -38,7 +45,7 @@ def tag_manifest(algorithm: str) -> str:
 
 
 def is_attestation(path: str) -> bool:
-    """Whether *path* is a signature, a time stamp or its authority's certificates: made of the sealed package, so later.
+    """Whether *path* is a signature or a part of a time stamp: made of the sealed package, so later.
 
     No manifest lists these files: each speaks of the tag manifest, and is checked by itself.
     """

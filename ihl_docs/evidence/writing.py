@@ -13,7 +13,9 @@ FOLDER_MODE: Final = 0o700
 """Only for their owner, whatever the umask: the record may name people whom it protects."""
 
 
-def write_file(root: Path, path: str, blocks: Iterable[bytes], *, written: Callable[[int], None]) -> FileDigests:
+def write_file(
+    root: Path, path: str, blocks: Iterable[bytes], *, written: Callable[[int], None], large: bool = False
+) -> FileDigests:
     """Make the file *path* below *root* of *blocks*, flushed to the disk, and take its digests on the way.
 
     Args:
@@ -21,6 +23,7 @@ def write_file(root: Path, path: str, blocks: Iterable[bytes], *, written: Calla
         path: Where in it; the folder must be there and the file must not.
         blocks: The content.
         written: Told after each block how many bytes it had.
+        large: Whether so much is expected that threads pay.
 
     Raises:
         OSError: If it cannot be written.
@@ -28,11 +31,18 @@ def write_file(root: Path, path: str, blocks: Iterable[bytes], *, written: Calla
     file = os.open(root / path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE)
     try:
         os.fchmod(file, FILE_MODE)
-        digests = digests_of(_passed_through(blocks, file, written), DIGESTS)
+        digests = digests_of(_passed_through(blocks, file, written), DIGESTS, large=large)
         os.fsync(file)
     finally:
         os.close(file)
     return digests
+
+
+def write_all(file: int, data: bytes) -> None:
+    """Write all of *data* to an open file, in as many steps as the system takes for it."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(file, rest) :]
 
 
 def make_folder(path: Path) -> None:
@@ -52,8 +62,6 @@ def flush_folder(path: Path) -> None:
 
 def _passed_through(blocks: Iterable[bytes], file: int, written: Callable[[int], None]) -> Iterator[bytes]:
     for block in blocks:
-        rest = memoryview(block)
-        while rest:
-            rest = rest[os.write(file, rest) :]
+        write_all(file, block)
         yield block
         written(len(block))

@@ -1,24 +1,15 @@
 """A package as one file: a zip whose bytes depend on nothing but the package.
 
-Members are stored and not deflated, because versions of zlib write different bytes for the same input; in the order of
-their paths, all with the same date and mode. Beyond 4 GiB or 65,535 members it is ZIP64.
-
-Source: PKWARE APPNOTE 6.3.10; RFC 8493, section 4 (one folder at the top).
+Source: RFC 8493, section 4 (one folder at the top).
 """
 
 import os
-import zipfile
+import zlib
 from pathlib import Path
-from typing import Final
 
 from ihl_docs.evidence import folder
-from ihl_docs.evidence.writing import FILE_MODE
-
-DATE: Final = (1980, 1, 1, 0, 0, 0)
-"""The first date that a zip can hold."""
-
-_UNIX: Final = 3
-_PLAIN_FILE: Final = 0o100000
+from ihl_docs.evidence.writing import FILE_MODE, write_all
+from ihl_docs.evidence.zip_form import Member, directory, local_header
 
 
 def write_zip(package: Path, archive: Path, *, top: str) -> None:
@@ -34,21 +25,32 @@ def write_zip(package: Path, archive: Path, *, top: str) -> None:
     """
     paths = [path for path in folder.survey(package).files if package / path != archive]
     file = os.open(archive, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE)
-    with os.fdopen(file, "wb") as stream:
-        os.fchmod(stream.fileno(), FILE_MODE)
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as written:
-            for path in paths:
-                _add(written, package, path, top)
-        stream.flush()
-        os.fsync(stream.fileno())
+    try:
+        os.fchmod(file, FILE_MODE)
+        members, at = [], 0
+        for path in paths:
+            member = _add(file, at, package, path, top)
+            members.append(member)
+            at += len(local_header(member)) + member.size
+        write_all(file, directory(members, at))
+        os.fsync(file)
+    finally:
+        os.close(file)
 
 
-def _add(written: zipfile.ZipFile, package: Path, path: str, top: str) -> None:
-    member = zipfile.ZipInfo(f"{top}/{path}", DATE)
-    member.create_system = _UNIX
-    member.external_attr = (_PLAIN_FILE | FILE_MODE) << 16
+def _add(archive: int, at: int, package: Path, path: str, top: str) -> Member:
+    """Write a member: its header comes before its bytes and has their checksum, so room is left and filled in after."""
     with folder.opened(package, path) as source:
-        member.file_size = folder.size_of(source)
-        with written.open(member, "w") as target:
-            for block in folder.blocks(source):
-                target.write(block)
+        size, written, crc = folder.size_of(source), 0, 0
+        room = Member(name=f"{top}/{path}", size=size, crc=0, at=at)
+        write_all(archive, local_header(room))
+        for block in folder.blocks(source):
+            write_all(archive, block)
+            written, crc = written + len(block), zlib.crc32(block, crc)
+    if written != size:
+        raise OSError(f"{path} changed while it was packed")
+    member = Member(name=room.name, size=size, crc=crc, at=at)
+    header = local_header(member)
+    if os.pwrite(archive, header, at) != len(header):
+        raise OSError(f"{path} could not be written whole")
+    return member

@@ -11,8 +11,8 @@ from functools import cached_property
 
 import attrs
 
+from ihl_docs.law import derivation
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.derivation import told
 from ihl_docs.law.jurisdiction import jurisdiction_outcome, jurisdiction_steps
 from ihl_docs.law.provision import InstrumentKind, Provision
 from ihl_docs.law.question import Day, Given, Kinds, Parties, Place, tuples
@@ -23,7 +23,7 @@ from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.vocabulary.assessing import Applicability
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
-__all__ = ["Law", "Verdict", "applicable", "derived", "standard_law"]
+__all__ = ["Law", "Verdict", "applicable", "derived", "standard_law", "told"]
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
@@ -38,7 +38,7 @@ class Verdict:
     @cached_property
     def record(self) -> ProvisionApplicability:
         """The answer with every step, as it stands in an assessment and as JSON."""
-        return told(self.provision, self.law.paths(self.provision, self.situation))
+        return told(self.provision, self.situation, self.law)
 
     @property
     def reason(self) -> str:
@@ -143,4 +143,9 @@ def applicable(
 
 def derived(provision: Provision, situation: Situation, catalogue: Catalogue) -> ProvisionApplicability:
     """Whether *provision* binds in *situation*, with the steps by which that follows; nothing is kept."""
-    return told(provision, Law(catalogue).paths(provision, situation))
+    return told(provision, situation, Law(catalogue))
+
+
+def told(provision: Provision, situation: Situation, law: Law) -> ProvisionApplicability:
+    """The same for whoever asks often, and keeps the *law* with the work done on it."""
+    return derivation.told(provision, law.paths(provision, situation))

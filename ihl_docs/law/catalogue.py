@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
 """Common articles by their usual names. They stand in all four Conventions; the fourth, on civilians, is named."""
 
+LONGEST_NUMBER: Final = 3
+"""Figures of the largest number of an article."""
+
 
 @attrs.frozen(kw_only=True, slots=False, eq=False, repr=False)
 class Catalogue:
@@ -133,8 +136,20 @@ class Catalogue:
         """
         place = self._places.get(ALIASES.get(identifier, identifier))
         if place is None:
-            raise UnknownProvisionError(identifier, _nearest(identifier, self.ids))
+            raise UnknownProvisionError(identifier, self._beside(identifier))
         return place
+
+    def _beside(self, identifier: str) -> tuple[str, ...]:
+        """What stands nearest to a place that there is none of: by its number, or else by its spelling."""
+        spelt = _nearest(identifier, self.ids)
+        instrument, _, number = identifier.partition(":")
+        if instrument not in self._instruments or not number:
+            return spelt
+        from ihl_docs.law.citing.lookup import index_of, path_of
+
+        near = index_of(self).resolve(instrument, path_of(identifier)).nearest
+        slip = number.isdigit() and len(number) > LONGEST_NUMBER  # a key that was hit twice, such as 1477
+        return spelt if slip or not near else near
 
     def has(self, identifier: str) -> bool:
         """Whether there is a provision of that id or alias."""

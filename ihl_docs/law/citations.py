@@ -16,6 +16,7 @@ from ihl_docs.law.citing.lookup import Index, index_of, path_of, plain, usual
 from ihl_docs.law.citing.mentions import Mention, mentions
 from ihl_docs.law.citing.places import Path
 from ihl_docs.law.citing.reading import CitationStatus, Outcome, Reading
+from ihl_docs.law.citing.spelling import Mended, mended
 from ihl_docs.law.citing.tokens import tokens
 from ihl_docs.law.citing.words import Named, load_words
 from ihl_docs.model.record import revised
@@ -60,12 +61,20 @@ def _readings(text: str, catalogue: Catalogue, *, strict: bool) -> Iterator[Read
     words = load_words()
     index = index_of(catalogue)
     known: dict[tuple[Named | None, str, Path], tuple[Outcome, Fields]] = {}
-    for mention in mentions(tokens(text, words.vocabulary), words, strict=strict):
+    found = tokens(text, words.vocabulary)
+    read = Mended(found, ()) if strict else mended(found, words)
+    for mention in mentions(read.found, words, strict=strict):
         for path in _places(mention, index):
             key = (mention.named, f"{mention.kind} back" if mention.back else mention.kind, path)
             if key not in known:
                 known[key] = _outcome(mention, path, index)
-            yield _reading(text, mention, known[key], index)
+            reading = _reading(text, mention, known[key], index)
+            yield _told(reading, read) if read.said and mention.named is not None else reading
+
+
+def _told(reading: Reading, read: Mended) -> Reading:
+    slips = ", ".join(f"{was!r} as {meant!r}" for was, meant in read.said)
+    return revised(reading, note=" ".join(filter(None, (reading.note, f"Taken for a slip and read so: {slips}."))))
 
 
 def _places(mention: Mention, index: Index) -> tuple[Path, ...]:
@@ -122,8 +131,8 @@ def _outcome(mention: Mention, path: Path, index: Index) -> tuple[Outcome, Field
         return Outcome(
             status=CitationStatus.UNRESOLVED, note="It refers back to what was cited before; not followed."
         ), {}
-    if named is not None and named.elsewhere:
-        return Outcome(status=CitationStatus.UNRESOLVED, note="The catalogue does not have that instrument."), {}
+    if named is not None and (named.elsewhere or named.missing):
+        return _not_held(named, path, index), {}
     if not path:
         return _instrument(named, index)
     if named is None:
@@ -131,6 +140,17 @@ def _outcome(mention: Mention, path: Path, index: Index) -> tuple[Outcome, Field
     if len(named.instruments) == 1 and not named.weak:
         return index.resolve(named.instruments[0], path), {"instrument": named.instruments[0]}
     return _several(named, path, index)
+
+
+def _not_held(named: Named, path: Path, index: Index) -> Outcome:
+    """An instrument that the catalogue does not have; or none, since nothing has that number: then the nearest that do."""
+    if named.elsewhere:
+        return Outcome(status=CitationStatus.UNRESOLVED, note="The catalogue does not have that instrument.")
+    rows = [index.row(instrument, path[:1]) for instrument in named.instruments] if path else []
+    nearest = tuple(row for row in rows if row is not None)
+    return Outcome(
+        status=CitationStatus.ABSENT, nearest=nearest, note=f"There is none with the number {named.missing}."
+    )
 
 
 def _instrument(named: Named | None, index: Index) -> tuple[Outcome, Fields]:
@@ -153,7 +173,16 @@ def _unnamed(mention: Mention, path: Path, index: Index) -> tuple[Outcome, Field
     if mention.kind == "rule":
         return index.resolve(_STUDY, path), {"instrument": _STUDY}
     others = tuple(instrument for instrument in index.rows if instrument != _STUDY)
+    known = {
+        each: next((size for size in range(len(path), 0, -1) if index.row(each, path[:size])), 0) for each in others
+    }
+    deepest = max(known.values())
+    if 1 < deepest < len(path):  # 8(2)(e)(xx): only the Statute has an 8(2)(e), and that ends before
+        others = tuple(each for each in others if known[each] == deepest)
     candidates = _candidates(others, path, index)
+    if not candidates and deepest > 1:
+        nearest = tuple(dict.fromkeys(one for each in others for one in index.resolve(each, path).nearest))
+        return Outcome(status=CitationStatus.AMBIGUOUS, nearest=nearest, note="It names no instrument."), {}
     if not candidates:
         note = "It names no instrument, and none in the catalogue has such an article."
         return Outcome(status=CitationStatus.UNRESOLVED, note=note), {}
@@ -174,7 +203,13 @@ def _several(named: Named, path: Path, index: Index) -> tuple[Outcome, Fields]:
     if not possible:
         nearest = tuple(dict.fromkeys(one for each in outcomes for one in each.nearest[:1]))
         return Outcome(status=CitationStatus.ABSENT, nearest=nearest), {}
-    if len(possible) == 1 and not named.weak:
+    # A Protocol I that has an article 75 is one alone; of the Convention, or the Statute, nobody knows whose it is.
+    alone = (
+        not named.generic
+        and len(named.instruments) > 1
+        and all(each.status is CitationStatus.EXACT for each in possible)
+    )
+    if len(possible) == 1 and (not named.weak or alone):
         (only,) = possible
         instrument = named.instruments[outcomes.index(only)]
         only_note = f"Of {', '.join(named.instruments)}, which share the name, only {instrument} has it."
@@ -187,7 +222,8 @@ def _several(named: Named, path: Path, index: Index) -> tuple[Outcome, Fields]:
         if len(named.instruments) > 1
         else (f"The name may be that of {named.instruments[0]}, or of another instrument.")
     )
-    return Outcome(status=CitationStatus.AMBIGUOUS, note=note), {"candidates": candidates}
+    nearest = () if candidates else tuple(dict.fromkeys(one for each in outcomes for one in each.nearest[:1]))
+    return Outcome(status=CitationStatus.AMBIGUOUS, note=note, nearest=nearest), {"candidates": candidates}
 
 
 def _candidates(instruments: tuple[str, ...], path: Path, index: Index) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from typing import Any, Final
 
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.violations import Condition, Fact, FactKind, Joint
+from ihl_docs.model.vocabulary.actors import ActorKind
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 from ihl_docs.model.vocabulary.harms import HarmKind
+from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
 from ihl_docs.model.vocabulary.means import Means
 from ihl_docs.model.vocabulary.objects import ObjectKind
 from ihl_docs.model.vocabulary.persons import AgeGroup, PersonStatus, Sex
@@ -21,7 +23,10 @@ VOCABULARIES: Final[dict[FactKind, type[Term]]] = {
     FactKind.SEX: Sex,
     FactKind.MEANS: Means,
     FactKind.HARM: HarmKind,
+    FactKind.DEGREE: DegreeOfInvolvement,
     FactKind.CIRCUMSTANCE: CircumstanceKind,
+    FactKind.ONLY: PersonStatus,
+    FactKind.ACTOR: ActorKind,
     FactKind.CONFLICT: ConflictKind,
 }
 

@@ -27,13 +27,19 @@ WAR_CRIMES: Final = "Is its jurisdiction over war crimes put off?"
 AGGRESSION: Final = "May it act on aggression?"
 _BARS: Final = (IN_TIME, ACCEPTED, WAR_CRIMES, AGGRESSION)
 
+OWN_TERRITORY: Final = "acts in its territory"
+"""How the rows say that a declaration accepts the jurisdiction over these alone."""
 AGGRESSION_AMENDMENT: Final = "rome-2010-aggression"
 ACTIVATED: Final = date(2018, 7, 17)
 """From this day on the Court may act on the crime of aggression. Source: ICC-ASP/16/Res.5 of 14 December 2017."""
 
 
 def jurisdiction(
-    situation: Situation, catalogue: Catalogue, provision: Provision | None = None
+    situation: Situation,
+    catalogue: Catalogue,
+    provision: Provision | None = None,
+    *,
+    memberships: Memberships | None = None,
 ) -> tuple[DerivationStep, ...]:
     """The ways in which the Court could have jurisdiction, each by itself; one that holds is enough.
 
@@ -44,10 +50,11 @@ def jurisdiction(
         situation: Who, where and when.
         catalogue: Where the rows are.
         provision: The crime; without it, what holds for the Statute of 1998.
+        memberships: Who is party to what, with the work that was done on it; for whoever asks often.
     """
     return tuple(
         step_record(each, "Rome Statute, arts. 11 to 13")
-        for each in jurisdiction_steps(situation, Memberships(catalogue), provision)
+        for each in jurisdiction_steps(situation, memberships or Memberships(catalogue), provision)
     )
 
 
@@ -65,7 +72,9 @@ def jurisdiction_steps(
     situation: Situation, memberships: Memberships, provision: Provision | None = None
 ) -> tuple[Step, ...]:
     """The same as light steps, for whoever asks often."""
-    others = [state for state in situation.states if state not in situation.territory]
+    # Of a conduct that is ascribed to one party, the others' nationals are not accused.
+    accused = situation.states if situation.by is None else situation.by.states
+    others = [state for state in accused if state not in situation.territory]
     catalogue = memberships.catalogue
     return (
         *_time(situation, catalogue),
@@ -77,7 +86,7 @@ def jurisdiction_steps(
         *(step for state in situation.territory for step in _referrals(state, situation, catalogue)),
         *(_party(state, NATIONALITY, situation, memberships) for state in others),
         *(step for state in others for step in _put_off(state, situation, catalogue)),
-        *(step for state in others for step in _declarations(state, situation, catalogue)),
+        *(step for state in others for step in _declarations(state, situation, catalogue, abroad=True)),
         Step(
             ELSEWISE,
             "The nationality of an accused person, or a referral by the Security Council, could open one; "
@@ -172,17 +181,21 @@ def _put_off(state: str, situation: Situation, catalogue: Catalogue) -> Iterator
         )
 
 
-def _declarations(state: str, situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
+def _declarations(state: str, situation: Situation, catalogue: Catalogue, *, abroad: bool = False) -> Iterator[Step]:
+    """What the State of the territory, or *abroad* that of the nationals, has declared."""
     for row in _rows(state, BindingStatus.DECLARATION, catalogue):
         if row.provision not in (None, "rome:12", "rome:12.3"):
             continue
         within = _within(situation.when, row)
         lodged = f"{row.act}, lodged on {row.deposited}." if row.deposited else f"{row.act}."
         remark = "" if within is not NOT_APPLICABLE else f" {_outside(row)}"
+        here = row.limited_to == OWN_TERRITORY
+        if here and abroad and within is not NOT_APPLICABLE:
+            within, remark = NOT_APPLICABLE, f" It is limited to {row.limited_to}; this was outside."
         yield Step(
             f"Has {catalogue.name_of(state)} accepted the jurisdiction by declaration?",
             " ".join(part for part in (lodged, row.note) if part) + remark,
-            ARGUABLE if within is APPLICABLE and (row.disputed or row.limited_to) else within,
+            ARGUABLE if within is APPLICABLE and (row.disputed or (row.limited_to and not here)) else within,
             row.source,
         )
 

@@ -136,8 +136,8 @@ def _told(kind: Protection, victims: Victims, view: View) -> Said:
         return _is(victims.prisoners_of_war, "prisoners of war")
     if kind in (Protection.WOUNDED_ON_LAND, Protection.WOUNDED_AT_SEA):
         return _is(victims.wounded, "wounded, sick or shipwrecked, or cared for such")
-    if kind is Protection.PROTECTED_BY_CONVENTION and (victims.prisoners_of_war or victims.wounded):
-        return APPLICABLE, "They were protected as prisoners of war or as wounded, sick or shipwrecked."
+    if kind is Protection.PROTECTED_BY_CONVENTION:
+        return _by_any_convention(victims, view)
     if kind is Protection.ADVERSE_PARTY:
         return _in_the_power_of_the_adversary(victims)
     if kind is Protection.CIVILIAN_INTERNEES and victims.interned is not True:
@@ -149,6 +149,14 @@ def _is(answer: bool | None, what: str) -> Said:
     if answer is None:
         return UNKNOWN, f"Whether they were {what} is not said."
     return (APPLICABLE, f"They were {what}.") if answer else (NOT_APPLICABLE, f"They were not {what}.")
+
+
+def _by_any_convention(victims: Victims, view: View) -> Said:
+    if victims.prisoners_of_war or victims.wounded:
+        return APPLICABLE, "They were protected as prisoners of war or as wounded, sick or shipwrecked."
+    if victims.civilians is False and victims.prisoners_of_war is None:
+        return UNKNOWN, "Whether they had fallen into the power of the adversary, as prisoners of war, is not said."
+    return _civilians(victims, view)
 
 
 def _in_the_power_of_the_adversary(victims: Victims) -> Said:

@@ -179,6 +179,9 @@ class Provision:
     see: tuple[ProvisionId, ...] = about("Provisions to be read with it.", default=())
     amended_by: Identifier | None = about("The amendment that brought it in or gave it its form.", default=None)
     in_force: Day | None = about("When it entered into force, if later than its instrument.", default=None)
+    not_yet: PlainText | None = about(
+        "Why it has no effect so far, if so: it waits for something that its own words ask for.", default=None
+    )
     url: WebAddress = about("The official text.")
     source: PlainText = about("What the row was compared with.")
     confidence: Confidence = about("Whether it was compared with its source.")

@@ -19,10 +19,17 @@ def above(identifier: str) -> Iterator[str]:
 
 
 def inverse(provisions: Iterable[Provision]) -> dict[str, dict[str, list[str]]]:
-    """For each kind of reference, which provisions name which: target to sources, in the order of the catalogue."""
+    """For each kind of reference, which provisions name which: target to sources, in the order of the catalogue.
+
+    What names one of several provisions with the same text, such as common article 3, names them all.
+    """
     found: dict[str, defaultdict[str, list[str]]] = {name: defaultdict(list) for name in INVERTED}
-    for provision in provisions:
+    rows = tuple(provisions)
+    alike = {each.id: (each.id, *each.same_as) for each in rows if each.same_as}
+    for provision in rows:
         for name, targets in found.items():
-            for target in getattr(provision, name):
+            for target in dict.fromkeys(
+                one for named in getattr(provision, name) for one in alike.get(named, (named,))
+            ):
                 targets[target].append(provision.id)
     return {name: dict(targets) for name, targets in found.items()}

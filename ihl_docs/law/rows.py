@@ -158,16 +158,18 @@ def builder(kind: Any) -> Build:
     It checks nothing: the data must have been written from such a record by `codec.strict.unstructure`.
     """
     new, parts = kind.__new__, [_part(kind, field) for field in attrs.fields(kind)]
+    absent = object()
 
     def build(plain: Mapping[str, Any]) -> Any:
-        instance = new(kind)
+        instance, told = new(kind), plain.get
         for name, put, default, convert in parts:
-            if name not in plain:
+            value = told(name, absent)
+            if value is absent:
                 put(instance, default)
             elif convert is None:
-                put(instance, plain[name])
+                put(instance, value)
             else:
-                put(instance, convert(plain[name]))
+                put(instance, convert(value))
         return instance
 
     return _remembered(build) if len(parts) <= SMALL and all(_is_flat(part[3]) for part in parts) else build
@@ -192,28 +194,28 @@ def _remembered(build: Build) -> Build:
 
 
 def _part(kind: Any, field: "attrs.Attribute[Any]") -> tuple[str, Callable[[Any, Any], None], Any, Build | None]:
-    return field.name, kind.__dict__[field.name].__set__, field.default, _conversion(field.type)
+    return field.name, kind.__dict__[field.name].__set__, field.default, _conversion(field.type, kind)
 
 
-def _conversion(annotation: Any) -> Build | None:
-    """What turns a plain value into what the annotation asks for; `None` where it already is that."""
+def _conversion(annotation: Any, within: Any) -> Build | None:
+    """What turns a plain value into what the annotation of a field of *within* asks for; `None` where it is that."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is typing.Annotated:
-        return _conversion(arguments[0])
+        return _conversion(arguments[0], within)
     if origin in (typing.Union, types.UnionType):
-        return _conversion(next(each for each in arguments if each is not type(None)))
+        return _conversion(next(each for each in arguments if each is not type(None)), within)
     if origin is tuple:
-        return _every(_conversion(arguments[0]))
+        return _every(_conversion(arguments[0], within))
     if isinstance(annotation, enum.EnumType):
         terms: list[enum.Enum] = list(annotation)
         return {each.value: each for each in terms}.__getitem__
-    if attrs.has(annotation):
-        return lambda plain: builder(annotation)(plain)  # noqa: PLW0108  # looked up late: a record may hold its own kind
-    return None
+    if annotation is within:
+        return lambda plain: builder(annotation)(plain)  # noqa: PLW0108  # looked up late: it is being made
+    return builder(annotation) if attrs.has(annotation) else None
 
 
 def _every(convert: Build | None) -> Build:
-    return tuple if convert is None else lambda items: tuple([convert(item) for item in items])
+    return tuple if convert is None else lambda items: tuple(map(convert, items))
 
 
 def plain_row(instance: Any) -> Any:

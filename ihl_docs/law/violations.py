@@ -4,7 +4,7 @@ The expressions are data. Three words join them (`all`, `any`, `not`); the leave
 act may show. What a leaf means for an act is decided by the assessment, in one function a kind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -25,7 +25,10 @@ class FactKind(Term):
     SEX = "sex", "Persons struck or harmed are of this sex (Sex)."
     MEANS = "means", "A means used is this or narrower (Means)."
     HARM = "harm", "A harm that resulted is this or narrower (HarmKind)."
+    DEGREE = "degree", "Somebody of the party was involved in this degree (DegreeOfInvolvement)."
     CIRCUMSTANCE = "circumstance", "The circumstance is affirmed (CircumstanceKind)."
+    ONLY = "only", "All persons struck or harmed of whom claims tell have this status or a narrower one (PersonStatus)."
+    ACTOR = "actor", "The party to which the act is ascribed is of this kind (ActorKind)."
     CONFLICT = "conflict", "The parties are in a conflict of this kind or a narrower one (ConflictKind)."
     ATTRIBUTED = "attributed", "The act is ascribed to a party to the conflict (the term is always party)."
 
@@ -56,6 +59,13 @@ class Condition:
 
 
 attrs.resolve_types(Condition, include_extras=True)  # type: ignore[type-var]  # it holds its own kind
+
+
+def facts_of(condition: Condition) -> Iterator[Fact]:
+    """Every leaf of a condition."""
+    yield from condition.facts
+    for part in condition.parts:
+        yield from facts_of(part)
 
 
 @record

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ihl_docs.law.bound import bound_steps
+from ihl_docs.law.bound import bound_steps, reserved_steps
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.classification import View, fitting_steps, views
 from ihl_docs.law.derivation import Path, together
@@ -41,6 +41,9 @@ class Worked(NamedTuple):
     """By view."""
     bound: dict[tuple[int, int], Applicability]
     """By what the steps on who is bound ask of a provision, and by view."""
+    fitting_told: dict[int, tuple[Step, ...]]
+    bound_told: dict[tuple[int, int], tuple[Step, ...]]
+    """The same two as they are told."""
 
 
 class Class(NamedTuple):
@@ -83,9 +86,7 @@ class Law:
         worked = self._worked.get(id(situation))
         if worked is None:
             worked = self._look_at(situation)
-        alike = self._classes.get(provision.id)
-        if alike is None:
-            alike = self._classes[provision.id] = self._class(provision)
+        alike = self._class_of(provision)
         found = worked.outcomes.get(alike.number)
         if found is None:
             found = together([self._end(provision, alike, worked, at) for at in range(len(worked.views))])
@@ -107,8 +108,14 @@ class Law:
             claimed = self._numbers.setdefault(
                 tuple((each.kind, each.answer) for each in situation.kinds), len(self._numbers)
             )
-            found = Worked(situation, views(situation), claimed, promises, {}, {}, {})
+            found = Worked(situation, views(situation), claimed, promises, {}, {}, {}, {}, {})
             self._worked[id(situation)] = found
+        return found
+
+    def _class_of(self, provision: Provision) -> Class:
+        found = self._classes.get(provision.id)
+        if found is None:
+            found = self._classes[provision.id] = self._class(provision)
         return found
 
     def _class(self, provision: Provision) -> Class:
@@ -119,15 +126,16 @@ class Law:
             provision.addresses_groups,
             provision.amended_by,
         )
-        asked = (*asked_of_bound, provision.protection, provision.in_force, continues(provision))
+        asked = (*asked_of_bound, provision.protection, provision.in_force, provision.not_yet, continues(provision))
         bound = self._numbers.setdefault(asked_of_bound, len(self._numbers))
         return Class(self._numbers.setdefault(asked, len(self._numbers)), bound)
 
     def _paths(self, provision: Provision, worked: Worked) -> tuple[Path, ...]:
-        return tuple(self._path(provision, worked.situation, view) for view in worked.views)
+        return tuple(self._path(provision, worked, at) for at in range(len(worked.views)))
 
-    def _path(self, provision: Provision, situation: Situation, view: View) -> Path:
-        steps = tuple(self._steps(provision, situation, view))
+    def _path(self, provision: Provision, worked: Worked, at: int) -> Path:
+        situation, view = worked.situation, worked.views[at]
+        steps = tuple(self._steps(provision, worked, at))
         promised = tuple(agreed(provision, situation, view))
         outcome = _with_promises(decided(step.outcome for step in steps), promised)
         return Path(view, (*steps, *promised), outcome)
@@ -159,11 +167,20 @@ class Law:
             found = self._reach[key] = reach_step(provision, worked.views[at], self.catalogue).outcome
         return found
 
-    def _steps(self, provision: Provision, situation: Situation, view: View) -> Iterator[Step]:
+    def _steps(self, provision: Provision, worked: Worked, at: int) -> Iterator[Step]:
+        situation, view = worked.situation, worked.views[at]
         yield reach_step(provision, view, self.catalogue)
-        yield from fitting_steps(situation, view)
+        fitting = worked.fitting_told.get(at)
+        if fitting is None:
+            fitting = worked.fitting_told[at] = tuple(fitting_steps(situation, view))
+        yield from fitting
         yield from self._own_steps(provision, situation, view)
-        yield from bound_steps(provision, situation, view, self.memberships)
+        key = (self._class_of(provision).bound, at)
+        bound = worked.bound_told.get(key)
+        if bound is None:
+            bound = worked.bound_told[key] = tuple(bound_steps(provision, situation, view, self.memberships))
+        yield from bound
+        yield from reserved_steps(provision, situation, view, self.memberships)
 
     def _own_steps(self, provision: Provision, situation: Situation, view: View) -> Iterator[Step]:
         """What a provision asks for by itself, and whether it was law on the day."""

@@ -38,6 +38,10 @@ class Actor:
     also_known_as: tuple[Text, ...] = about("Other names.", default=())
     party: bool = about("Whether it is a party to the conflict.", default=False)
     state: CountryCode | None = about("The State that it is, or whose armed force or organ it is.", default=None)
+    claims: tuple[ClaimRef, ...] = about(
+        "Who says what it is: of which kind, of which State, whether a party to the conflict.", default=()
+    )
+    denied_by: tuple[ClaimRef, ...] = about("Who denies it.", default=())
     memberships: tuple[Membership, ...] = about("To what it belongs.", default=())
     commands: tuple[Command, ...] = about("Whom it commands.", default=())
     confidentiality: Confidentiality | None = about("Who may see it; if absent, it is public.", default=None)

@@ -1,6 +1,6 @@
 """Answers that may be open: Kleene's three values, and *disputed* where claims conflict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from typing import NoReturn
 
 from ihl_docs.model.vocabulary.term import Term
@@ -39,3 +39,12 @@ def any_of(answers: Iterable[Answer]) -> Answer:
     """Whether at least one holds: a yes decides, then a dispute, then what is unknown. Of nothing at all: no."""
     seen = set(answers)
     return next((answer for answer in (Answer.YES, Answer.DISPUTED, Answer.UNKNOWN) if answer in seen), Answer.NO)
+
+
+def answered(affirming: Sized, denying: Sized) -> Answer:
+    """What claims that affirm something, and claims that deny it, come to."""
+    if affirming and denying:
+        return Answer.DISPUTED
+    if affirming:
+        return Answer.YES
+    return Answer.NO if denying else Answer.UNKNOWN

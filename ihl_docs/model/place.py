@@ -14,7 +14,7 @@ class Place:
     """A place by name, with its precision, and coordinates where they are known."""
 
     name: Text = about("What the place is called, from the smallest part to the largest.")
-    country: CountryCode = about("The country in whose territory it lies.")
+    country: CountryCode = about("The country in whose territory it lies; XZ for the high seas (UN/LOCODE).")
     precision: PlacePrecision = about("The smallest area that surely holds the place.")
     latitude: Annotated[float, Range(ge=-90, le=90)] | None = about(
         "Geodetic latitude on WGS 84, north positive.", default=None, unit="deg"

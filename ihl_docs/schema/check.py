@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, reduce
+from itertools import islice
 from typing import Any, Final
 
 from jsonschema import Draft202012Validator
@@ -39,10 +40,26 @@ LONGEST_SHOWN: Final = 80
 HUGE: Final = 10**40
 
 
-def problems(document: object, name: str) -> tuple[Problem, ...]:
-    """Every way in which *document* breaks the schema *name*, in the order of their places."""
-    found = [problem for error in _validator(name).iter_errors(document) for problem in _problems(error)]
-    return tuple(sorted(set(found), key=lambda problem: (problem.pointer, problem.code, problem.message)))
+def problems(document: object, name: str, *, most: int | None = None) -> tuple[Problem, ...]:
+    """The ways in which *document* breaks the schema *name*, in the order of their places.
+
+    Args:
+        document: Plain data.
+        name: One of `SCHEMA_NAMES`.
+        most: After how many to stop looking; `None` for all of them.
+    """
+    errors = _validator(name).iter_errors(document)
+    # Two branches of a schema may find the same problem: each counts once.
+    found = islice(_distinct(problem for error in errors for problem in _problems(error)), most)
+    return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code, problem.message)))
+
+
+def _distinct(found: Iterable[Problem]) -> Iterator[Problem]:
+    seen: set[Problem] = set()
+    for problem in found:
+        if problem not in seen:
+            seen.add(problem)
+            yield problem
 
 
 @cache

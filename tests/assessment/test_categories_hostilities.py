@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ihl_docs.assessment.questions import WHAT, WHO
 from tests.assessment.building import asked, assessed, catalogue, finding, indicated, status
 
 AT = "directed-at-protected-persons-or-objects"
@@ -117,6 +118,12 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
         act("aerial-bombardment", objects=["hospital"], yes=[AT, "acts-harmful-to-the-enemy", "warned-to-cease-abuse"]),
         act("aerial-bombardment", objects=["hospital"], harms=[("destruction", "hospital")]),
         AT,
+    ),
+    "medical-unit-not-respected": (
+        act("taking-of-property", objects=["hospital"]),
+        act("taking-of-property", objects=["hospital"], yes=["taken-under-military-necessity-or-law"]),
+        act("taking-of-property", objects=["medical-supplies"]),
+        "assigned-to-protected-duties-only",
     ),
     "military-use-of-medical-unit": (
         act("military-use-of-object", objects=["hospital"], yes=["acts-harmful-to-the-enemy"]),
@@ -229,7 +236,7 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
     "attack-on-persons-hors-de-combat": (
         act("shooting", persons=["surrendering"], yes=[AT, "recognised-as-out-of-the-fight"]),
         act("shooting", persons=["captured-fighter"], yes=[AT, "recognised-as-out-of-the-fight", "hostile-act-or-attempt-to-escape"]),
-        act("shooting", persons=["surrendering"], harms=[("death", "surrendering")]),
+        act("shooting", persons=["wounded-or-sick"], harms=[("death", "wounded-or-sick")]),
         "recognised-as-out-of-the-fight",
     ),
     "attack-on-parachutists-in-distress": (
@@ -470,7 +477,7 @@ def test_a_category_left_open_is_not_indicated_and_asks_for_what_is_wanting(cate
         assert question in asked(answer, category)
     else:
         wanting = {each.text for each in answer.questions for one in each.decides if one.category == category}
-        assert wanting & {"Who did this, and on whose orders?", "Who or what was struck?"}
+        assert wanting & {WHO[0], *(text for text, _ in WHAT.values())}
 
 
 @pytest.mark.parametrize("category", ALL)

@@ -119,7 +119,7 @@ TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str
             harms=[("death", "captured-fighter")],
             yes=["hostile-act-or-attempt-to-escape", "force-as-last-resort"],
         ),
-        act("killing", **CIVILIANS),
+        act("shooting", **CIVILIANS, harms=[("death", "civilian")]),
         "victims-in-power-of-the-party",
     ),
     "torture": (

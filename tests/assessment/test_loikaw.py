@@ -176,6 +176,22 @@ def test_collective_punishment_and_pillage_come_as_questions_only(assessment, fi
     assert {"penalty-for-acts-of-others", "taken-for-private-use"} <= asked(assessment, "minelone-burning")
 
 
+# The reported threat
+
+
+def test_threat_to_bomb_the_town_comes_as_a_question_about_its_purpose_only(assessment):
+    assert not [each for each in assessment.findings if each.incident == "threat-to-bomb-the-town"]
+    assert asked(assessment, "threat-to-bomb-the-town") == {"primary-purpose-terror"}
+
+
+# What bears on no element
+
+
+def test_a_claim_about_a_weapon_of_a_bombardment_is_not_said_to_be_about_no_category(assessment):
+    (rocket,) = [each for each in assessment.set_aside if each.claim == "c04"]
+    assert rocket.reason == "Tied to an act or harm on record; no element of a finding rests on it."
+
+
 # People who fled
 
 

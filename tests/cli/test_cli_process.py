@@ -40,10 +40,15 @@ def test_a_stream_that_cannot_hold_a_character_gets_its_code_point(tmp_path):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")  # noqa: PTH110
-def test_a_full_disk_is_told_in_a_sentence():
+@pytest.mark.parametrize("word", ["new", "--help"])
+def test_a_full_disk_is_told_in_a_sentence(word):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
-        ran = subprocess.run(
-            [sys.executable, "-m", "ihl_docs", "new"], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        ran = subprocess.run([sys.executable, "-m", "ihl_docs", word], stdout=full, stderr=subprocess.PIPE, check=False)
     assert ran.returncode == 3
     assert ran.stderr == b"ihl-docs: No space left on device.\n"
+
+
+def test_a_closed_output_is_no_traceback():
+    shell = ["sh", "-c", '"$0" -m ihl_docs --help >&-', sys.executable]
+    ran = subprocess.run(shell, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (3, b"")

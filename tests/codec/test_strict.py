@@ -14,17 +14,21 @@ from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.errors import InvalidDocumentError, UnreadableFileError
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
+from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.figure import Figure
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.package import EvidencePackage
 from ihl_docs.model.place import Place
 from ihl_docs.model.source import Source
+from ihl_docs.model.submission import Submission
 from ihl_docs.schema.check import problems
-from tests.strategies import plain_data, records
+from tests.strategies import plain_data, plain_document, records
 
 QUICK = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 KINDS = [Figure, Place, Source, Claim, Actor, EvidenceItem, Harm, Act, Incident]
+DOCUMENTS = {"submission": Submission, "assessment": Assessment, "evidence-package": EvidencePackage}
 PLAIN = {"id": "a1", "kind": "person", "name": {"en": "x"}}
 
 
@@ -95,11 +99,26 @@ def test_errors_survive_a_process_pool():
     assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems  # noqa: S301
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
 @QUICK
-@given(records(Incident))
-def test_what_the_model_makes_the_schema_allows(incident):
-    document = {**MINIMAL, "incidents": [unstructure(incident)]}
-    assert [each for each in problems(document, "submission") if each.pointer.startswith("/incidents")] == []
+@given(data=st.data())
+def test_what_the_model_makes_the_schema_allows(name, data):
+    record = data.draw(records(DOCUMENTS[name]))
+    plain = unstructure(record)
+    assert problems(plain, name) == ()
+    assert structure(parse(canonical_bytes(plain)), DOCUMENTS[name]) == record
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@QUICK
+@given(data=st.data())
+def test_a_document_that_the_schema_allows_is_structured_or_refused_for_a_reason_no_schema_can_give(name, data):
+    plain = data.draw(plain_document(name))
+    assert problems(plain, name) == ()
+    try:
+        structure(plain, DOCUMENTS[name])
+    except InvalidDocumentError as error:
+        assert {problem.code for problem in error.problems} <= {"IHL-STR-003", "IHL-STR-006"}, error
 
 
 MINIMAL = {

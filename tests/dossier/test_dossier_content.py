@@ -128,7 +128,7 @@ def test_questions_say_what_counts_as_an_answer_and_what_it_settles(page):
     assert "What would count as an answer: Orders." in question
     assert "Destruction of property (F1): statement of necessity" in question
     assert "the crime of Rome Statute, art. 8(2)(e)(xii): statement of aware" in question
-    assert "collective punishment: penalty" in question
+    assert question.endswith("Collective punishment")  # no finding, so no element of one
 
 
 def test_the_overview_counts_by_status_and_level(page):

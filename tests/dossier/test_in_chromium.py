@@ -8,6 +8,7 @@ from ihl_docs.dossier.html import render_html
 from ihl_docs.model.text import Text
 from tests.dossier import hand_made
 from tests.dossier.chromium import Chromium
+from tests.dossier.large_case import page_of_many
 from tests.dossier.test_dossier_hostile_text import page_told_in
 
 pytestmark = pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed")
@@ -30,6 +31,7 @@ def pages(tmp_path_factory, html, loikaw):
     made = {
         "hand-made": html,
         "loikaw": render_html(compose(submission, assess(submission, load_catalogue()))),
+        "two hundred incidents in seven scripts": page_of_many(loikaw, 200),
         "one endless word": page_told_in(("W" * 3000,)),
         "hostile": page_told_in(
             ("<img src=https://evil.example/x onerror=alert(1)>", "\u202eevil", "</style><script>alert(1)</script>")
@@ -41,7 +43,7 @@ def pages(tmp_path_factory, html, loikaw):
     return paths
 
 
-NAMES = ["hand-made", "loikaw", "one endless word", "hostile"]
+NAMES = ["hand-made", "loikaw", "two hundred incidents in seven scripts", "one endless word", "hostile"]
 
 
 @pytest.mark.parametrize("name", NAMES)

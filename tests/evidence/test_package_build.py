@@ -1,6 +1,7 @@
 """Building: what goes in, what stays out, and that the bytes depend on nothing else."""
 
 import errno
+import importlib.util
 import json
 import os
 import stat
@@ -21,6 +22,7 @@ from ihl_docs.errors import (
 from ihl_docs.evidence import custody
 from ihl_docs.evidence.build import SOFTWARE, TEMPORARY_PREFIX, build_package
 from ihl_docs.evidence.contents import read_package
+from ihl_docs.evidence.packing import pack_package
 from ihl_docs.evidence.verify import verify_package
 from ihl_docs.evidence.withholding import CONSENT, LINKED
 from ihl_docs.model.confidentiality import Confidentiality, Consent
@@ -142,7 +144,7 @@ def test_the_package_says_what_it_proves_and_what_it_does_not(package: Path):
     told = read_package(package).assurance
     assert any("every byte is the one that was packaged" in each for each in told.proves)
     assert any("is true" in each for each in told.does_not_prove)
-    assert any("no signature" in each for each in told.does_not_prove)
+    assert any("has signed it" in each for each in told.does_not_prove)
     assert verify_package(package).does_not_prove == told.does_not_prove
 
 
@@ -152,6 +154,27 @@ def test_only_the_owner_may_look_into_a_package_whatever_the_umask(package: Path
         assert stat.S_IMODE(path.stat().st_mode) == expected, path
 
 
+LIBRARIES = """
+attr attrs cattrs dateutil edtf jsonschema jsonschema_specifications pyparsing referencing rfc8785 typing_extensions
+""".split()
+
+RPDS_IN_PYTHON = """
+class HashTrieMap(dict):
+    @classmethod
+    def convert(cls, value): return cls(value)
+    def insert(self, key, value): return HashTrieMap({**self, key: value})
+    def remove(self, key): return HashTrieMap({k: v for k, v in self.items() if k != key})
+    def update(self, *others): return HashTrieMap({**self, **{k: v for each in others for k, v in dict(each).items()}})
+class HashTrieSet(frozenset):
+    def insert(self, value): return HashTrieSet(self | {value})
+    def remove(self, value): return HashTrieSet(self - {value})
+    def update(self, *others): return HashTrieSet(self.union(*others))
+class List(tuple):
+    def __new__(cls, *items): return super().__new__(cls, items[0] if len(items) == 1 else items)
+    def push_front(self, value): return List((value, *self))
+"""
+"""What the schema library uses of rpds, which is compiled for one version of Python only."""
+
 BUILD_ELSEWHERE = """
 import os, sys, time
 from pathlib import Path
@@ -160,7 +183,8 @@ time.tzset()
 from tests.evidence.small_case import assessment_of, items, submission_of
 from ihl_docs.evidence.build import build_package
 submission = submission_of(items())
-build_package(submission, assessment_of(submission), exhibits_from=Path(sys.argv[1]), into=Path(sys.argv[2]))
+for into, zipped in ((Path(sys.argv[2]), False), (Path(sys.argv[2] + ".zip"), True)):
+    build_package(submission, assessment_of(submission), exhibits_from=Path(sys.argv[1]), into=into, zipped=zipped)
 """
 
 
@@ -176,6 +200,47 @@ def test_the_same_input_gives_the_same_bytes_elsewhere(
     assert files_of(into) == files_of(original)
     modes = [path.stat().st_mode for path in sorted(into.rglob("*"))]
     assert modes == [path.stat().st_mode for path in sorted(original.rglob("*"))]
+    pack_package(original, tmp_path / "here.zip")
+    assert (tmp_path / "elsewhere.zip").read_bytes() == (tmp_path / "here.zip").read_bytes()
+
+
+def pythons() -> list[str]:
+    """This interpreter, and those of other versions on this machine."""
+    here = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    places = [Path(each) for each in os.environ["PATH"].split(":")]
+    places += sorted((Path.home() / ".pyenv/versions").glob("3.*/bin"))
+    found = {}
+    for version in ("3.11", "3.12", "3.13", "3.14"):
+        for place in places:
+            python = place / f"python{version}"
+            if version != here and python.exists() and "shims" not in place.parts:
+                found.setdefault(version, str(python))
+    return [sys.executable, *found.values()]
+
+
+def test_the_same_input_gives_the_same_bytes_in_every_version_of_python_here(
+    original: Path, source: Path, tmp_path: Path
+):
+    """Their libraries are those of this one, as far as these are written in Python; the compiled ones are left out."""
+    pure = tmp_path / "libraries"
+    pure.mkdir()
+    for name in LIBRARIES:
+        origin = Path(importlib.util.find_spec(name).origin)
+        place = origin.parent if origin.name == "__init__.py" else origin
+        (pure / place.name).symlink_to(place)
+    (pure / "rpds.py").write_text(RPDS_IN_PYTHON)
+    pack_package(original, tmp_path / "here.zip")
+    for python in pythons():
+        into = tmp_path / Path(python).name
+        environment = {
+            **os.environ,
+            "PYTHONPATH": f"{pure}:{Path(__file__).parents[2]}",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        command = [python, "-S", "-c", BUILD_ELSEWHERE, str(source), str(into), "022"]
+        subprocess.run(command, check=True, env=environment, cwd=tmp_path)
+        assert files_of(into) == files_of(original), python
+        assert into.with_name(f"{into.name}.zip").read_bytes() == (tmp_path / "here.zip").read_bytes(), python
 
 
 def test_progress_is_told_up_to_the_whole(submission, assessment, source: Path, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -118,3 +119,55 @@ def test_the_unfinished_folder_lies_beside_the_target_and_is_hidden(source: Path
     (unfinished,) = seen - {"submission"}
     assert unfinished.startswith(TEMPORARY_PREFIX)
     assert unfinished.startswith(".")
+
+
+@pytest.mark.parametrize(("what", "least"), [("build", 50), ("sign", 7)])
+def test_whatever_is_killed_at_any_call_leaves_all_or_nothing(original: Path, tmp_path: Path, what: str, least: int):
+    """`make proof` kills what else there is: a zip, built or packed, and a log that is continued."""
+    filled(tmp_path / "submission")
+    shutil.copytree(original, tmp_path / "package")
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "key")], check=True)
+    command = [sys.executable, "-m", "tests.evidence.dying", str(tmp_path), what]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout.split()[-1]) >= least
+
+
+def test_a_small_drive_that_fills_up_and_one_that_vanishes_leave_nothing(tmp_path: Path):
+    source, drive = filled(tmp_path / "submission"), tmp_path / "drive"
+    drive.mkdir()
+    apart = ["unshare", "--user", "--map-root-user", "--mount"]
+    if shutil.which("unshare") is None or subprocess.run([*apart, "true"], check=False).returncode:
+        pytest.skip("this system mounts no drive for a test")
+    command = [*apart, sys.executable, "-m", "tests.evidence.small_drive", str(source), str(drive)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    assert ran.returncode == 0, ran.stderr
+    full, gone = map(int, ran.stdout.split())
+    assert full >= 5
+    assert gone == len(STEPS) - 1
+
+
+@pytest.mark.parametrize("nth", range(1, 30, 3))
+def test_a_drive_that_answers_no_more_is_an_error_and_nothing_is_at_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+):
+    """From one call on every call fails, those that would clear away too."""
+    source, into = filled(tmp_path / "submission"), tmp_path / "built"
+    calls = 0
+
+    def failing(works):
+        def call(*arguments, **options):
+            nonlocal calls
+            calls += 1
+            if calls >= nth:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            return works(*arguments, **options)
+
+        return call
+
+    with monkeypatch.context() as patched:
+        for name in ("write", "fsync", "mkdir", "rename", "unlink", "rmdir"):
+            patched.setattr(os, name, failing(getattr(os, name)))
+        with pytest.raises(PackageError, match="Input/output error"):
+            build(source, into, None)
+    assert not os.path.lexists(into) or verify_package(into).intact

@@ -386,6 +386,31 @@ def test_a_path_that_leads_out_is_never_opened(package: Path, path: str):
         pass
 
 
+@pytest.mark.parametrize(
+    "flood",
+    [
+        lambda d: d.update(exhibits=[{"number": 1, "x": at} for at in range(100_000)]),
+        lambda d: d.update({f"k{at}": at for at in range(100_000)}),
+        lambda d: d.update(custody=[{"sequence": "x"}] * 100_000),
+    ],
+)
+def test_a_document_that_is_wrong_everywhere_ends_soon_and_says_that_there_is_more(package: Path, flood):
+    document = json.loads((package / DOCUMENT).read_bytes())
+    flood(document)
+    (package / DOCUMENT).write_text(json.dumps(document))
+    reseal(package)
+    began = time.process_time()
+    verification = verify_package(package)
+    assert time.process_time() - began < 20
+    assert not verification.intact
+    (schema, model) = verification.checks[9:11]
+    assert len(schema.findings) == contents.MOST_PROBLEMS + 1
+    assert "has more problems" in schema.findings[-1]
+    assert model.result is CheckResult.NOT_MADE
+    with pytest.raises(InvalidDocumentError):
+        read_package(package)
+
+
 def test_memory_stays_flat_however_large_a_file_is(tmp_path: Path):
     size = 64 << 20
     (tmp_path / "large.bin").touch()

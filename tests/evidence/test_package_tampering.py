@@ -6,6 +6,7 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,7 +29,7 @@ from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CheckResult, Verification
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel
-from tests.evidence.small_case import assessment_of, files_of, found_in, sha256, submission_of
+from tests.evidence.small_case import assessment_of, changed, files_of, found_in, sha256, submission_of
 
 DOCUMENT = "data/evidence-package.json"
 PHOTO = "data/exhibits/EX-001-photo-of-a-house.png"
@@ -348,13 +349,11 @@ def evidence(draw: st.DrawFn) -> list[tuple[str, bytes, bool]]:
     return [(f"{at}/{name}", data, secret) for at, (name, data, secret) in enumerate(files)]
 
 
-@given(files=evidence(), created=st.sampled_from([None, "2026-01-31T23:59:59Z"]))
-@settings(deadline=None, max_examples=50)
-def test_a_good_package_gives_no_false_alarm(tmp_path_factory, files: list[tuple[str, bytes, bool]], created):
-    folder = tmp_path_factory.mktemp("good")
+def good_package(folder: Path, files: list[tuple[str, bytes, bool]], **options: Any) -> Path:
+    """A package of files, each with its path, its bytes and whether it is confidential."""
     items = []
     for at, (path, data, secret) in enumerate(files):
-        (folder / path).parent.mkdir()
+        (folder / path).parent.mkdir(parents=True)
         (folder / path).write_bytes(data)
         level = ConfidentialityLevel.CONFIDENTIAL if secret else ConfidentialityLevel.PUBLIC
         items.append(
@@ -366,8 +365,15 @@ def test_a_good_package_gives_no_false_alarm(tmp_path_factory, files: list[tuple
                 confidentiality=Confidentiality(level=level),
             )
         )
-    record = submission_of(tuple(items))
-    build_package(record, assessment_of(record), exhibits_from=folder, into=folder / "package", created=created)
+    record = submission_of(tuple(items), claims=(changed(submission_of(()).claims[0], exhibits=()),))
+    return build_package(record, assessment_of(record), exhibits_from=folder, **options).path
+
+
+@given(files=evidence(), created=st.sampled_from([None, "2026-01-31T23:59:59Z"]))
+@settings(deadline=None, max_examples=50)
+def test_a_good_package_gives_no_false_alarm(tmp_path_factory, files: list[tuple[str, bytes, bool]], created):
+    folder = tmp_path_factory.mktemp("good")
+    good_package(folder, files, into=folder / "package", created=created)
     verification = verify_package(folder / "package")
     assert verification.intact, verification
     manifest = read_manifest((folder / "package/manifest-sha256.txt").read_text(), digits=64)

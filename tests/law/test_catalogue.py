@@ -60,6 +60,10 @@ def test_an_unknown_id_is_told_its_nearest(catalogue):
         catalogue.provision("gc4:1477")
     assert "gc4:147" in caught.value.nearest
     assert "gc4:147" in str(caught.value)
+    for name, nearest in (("gc4:160", "gc4:159"), ("cihl:162", "cihl:161"), ("rome:8.2.e.xx", "rome:8.2.e.xix")):
+        with pytest.raises(UnknownProvisionError) as caught:
+            catalogue.provision(name)
+        assert caught.value.nearest[0] == nearest
     with pytest.raises(UnknownProvisionError):
         catalogue.instrument("gc5")
 
@@ -91,10 +95,13 @@ def test_references_are_followed_from_both_ends(catalogue):
     for field, back in (("restates", catalogue.restating), ("punishes", catalogue.punishing)):
         pairs = [(each.id, name) for each in catalogue for name in getattr(each, field) if name in catalogue]
         assert pairs
-        assert sorted(pairs) == sorted((other.id, own.id) for own in catalogue for other in back(own.id))
+        # What names common article 3 of one Convention names it in all.
+        alike = {(own, one) for own, name in pairs for one in (name, *catalogue.provision(name).same_as)}
+        assert sorted(alike) == sorted((other.id, own.id) for own in catalogue for other in back(own.id))
     assert ids(catalogue.punished("rome:8.2.e.xii")) == list(catalogue.provision("rome:8.2.e.xii").punishes)
     assert ids(catalogue.restated("cihl:7")) == list(catalogue.provision("cihl:7").restates)
     assert set(ids(catalogue.same_text("gc4:3"))) == {"gc1:3", "gc2:3", "gc3:3"}
+    assert [*ids(catalogue.punishing("gc1:3.1.a"))] == [*ids(catalogue.punishing("gc4:3.1.a"))] != []
 
 
 @pytest.mark.parametrize(

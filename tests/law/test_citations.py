@@ -211,6 +211,48 @@ CAT art 1 | cat:1
 Convention contre la torture, art. premier | cat:1
 ENMOD Article I(1) | enmod:1.1
 ICPPED, art. 2 | icpped:2
+GC-III-130 | gc3:130
+AP1-51-5-b | ap1:51.5.b
+4CG art 147 | gc4:147
+Ottawa art. 1(1)(a) | ottawa:1.1.a
+Rome 8(2)(e)(xii) | rome:8.2.e.xii
+rome 8.2.b.ii | rome:8.2.b.ii
+St. Rome art. 8(2)(e)(xii) | rome:8.2.e.xii
+Statut de Rome, art. 8-2 e) xix) | rome:8.2.e.xix
+Protocol I, art. 75 | ap1:75
+Protocol I, Article 85(3)(a) | ap1:85.3.a
+art. 85, par. 3, let. a du Protocole I | ap1:85.3.a
+Protocole I, art. 57, par. 2, al. a), chiffre iii) | ap1:57.2.a.iii
+Protocol I of 8 June 1977, art. 35, para. 3 | ap1:35.3
+Protocole II du 8 juin 1977, art. 13 | ap2:13
+Adtl. Protocol I, art. 51 | ap1:51
+AP/II 4(2)(a) | ap2:4.2.a
+GC/IV/147 | gc4:147
+GC IV/147 | gc4:147
+Geneva IV, Article 49 | gc4:49
+Genève IV, article 49 | gc4:49
+IIIe Convention de Genève, art. 4 A 2) | gc3:4.a.2
+GC III, art. 4, A, 2 | gc3:4.a.2
+Art. 4 A 2 GC III | gc3:4.a.2
+articles 4 a 6 CG III | gc3:4 gc3:5 gc3:6
+règle coutumière 53 | cihl:53
+Règle coutumière n° 53 | cihl:53
+Hague Convention (IV) of 1907, Annex, Article 46 | hague-regs:46
+1907 Hague Convention IV Regulations art 28 | hague-regs:28
+IV HC Art. 3 | hague4:3
+1999 Second Protocol to the 1954 Hague Convention, art. 15(1)(a) | hcp-p2:15.1.a
+Protocole II modifié annexé à la Convention sur certaines armes classiques, art. 3 | ccw-p2a:3
+Protocol II to the Geneva Conventions of 12 August 1949, art. 13 | ap2:13
+Common Art. 3 para. 1 no. 1 lit. a | gc4:3.1.a
+article trois commun | gc4:3
+common article three | gc4:3
+art. 3 comm. CG | gc4:3
+Rome Statue, Art. 8(2)(b)(xxiv) | rome:8.2.b.xxiv
+Genva Convention IV, art. 147 | gc4:147
+Fourth Geneva Convetion art 53 | gc4:53
+Additonal Protocol I, art 57 | ap1:57
+Artcile 147 Geneva Convention IV | gc4:147
+Conventions de Genéve IV, aricle 53 | gc4:53
 """
 
 # A citation of something that does not exist, and what stands nearest.
@@ -245,6 +287,18 @@ GC IV art. 49(7) | gc4:49.6
 CG IV, art. 33, al. 4 | gc4:33.3
 Art. 3(1)(e) GC IV | gc4:3.1.d
 GC IV art. 147(2) | gc4:147
+Rome 8(2)(e)(xx) | rome:8.2.e.xix
+GC IV art. 1600 | gc4:159
+Rule 1000 CIHL | cihl:161
+Statut de Rome, art. 7-1-l | rome:7.1.k
+Geneva Convention V, art. 3 | gc4:3
+Fifth Geneva Convention, art. 3 | gc4:3
+Additional Protocol IV, art. 2 | ap3:2
+CCW Protocol VI, art. 1 | ccw-p5:1
+AP III art. 2(9) | ap3:2.4
+CCW Protocol III, art. 2(5) | ccw-p3:2.4
+OPAC art. 4(4) | opac:4.3
+Hague Regulations art. 46(3) | hague-regs:46.2
 """
 
 # A citation that may mean several, and some of the candidates.
@@ -255,7 +309,7 @@ Art. 8(2)(e)(xii) | rome:8.2.e.xii
 8.2.e.xii | rome:8.2.e.xii
 Protocol II, art. 13 | ap2:13
 Protocole II, article 4 | ap2:4 ccw-p2:4 ccw-p2a:4
-Protocol I, art. 75 | ap1:75
+Protocol I, art. 5 | ap1:5 hcp-p1:5
 CCW Protocol II art. 3 | ccw-p2:3 ccw-p2a:3
 Geneva Convention, art. 12 | gc1:12 gc2:12 gc3:12 gc4:12
 Articles 5 and 6 of the Geneva Conventions | gc1:5 gc4:6
@@ -365,6 +419,28 @@ def test_what_was_not_read_is_not_passed_over(catalogue, text):
     (reading,) = cite(text, catalogue)
     assert (reading.status, reading.provision) == (CitationStatus.PART, "gc4:49")
     assert "not read" in reading.note
+
+
+def test_a_slip_in_a_name_is_mended_and_told_but_not_in_prose(catalogue):
+    (reading,) = cite("Genva Convention IV, art. 147", catalogue)
+    assert "'genva' as 'geneva'" in reading.note
+    assert [each.provision for each in find_citations("Article 147 of the Fourth Genva Convention", catalogue)] == [
+        None
+    ]
+    (untouched,) = cite("AP I, art. 51", catalogue)
+    assert untouched.note is None
+
+
+def test_a_protocol_that_has_no_such_article_gets_the_nearest_of_each_of_that_name(catalogue):
+    (reading,) = cite("article 29 du Protocole II", catalogue)
+    assert reading.status is CitationStatus.AMBIGUOUS
+    assert (reading.provision, reading.nearest[0]) == (None, "ap2:28")
+
+
+def test_a_place_that_no_instrument_has_gets_the_nearest_in_the_only_one_that_comes_so_far(catalogue):
+    (reading,) = cite("Art. 8(2)(e)(xx)", catalogue)
+    assert (reading.status, reading.candidates) == (CitationStatus.AMBIGUOUS, ())
+    assert reading.nearest[0] == "rome:8.2.e.xix"
 
 
 def test_an_article_without_a_row_is_not_said_to_be_missing(catalogue):

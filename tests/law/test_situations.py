@@ -250,6 +250,14 @@ SITUATIONS = (
     Case("After it left", "ccm:1", "iac", ("LT", "RU"), "2025-03-06", "LT", NO, "no longer from 2025-03-06"),
     Case("Left in war", "ccm:1", "iac", ("LT", "RU"), "2025-04-01", "LT", YES, "until that ends", {"began": "2025-01"}),
     Case("Venezuela, after notice", "rome:7", "none", ("VE",), "2026-08-01", "VE", YES, "another question"),
+    Case(
+        "Poland, the day before", "ottawa:1.1.a", "iac", ("PL", "RU"), "2026-02-19", "PL", YES, "changes nothing before"
+    ),
+    Case("Poland left", "ottawa:1.1.a", "iac", ("PL", "RU"), "2026-02-20", "PL", NO, "no longer", {"by": "PL"}),
+    Case("In war", "ottawa:1.1", "iac", ("PL", "RU"), "2026-03", "PL", YES, "until that ends", {"began": "2026-02-01"}),
+    Case("Tear gas at a march", "cwc:1.5", "none", ("RU",), "2024-05-01", "RU", NO, "reaches only international"),
+    Case("Tear gas in a trench", "cwc:1.5", "iac", ("RU", "UA"), "2024-05-01", "UA", YES, "is bound"),
+    Case("No annex", "rome:8.2.b.xx", "iac", ("RU", "UA"), "2022-03-09", "UA", NO, "needs an annex"),
     # Peoples; the high threshold of reciprocity; peace
     Case("Western Sahara", "ap1:51", "liberation", ("MA", group("Polisario")), "2021", "EH", YES, "Polisario Front"),
     Case("Before it declared", "ap1:51", "liberation", ("MA", group("Polisario")), "2013", "EH", NO, "after the event"),
@@ -295,6 +303,21 @@ def test_what_applies(case):
 )
 def test_whether_the_court_may_act_is_another_question(name, parties, day, place, court):
     assert applicable(name, "iac", parties, day, place, law=LAW).court is court
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "place", "by", "court"),
+    [
+        # The State of the other side opens no way to the Court for what a State's own forces do at home.
+        ("rome:8.2.b.i", "2025-06-01", "RU", "RU", NO),
+        ("rome:8.2.b.i", "2025-06-01", "UA", "RU", YES),
+        # Ukraine's declarations speak of acts in its territory; they do not follow its nationals abroad.
+        ("rome:8.2.b.i", "2022-06-01", "RU", "UA", NO),
+        ("rome:8.2.b.i", "2022-06-01", "UA", "UA", YES),
+    ],
+)
+def test_only_the_territory_and_the_nationality_of_the_accused_open_the_court(name, day, place, by, court):
+    assert applicable(name, "iac", ("RU", "UA"), day, place, by=by, law=LAW).court is court
 
 
 def test_an_article_124_declaration_limited_to_nationals_leaves_others_to_the_court():

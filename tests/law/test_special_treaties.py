@@ -130,7 +130,10 @@ def test_trap_18_what_the_amendment_wrote_into_article_1_needs_the_amendment(cat
 @pytest.mark.parametrize("instrument", sorted(EACH_PARTY))
 def test_trap_18_bans_bind_each_party_by_itself_in_war_and_peace(catalogue, instrument):
     assert catalogue.instrument(instrument).operates is Operation.EACH_PARTY
-    assert all(reached(row) == {WAR, CIVIL_WAR, PEACE} for row in of(catalogue, instrument))
+    # A method of warfare supposes a war: whoever enforces the law with tear gas breaks no ban.
+    in_war_alone = {"cwc:1.5": {WAR, CIVIL_WAR}}
+    for row in of(catalogue, instrument):
+        assert reached(row) == in_war_alone.get(row.id, {WAR, CIVIL_WAR, PEACE}), row.id
 
 
 @pytest.mark.parametrize("instrument", ["ottawa", "ccm", "cwc", "bwc"])

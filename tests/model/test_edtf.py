@@ -1,5 +1,7 @@
 """Dates are kept as written, and mean the days that ISO 8601-2 says."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -51,3 +53,9 @@ def test_dates_overlap_where_some_day_may_lie_in_both():
 def test_marks_of_doubt_are_seen():
     assert edtf.is_approximate("2022-01~")
     assert not edtf.is_approximate("2022-01")
+
+
+def test_a_date_is_read_where_every_warning_is_an_error():
+    said = "from ihl_docs.model.edtf import span; print(span('2022-01~').latest)"
+    ran = subprocess.run([sys.executable, "-W", "error", "-c", said], capture_output=True, text=True, check=False)
+    assert (ran.stdout, ran.stderr) == ("2022-01-31\n", "")

@@ -10,10 +10,10 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import answer_of, resolve
 from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.plan import facts_of
 from ihl_docs.assessment.support import LEVELS
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.load import load_catalogue
+from ihl_docs.law.violations import facts_of
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import FindingStatus

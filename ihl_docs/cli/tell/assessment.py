@@ -9,6 +9,7 @@ from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, english, headi
 from ihl_docs.model.assessment import Assessment, Question
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import FindingStatus
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 
 def tell_assessment(submission: Submission, assessment: Assessment, *, explain: bool) -> Iterator[Line]:
@@ -49,7 +50,9 @@ def _conflict(assessment: Assessment, names: Mapping[str, str]) -> Iterator[Line
         between = " and ".join(names.get(actor, actor) for actor in found.between)
         answer = Span(found.answer.value, ANSWER_STYLES[found.answer])
         level = f" ({found.level})" if found.level else ""
-        yield line(f"{between}: {plain_word(found.kind)} armed conflict: ", answer, level, indent=2, hang=4)
+        kind = plain_word(found.kind)
+        kind = kind if found.kind is ConflictKind.NO_ARMED_CONFLICT else f"{kind} armed conflict"
+        yield line(f"{between}: {kind}: ", answer, level, indent=2, hang=4)
         claims = listed(link.claim for link in found.claims)
         yield line(found.reasoning, Span(f" [{claims}]" if claims else "", Style.FAINT), indent=4)
 
@@ -91,7 +94,7 @@ def _bears_on(question: Question) -> str:
 def _lawful(assessment: Assessment) -> Iterator[Line]:
     if not assessment.lawful:
         return
-    yield heading(f"On record, and no violation ({len(assessment.lawful)})")
+    yield heading(f"On record, and no breach of humanitarian law ({len(assessment.lawful)})")
     for lawful in assessment.lawful:
         subject = " / ".join(part for part in (lawful.incident, lawful.act, lawful.harm) if part)
         rests = listed((*lawful.provisions, *(link.claim for link in lawful.claims)))

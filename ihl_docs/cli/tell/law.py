@@ -33,6 +33,8 @@ def tell_provision(provision: Provision, catalogue: Catalogue, note: str | None 
         yield field("binds", "States alone; no armed group as such")
     if provision.in_force:
         yield field("in force", provision.in_force)
+    if provision.not_yet:
+        yield field("not yet", provision.not_yet)
     if provision.amended_by:
         yield from _amendment(provision.amended_by, catalogue)
     yield from _references(provision, catalogue)
@@ -46,7 +48,7 @@ def _amendment(identifier: str, catalogue: Catalogue) -> Iterator[Line]:
     yield field(
         "amendment", f"{amendment.id}: {amendment.name}, adopted on {amendment.adopted}{since}. {amendment.reach}"
     )
-    yield field("", f"{amendment.source} ({amendment.confidence})")
+    yield field("compared", f"{amendment.source} ({amendment.confidence})")
 
 
 def _references(provision: Provision, catalogue: Catalogue) -> Iterator[Line]:

@@ -27,6 +27,8 @@ def tell_verification(verification: Verification) -> Iterator[Line]:
         yield line(number, result_span, check.name, indent=6 - len(number), hang=15)
         for finding in check.findings:
             yield item("-", finding, indent=15)
+        for note in check.notes:
+            yield line(note, indent=15)
     yield BLANK
     yield line(verdict(verification))
     yield BLANK

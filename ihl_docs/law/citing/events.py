@@ -190,7 +190,7 @@ class Events:
             return Nothing(group.end)
         if isinstance(last, Name) and not last.named.generic and not last.named.labelled | last.named.elsewhere:
             between = [token.text for token in self.found[last.end : at]]
-            if (not between or (between in ([","], [":"], ["§"]) and (deep or after is None))) and (
+            if (not between or (between in ([","], [":"], ["§"], ["/"], ["-"]) and (deep or after is None))) and (
                 deep or not self.strict
             ):
                 return Pointer(group, at, group.end)
@@ -234,6 +234,7 @@ class Events:
             plain = (
                 word in _SIGNS or word in self.words["of"] or word in self.words["common"] or word in {";", "/", "&"}
             )
+            plain = plain or (word == "-" and end - start == 1 and not self.found[at].spaced)  # GC-IV-147
             other = imprint and (word.isdigit() or word in self.words["imprint"] or self._ends_short(at, start))
             near = near and (plain or dated or short or other or word in self.words["and"])
         return Gap(near, genitive, listing)

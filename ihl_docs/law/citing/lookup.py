@@ -67,10 +67,10 @@ class Index:
             below = self.parts.get((instrument, path[:-1]), ())
             if below and all(part.partition("-")[0] in VALUE for part in below):
                 yield (*path[:-1], ROMAN[int(last)])
-        if len(path) > 2:
-            below = self.parts.get((instrument, path[:1]), ())
-            if path[1] == "1" and below and "1" not in below:  # 23(1)(g), where 23 has (g) at once
-                yield (path[0], *path[2:])
+        for at in range(1, len(path) - 1):
+            below = self.parts.get((instrument, path[:at]), ())
+            if path[at] == "1" and below and "1" not in below:  # 23(1)(g), where 23 has (g) at once
+                yield (*path[:at], *path[at + 1 :])
 
     def _no_article(self, instrument: str, path: Path) -> Outcome:
         numbering = load_numbering().get(instrument)
@@ -148,7 +148,7 @@ def _order(part: str, *, letters: bool = False) -> tuple[int, int]:
     head, _, sub = part.partition("-")
     below = int(sub) if sub.isdigit() and len(sub) < 3 else 0
     if head[:1].isdigit():
-        return (int(head) if head.isdigit() and len(head) <= 3 else 0), below
+        return (int(head) if head.isdigit() and len(head) <= 4 else 0), below
     if head in VALUE and not letters and (len(head) > 1 or head in "ivx"):
         return VALUE[head], below
     return (ord(head) - ord("a") + 1 if len(head) == 1 else 0), below

@@ -81,7 +81,10 @@ class _Reader:
         for event in events:
             last = merged[-1] if merged else None
             if isinstance(event, Name) and isinstance(last, Name):
-                one = self._belonging(last, event) or self._one(last.named, event.named)
+                if (one := self._belonging(last, event)) is not None:
+                    merged[-1] = Name(one, last.start, event.end)
+                    continue
+                one = self._one(last.named, event.named)
                 gap = self.events.gap(last.end, event.start, imprint=one is not None)
                 if one is not None and gap.near and not (gap.listing and not self._dated(last.end, event.start)):
                     merged[-1] = Name(one, last.start, event.end)
@@ -90,9 +93,24 @@ class _Reader:
         return merged
 
     def _belonging(self, last: Name, event: Name) -> Named | None:
-        """The Protocol, where a name says to which Conventions it is additional."""
-        joined = any(self.points.text(at) in {"to", "aux"} for at in range(last.end, event.start))
-        return last.named if joined and event.named.plural and len(last.named.instruments) == 1 else None
+        """The Protocol, where a name says to which Convention it belongs."""
+        between = range(last.end, event.start)
+        joined = any(self.points.is_in(at, "joins") for at in between)
+        if not joined or not all(self._joins(at) for at in between) or last.named.elsewhere:
+            return None
+        belonging = tuple(
+            one for one in last.named.instruments if self.words.protocols.get(one) in event.named.instruments
+        )
+        return last.named._replace(instruments=belonging, weak=False, generic=False) if belonging else None
+
+    def _joins(self, at: int) -> bool:
+        """Whether a token may stand between a Protocol and its Convention: words such as annexed to the, and dates."""
+        text = self.points.text(at)
+        return (
+            text in {"'", ",", "(", ")"}
+            or text.isdigit()
+            or any(self.points.is_in(at, name) for name in ("joining", "months"))
+        )
 
     def _dated(self, start: int, end: int) -> bool:
         """Whether what lies between tells when and where an instrument was published."""

@@ -10,6 +10,7 @@ _SIGNS: Final = {".", "-", "'", "(", ")", '"', "/", "[", "]"}
 _LONGEST: Final = 40
 """Words of the longest name that is compared; the titles of treaties have about thirty."""
 
+_LATIN: Final = frozenset({"i", "ii", "iii", "iv"})
 _SHORT: Final = 4
 """Letters of an abbreviation that a full stop may end."""
 
@@ -34,6 +35,8 @@ def named_at(found: list[Token], at: int, words: Words) -> Found | None:
     ahead = _number_first(found, at, words)
     if ahead and (best is None or ahead.end > best.end):
         best = ahead
+    if best and found[at].text.isdigit() and best.end < len(found) and found[best.end].text in _LATIN:
+        return None  # Art. 4 A 2 GC III: the 2 is the article's, the Convention is the third
     if best and best.end < len(found) and found[best.end].text in words["statutes"] and not best.named.elsewhere:
         return Found(Named((), elsewhere=True), best.end + 1)  # such as the Geneva Conventions Act of some State
     return best
@@ -72,7 +75,7 @@ def _numbered(found: list[Token], at: int, family: Family, words: Words) -> Foun
         at += 2 if at + 1 < len(found) and found[at + 1].text == "." else 1
     first = _numeral(found, at, family, words)
     if first is None:
-        return None
+        return _missing(found, at, family, words)
     numbers, end = [first[0]], first[1]
     while (more := _another(found, end, family, words, found[first[2]].text.isdigit())) is not None:
         through, number, end = more
@@ -83,9 +86,20 @@ def _numbered(found: list[Token], at: int, family: Family, words: Words) -> Foun
     return Found(Named(tuple(ids), each=not family.weak, weak=family.weak), end)
 
 
+def _missing(found: list[Token], at: int, family: Family, words: Words) -> Found | None:
+    """A number that the family does not have: Geneva Convention V, Additional Protocol IV."""
+    bracket = at < len(found) and found[at].text in {"(", "["}
+    word, end = at + bracket, at + 1 + 2 * bracket
+    if not family.complete or word >= len(found) or not set(found[word].text) <= {"i", "v", "x"}:
+        return None
+    number = words.numbers.get(found[word].text, 0)
+    versus = end < len(found) and found[end].text == "."  # GC v. the State
+    return None if number <= max(family.members) or versus else Found(family.missing(number), end)
+
+
 def _numeral(found: list[Token], at: int, family: Family, words: Words) -> tuple[int, int, int] | None:
     """A number of a member, the token behind it, and the token that it is."""
-    at += at < len(found) and found[at].text == "-" and not found[at].spaced
+    at += at < len(found) and found[at].text in {"-", "/"} and not found[at].spaced
     bracket = at < len(found) and found[at].text in {"(", "["}
     word = at + 1 if bracket else at
     if word >= len(found) or not (found[word].text.isdigit() or set(found[word].text) <= {"i", "v", "x"}):
@@ -141,6 +155,8 @@ def _number_first(found: list[Token], at: int, words: Words) -> Found | None:
         for end, family in _walk(found, at, words.before):
             if all(number in family.members for number in numbers):
                 best = (end, family)
+            elif len(numbers) == 1 and family.complete and numbers[0] > max(family.members):
+                return Found(family.missing(numbers[0]), end)
         if best:
             end, family = best
             ids = tuple(one for number in numbers for one in family.members[number])

@@ -13,7 +13,7 @@ _LABEL: Final = 6
 """Tokens of the longest word for a subdivision, such as `sub-para.`."""
 _DEEPEST: Final = 7
 _LARGEST: Final = 3
-"""Figures of the largest article number; four are a year."""
+"""Figures of the largest article number; four are a year, unless the word article stands right before them."""
 
 
 class _Step(NamedTuple):
@@ -52,7 +52,10 @@ class Pinpoints:
             while self.text(at) in {".", ":", "'", '"', "no", "n", "nr", "number"} or self.is_in(at, "common"):
                 common = common or self.is_in(at, "common")
                 at += 1
-        read = self.head(at, latin=kind == "article")
+            if kind == "rule" and self.is_in(at, "between"):
+                at += 1
+                at += self.text(at) in {"no", "n", "nr"}
+        read = self.head(at, latin=kind == "article", largest=_LARGEST if kind == "free" else _LARGEST + 1)
         if read is None:
             return None
         group = self._list(*read, start=start, kind=kind, several=label in self.words["several"])
@@ -67,16 +70,18 @@ class Pinpoints:
         path, end, several, _ = self._subs(path, end, several, "label")
         return self._list(path, end, several, "label", start=at, kind="article", several=False)
 
-    def head(self, at: int, *, latin: bool) -> tuple[Path, int, bool, str] | None:
-        """An article's or a rule's number with all that is under it."""
+    def head(self, at: int, *, latin: bool, largest: int = _LARGEST) -> tuple[Path, int, bool, str] | None:
+        """An article's or a rule's number, of so many figures at the most, with all that is under it."""
         word = self.text(at)
-        if word.isdigit() and len(word) <= _LARGEST:
+        if word.isdigit() and len(word) <= largest:
             number = str(int(word))
             at += self.glued(at + 1) and self.text(at + 1) in {"er", "re"}
         elif latin and self.is_in(at, "first"):
             number = "1"
         elif latin and word in VALUE:
             number = str(VALUE[word])
+        elif latin and word in self.words.cardinals:
+            number = str(self.words.cardinals[word])
         else:
             return None
         at += 1
@@ -89,7 +94,9 @@ class Pinpoints:
 
     def _subs(self, path: Path, at: int, several: bool, style: str) -> tuple[Path, int, bool, str]:
         while len(path) < _DEEPEST:
-            if (signed := self._signed(at)) is not None:
+            if (lettered := self._lettered(at, path)) is not None:
+                (path, at), style = lettered, "letter"
+            elif (signed := self._signed(at)) is not None:
                 path, at, style = (*path, signed[0]), *signed[1:]
             elif (plain := self._unsigned(at, path, style)) is not None:
                 (path, at), style = plain, "dot"
@@ -106,6 +113,20 @@ class Pinpoints:
             else:
                 break
         return path, at, several, style
+
+    def _lettered(self, at: int, path: Path) -> tuple[Path, int] | None:
+        """A letter and a number below an article, without signs: 4 A 2, or 4, A, 2; but articles 4 a 6 are a range."""
+        comma = self.text(at) == ","
+        letter, figure = self.text(at + comma), at + comma + 1
+        figure += comma and self.text(figure) == ","
+        number = self.text(figure)
+        if len(path) != 1 or not path[0].isdigit() or letter not in ENUMERATORS - {"f", "s", "n", "p"}:
+            return None
+        if not number.isdigit() or len(number) > 1 or self.is_in(figure + 1, "months"):
+            return None
+        if letter == "a" and not comma and int(number) > int(path[0]):
+            return None
+        return (*path, letter, number), figure + 1 + (self.text(figure + 1) == ")")
 
     def _signed(self, at: int) -> tuple[str, int, str] | None:
         """A subdivision in brackets, (5) or (3 bis), or behind a full stop, and in which of the two ways."""
@@ -172,7 +193,8 @@ class Pinpoints:
         """A subdivision with a dash before it (8-2-b-iv), a space (8 2 b iv), or a bracket that is not closed."""
         word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
         if word == "-" and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
-            figures = len(path) == 1 and inside.isdigit() and beyond == "-" and self.text(at + 3) in ENUMERATORS
+            lettered = self.text(at + 3) in ENUMERATORS if beyond == "-" else self.text(at + 3) == ")"
+            figures = len(path) == 1 and inside.isdigit() and (beyond == "-" or beyond in ENUMERATORS) and lettered
             letter = len(path) == 2 and inside in ENUMERATORS
             return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
         if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:

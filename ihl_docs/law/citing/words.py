@@ -29,6 +29,9 @@ class Named(NamedTuple):
     generic: bool = False
     """It is no name but a word such as convention, which follows the article that it belongs to."""
     elsewhere: bool = False
+    missing: int = 0
+    """The number that it names and that its family does not have, such as a fifth Geneva Convention; the instruments
+    are then those nearest to it."""
 
 
 class Family(NamedTuple):
@@ -36,6 +39,13 @@ class Family(NamedTuple):
 
     members: dict[int, tuple[str, ...]]
     weak: bool
+    complete: bool = False
+    """Whether there are no others: a number that is no member's names nothing that exists."""
+
+    def missing(self, number: int) -> Named:
+        """What a number names that no member has."""
+        near = sorted(self.members, key=lambda each: (abs(each - number), each))
+        return Named(tuple(one for each in near for one in self.members[each]), missing=number)
 
 
 Trie: TypeAlias = "dict[str, Any]"
@@ -48,10 +58,15 @@ class Words:
 
     sets: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    cardinals: dict[str, int]
+    protocols: dict[str, str]
+    """The Convention that a Protocol belongs to."""
     names: Trie
     heads: Trie
     before: Trie
     vocabulary: frozenset[str]
+    spelt: frozenset[str]
+    """The words of names and of places in an instrument, by which a slip in one of them is known."""
     ways_back: dict[str, dict[str, Any]]
     acts: dict[str, str]
 
@@ -80,10 +95,23 @@ def load_words() -> Words:
     return Words(
         sets={name: frozenset(words) for name, words in data["words"].items()},
         numbers=numbers,
+        cardinals={word: int(number) for number, words in data["cardinals"].items() for word in words},
+        protocols={one: convention for convention, ids in data["protocols"].items() for one in ids},
         names=names,
         heads=heads,
         before=before,
         vocabulary=frozenset({*_words_in(names), *_words_in(heads), *data["words"]["imprint"]}),
+        spelt=frozenset(
+            word
+            for word in {
+                *_words_in(names),
+                *_words_in(heads),
+                *_words_in(before),
+                *(each for listed in data["words"].values() for each in listed),
+                *numbers,
+            }
+            if len(word) > 3 and word.isalpha() and word not in VALUE
+        ),
         ways_back={each["id"]: {key: each[key] for key in ("english", "french")} for each in data["instrument"]},
         acts=data["acts"],
     )
@@ -102,7 +130,7 @@ def _instrument(names: Trie, table: dict[str, Any]) -> None:
 def _family(names: Trie, heads: Trie, before: Trie, table: dict[str, Any]) -> None:
     members = {int(number): tuple(ids) for number, ids in table["members"].items()}
     weak = bool(table.get("weak", False))
-    family = Family(members, weak)
+    family = Family(members, weak, bool(table.get("complete", False)))
     every = tuple(dict.fromkeys(one for ids in members.values() for one in ids))
     plural = set(table.get("several", ()))
     for name in table["names"]:

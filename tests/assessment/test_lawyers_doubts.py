@@ -1,0 +1,274 @@
+"""What a careful lawyer doubted in reported incidents: each doubt on a record of one act, in general terms."""
+
+from typing import Any
+
+import pytest
+
+from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.why_not import why_not
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.assessment import Assessment
+from ihl_docs.model.submission import Submission
+from tests.assessment.building import TELLER, asked, assessed, catalogue, finding, indicated, status, submission
+
+ACCUSED = "k2"
+"""A claim of A, the party whose act it is."""
+
+
+def heard(conduct: str, change: dict[str, Any], **parts: Any) -> Assessment:
+    """The assessment of one act to which the accused party has spoken too: *change* replaces parts of the act."""
+    plain: Any = unstructure(submission(conduct, **parts))
+    plain["claims"].append({"id": ACCUSED, "source": "report", "speaker": "a", "text": {"en": "What A says."}})
+    plain["incidents"][0]["acts"][0].update(change)
+    return assess(structure(plain, Submission), catalogue())
+
+
+def raised(answer: Assessment) -> set[str]:
+    return {each.category for each in answer.findings}
+
+
+def test_a_denial_of_the_act_raises_nothing_of_which_nobody_speaks() -> None:
+    parts = {"objects": ["dwelling"]}
+    told, denied = assessed("arson", **parts), heard("arson", {"denied_by": [ACCUSED]}, **parts)
+    assert raised(denied) == raised(told) == {"destruction-of-property"}
+    assert status(denied, "destruction-of-property") == "contested"
+
+
+def test_a_dispute_over_who_was_struck_raises_nothing_that_needs_another_conduct() -> None:
+    who = [
+        {"person": "civilian", "claims": [TELLER], "denied_by": [ACCUSED]},
+        {"person": "fighter", "claims": [ACCUSED], "denied_by": [TELLER]},
+    ]
+    answer = heard("drone-strike", {"against": who})
+    assert raised(answer) == {"attack-on-civilians", "indiscriminate-attack"}
+    assert status(answer, "attack-on-civilians") == "contested"
+    assert "target-verified" in asked(answer, "failure-of-precautions")
+
+
+@pytest.mark.parametrize("affirmed", [False, True])
+def test_no_party_makes_its_own_conduct_lawful_by_saying_so(affirmed: bool) -> None:
+    voices = [ACCUSED, TELLER] if affirmed else [ACCUSED]
+    reasons = [{"question": "displacement-for-security-or-imperative-reasons", "affirmed_by": voices}]
+    answer = heard("displacement-of-persons", {"circumstances": reasons}, persons=["civilian"])
+    assert ("evacuation-for-security" in {each.rule for each in answer.lawful}) is affirmed
+
+
+def test_a_captured_soldier_is_taken_for_a_prisoner_of_war() -> None:
+    """GC III 5, AP I 45(1)."""
+    answer = assessed("killing", kind="international", persons=["captured-fighter"])
+    found = finding(answer, "killing-of-persons-not-taking-part")
+    assert found is not None
+    crimes = {each.provision: each.applicability.outcome.value for each in found.crimes}
+    assert crimes["rome:8.2.a.i"] == crimes["gc3:130.wilful-killing"] == "applicable"
+    assert "gc3:13.1" in {each.provision for each in found.provisions if each.outcome.value == "applicable"}
+
+
+def test_a_spy_who_was_captured_is_not() -> None:
+    """GC III 4; Hague Regulations 29 to 31; AP I 46."""
+    answer = assessed(
+        "killing", kind="international", persons=["captured-fighter"], yes=["captured-as-spy-or-mercenary"]
+    )
+    found = finding(answer, "killing-of-persons-not-taking-part")
+    assert found is not None
+    crimes = {each.provision: each.applicability.outcome.value for each in found.crimes}
+    assert crimes["rome:8.2.a.i"] == "unknown"
+
+
+def test_fighters_killed_in_an_attack_are_protected_by_no_convention() -> None:
+    answer = assessed("shooting", kind="international", persons=["fighter"], yes=["recognised-as-out-of-the-fight"])
+    assert "killing-of-persons-not-taking-part" not in indicated(answer)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"age": "child-under-15"}, "indicated"),
+        ({"age": "child"}, "incomplete"),
+        ({"age": "child", "no": ["under-fifteen"]}, "excluded"),
+        ({"yes": ["under-fifteen"]}, "indicated"),
+        ({"no": ["under-eighteen"]}, "excluded"),
+    ],
+)
+def test_an_age_is_one_fact_however_it_is_recorded(said: dict[str, Any], expected: str) -> None:
+    answer = assessed("recruitment-of-children", persons=["civilian"], **said)
+    assert status(answer, "recruitment-of-children") == expected
+
+
+def test_who_is_over_fifteen_may_still_be_a_child() -> None:
+    answer = assessed("use-of-children-in-hostilities", state="YE", persons=["civilian"], no=["under-fifteen"])
+    assert status(answer, "use-of-children-in-hostilities") == "excluded"
+    assert status(answer, "recruitment-or-use-under-eighteen") == "incomplete"
+
+
+def test_a_group_that_takes_in_children_needs_no_further_answer_that_it_is_one() -> None:
+    """OPAC 4(1)."""
+    told = {"persons": ["civilian"], "age": "child", "state": "YE"}
+    assert (
+        status(assessed("recruitment-of-children", by="b", **told), "recruitment-or-use-under-eighteen") == "indicated"
+    )
+    assert (
+        status(assessed("recruitment-of-children", by="a", **told), "recruitment-or-use-under-eighteen") == "incomplete"
+    )
+
+
+def test_a_claim_that_answers_a_question_about_an_act_is_never_told_as_tied_to_none() -> None:
+    answers = [{"question": "recognisable-as-protected", "affirmed_by": [ACCUSED]}]
+    answer = heard("arson", {"circumstances": answers}, objects=["dwelling"])
+    (aside,) = [each for each in answer.set_aside if each.claim == ACCUSED]
+    assert aside.reason.startswith("Tied to an act")
+
+
+def test_what_the_record_tells_is_not_asked_again() -> None:
+    answer = assessed("deprivation-of-liberty", kind="occupation", persons=["civilian-deprived-of-liberty"])
+    assert {each.text for each in answer.questions if each.circumstance is None} == set()
+
+
+def test_a_weapon_that_no_treaty_bans_here_is_asked_about_like_any_other() -> None:
+    plain = assessed("shelling", objects=["residential-area"], means=["artillery"])
+    cluster = assessed("shelling", objects=["residential-area"], means=["cluster-munition"])
+    assert "cluster-munitions" in {each.rule for each in cluster.lawful}
+    assert asked(plain, "failure-of-precautions") == asked(cluster, "failure-of-precautions") != set()
+
+
+def test_below_the_threshold_nobody_is_cleared() -> None:
+    answer = assessed("killing", kind="no-armed-conflict", persons=["civilian"])
+    assert not answer.findings
+    (told,) = [each for each in answer.lawful if each.rule == "killing-of-persons-not-taking-part"]
+    assert "human rights law" in told.statement
+    assert "clears nobody" in told.statement
+
+
+def test_a_denial_that_the_killed_took_no_part_contests_the_killing() -> None:
+    """AP I 51(3); ICRC rule 6."""
+    part = [{"question": "victims-taking-no-active-part", "denied_by": [ACCUSED]}]
+    answer = heard("killing", {"circumstances": part}, persons=["civilian"])
+    assert status(answer, "killing-of-persons-not-taking-part") == "contested"
+
+
+def test_who_is_held_is_out_of_the_fight() -> None:
+    """Common article 3(1): placed out of the fight by detention."""
+    answer = assessed(
+        "ill-treatment",
+        persons=["civilian-deprived-of-liberty"],
+        yes=["severe-pain-or-suffering", "purpose-of-the-pain"],
+    )
+    found = finding(answer, "torture")
+    assert found is not None
+    (crime,) = [each for each in found.crimes if each.provision == "rome:8.2.c.i-4"]
+    assert {each.element: each.answer.value for each in crime.elements}["status"] == "yes"
+
+
+def test_the_dead_can_be_outraged() -> None:
+    """Elements of Crimes, note to article 8(2)(c)(ii)."""
+    answer = assessed("treatment-of-the-dead", persons=["dead-person"], no=["dead-treated-with-respect"])
+    found = finding(answer, "despoiling-or-mutilation-of-the-dead")
+    assert found is not None
+    (crime,) = [each for each in found.crimes if each.provision == "rome:8.2.c.ii"]
+    answers = {each.element: each.answer.value for each in crime.elements}
+    assert answers["humiliation"] == answers["status"] == "yes"
+
+
+@pytest.mark.parametrize("conduct", ["shooting", "drone-strike", "explosive-device-attack"])
+def test_what_is_aimed_at_civilians_is_a_finding_with_the_aim_left_open(conduct: str) -> None:
+    answer = assessed(conduct, persons=["civilian"])
+    assert status(answer, "attack-on-civilians") == "incomplete"
+    assert "directed-at-civilians" in asked(answer, "attack-on-civilians")
+
+
+def test_shots_at_a_person_are_no_indiscriminate_attack_by_themselves() -> None:
+    assert status(assessed("shooting", persons=["journalist"]), "indiscriminate-attack") is None
+
+
+def test_fire_on_who_surrenders_is_a_finding_without_any_circumstance() -> None:
+    """AP I 41(2)(b)."""
+    answer = assessed("shelling", kind="international", persons=["surrendering"])
+    assert status(answer, "attack-on-persons-hors-de-combat") == "incomplete"
+
+
+def test_why_not_tells_what_nobody_denies_from_what_nobody_says() -> None:
+    (answer,) = why_not("failure-to-warn", submission("shelling", objects=["dwelling"]), catalogue())
+    assert any(each.startswith("no claim denies: ") for each in answer.because)
+
+
+def test_capture_in_combat_is_told_as_lawful_whatever_the_captured_are_called() -> None:
+    for person in ("captured-fighter", "fighter", "member-of-armed-group", "surrendering"):
+        assert "capture-of-fighters" in {each.rule for each in assessed("capture", persons=[person]).lawful}
+
+
+def test_what_happened_at_sea_is_under_the_convention_for_the_sea() -> None:
+    """GC II 4 and 18."""
+    said = {"kind": "international", "persons": ["shipwrecked"]}
+    for parts in (said, {**said, "persons": ["wounded-or-sick"], "yes": ["at-sea"]}):
+        found = finding(assessed("neglect-of-search", **parts), "wounded-not-collected")
+        assert found is not None
+        outcomes = {each.provision: each.outcome.value for each in found.provisions}
+        assert (outcomes["gc2:18.1"], outcomes["gc1:15.1"]) == ("applicable", "not-applicable")
+
+
+def test_the_high_seas_are_nobodys_territory() -> None:
+    place = {"name": {"en": "Off the coast"}, "country": "XZ", "precision": "region"}
+    answer = heard("neglect-of-search", {"where": place}, kind="international", persons=["wounded-or-sick"])
+    found = finding(answer, "wounded-not-collected")
+    assert found is not None
+    outcomes = {each.provision: each.outcome.value for each in found.provisions}
+    assert (outcomes["gc2:18.1"], outcomes["gc1:15.1"]) == ("applicable", "not-applicable")
+
+
+def test_an_attack_on_rescuers_is_an_attack_on_civilians() -> None:
+    """AP I 62(1), 50."""
+    answer = assessed(
+        "aerial-bombardment", persons=["civil-defence-worker"], yes=["directed-at-protected-persons-or-objects"]
+    )
+    assert "attack-on-civilians" in indicated(answer)
+
+
+def test_a_civil_aircraft_brought_down_is_no_military_one() -> None:
+    answer = assessed("downing-of-aircraft", kind="international", objects=["civilian-vehicle"], persons=["civilian"])
+    assert {"attack-on-civilians", "attack-on-civilian-objects"} <= raised(answer)
+    assert not answer.lawful
+
+
+@pytest.mark.parametrize("means", ["civilian-clothes", "protective-emblem", "united-nations-emblem"])
+def test_an_attack_on_a_base_in_feigned_protection_is_asked_about_and_not_told_as_lawful(means: str) -> None:
+    """AP I 37(1)(c) and (d)."""
+    answer = assessed("explosive-device-attack", by="b", objects=["military-position"], means=[means])
+    assert "attack-on-fighters" not in {each.rule for each in answer.lawful}
+    assert "perfidy" in {one.category for each in answer.questions for one in each.decides}
+
+
+def test_under_what_is_settled_nothing_is_asked() -> None:
+    """A hospital is in the list of article 8(2)(e)(iv) whether or not it is a monument too."""
+    answer = assessed("shelling", objects=["hospital"])
+    crime = {
+        each.circumstance.value
+        for each in answer.questions
+        if each.circumstance is not None and any(one.crime == "rome:8.2.e.iv" for one in each.decides)
+    }
+    assert "object-in-military-use" in crime
+    assert "cultural-property-of-great-importance" not in crime
+
+
+@pytest.mark.parametrize(
+    ("parts", "category", "expected"),
+    [
+        (
+            {"conduct": "deprivation-of-liberty", "persons": ["civilian", "prisoner-of-war"], "kind": "international"},
+            "arbitrary-detention",
+            "incomplete",
+        ),
+        (
+            {
+                "conduct": "shelling",
+                "persons": ["civilian", "civilian-taking-direct-part"],
+                "yes": ["directed-at-civilians"],
+            },
+            "attack-on-civilians",
+            "contested",
+        ),
+    ],
+)
+def test_what_is_lawful_against_some_excludes_nothing_against_others(
+    parts: dict[str, Any], category: str, expected: str
+) -> None:
+    """GC III 21 lets prisoners of war be interned, and nobody beside them; AP I 51(3) takes protection from who fights."""
+    assert status(assessed(**parts), category) == expected

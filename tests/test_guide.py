@@ -1,0 +1,47 @@
+"""docs/first-incident.md: its blocks are one file, and what the guide says of it is so."""
+
+import re
+
+import pytest
+
+from ihl_docs.assessment.assess import assess
+from ihl_docs.cli.main import main
+from ihl_docs.intake.read import check_submission, read_submission
+from ihl_docs.law.load import load_catalogue
+
+
+@pytest.fixture(scope="module")
+def guide(root):
+    return (root / "docs" / "first-incident.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def case(guide):
+    return "\n".join(re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)).encode()
+
+
+def test_the_blocks_of_the_guide_are_a_submission_without_problems(case):
+    assert check_submission(case, name="case.yaml") == ()
+
+
+def test_the_guide_says_what_comes_of_its_case(guide, case):
+    assessment = assess(read_submission(case, name="case.yaml"), load_catalogue())
+    assert [(each.category, each.status.value) for each in assessment.findings] == [
+        ("attack-on-civilian-objects", "incomplete"),
+        ("indiscriminate-attack", "contested"),
+    ]
+    assert "An attack directed at civilian objects is *incomplete*" in guide.replace("\n", " ")
+    assert "An indiscriminate attack is *contested*" in guide
+    (explanation,) = assessment.findings[1].explanations
+    assert explanation.answer.value == "disputed"
+
+
+def test_every_command_of_the_guide_runs(guide, case, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "case.yaml").write_bytes(case)
+    calls = re.findall(r"^\$ ihl-docs (.*)$", guide, re.MULTILINE)
+    assert {call.split()[0] for call in calls} == {"validate", "assess", "questions", "build", "verify"}
+    for call in calls:
+        assert main(call.split()) == 0, call
+    assert "case.yaml: no problems\nvalid: no problems.\n" in capsys.readouterr().out
+    assert (tmp_path / "out" / "dossier.html").is_file()

@@ -6,6 +6,7 @@ a day; where they meet, a day is let pass.
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from ihl_docs.intake.codes import (
@@ -33,6 +34,8 @@ def problems(submission: Submission) -> Iterator[Problem]:
     yield from _harms(submission)
 
 
+# The same pairs of dates come again and again in one record.
+@lru_cache(maxsize=4096)
 def surely_before(one: str | None, other: str | None, *, tolerance: timedelta = timedelta()) -> bool:
     """Whether *one* ended before *other* began, whatever days the two may mean."""
     if one is None or other is None:

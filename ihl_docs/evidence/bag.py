@@ -157,7 +157,6 @@ def _read_all(
     store: Store, waiting: Mapping[str, int], manifests: Manifests, keep: Mapping[str, int], watch: _Watch
 ) -> dict[str, tuple[FileDigests, bytes | None] | str]:
     """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
-
     total = sum(waiting.values())
     pays = total >= LARGE  # below, threads cost more than they gain
 

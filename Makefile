@@ -1,4 +1,5 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
+# `make caselaw` lays the assessment beside what courts decided.
 # `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test proof clean
+.PHONY: demo test caselaw proof mutation clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -22,6 +23,9 @@ test: $(STAMP)
 	$(BIN)/python -m ihl_docs._dev.law --lint
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 	$(BIN)/coverage report --include='ihl_docs/model/*,ihl_docs/law/*,ihl_docs/assessment/*,ihl_docs/evidence/*' --fail-under=90
+
+caselaw: $(PACKAGE)
+	@$(BIN)/python -m tests.caselaw.compare
 
 proof: $(STAMP)
 	$(BIN)/python -m tests.evidence.proof
@@ -44,5 +48,12 @@ $(STAMP): $(PACKAGE)
 	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --group crate
 	@touch $@
 
+# How many changes to the engine the tests notice. Takes long; the figure of the last run is in docs/mutation.md.
+mutation: $(STAMP)
+	@$(PIP) install --group mutation
+	@rm -rf mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf $(VENV) out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) mutants out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

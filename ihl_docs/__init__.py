@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ihl_docs.assessment.assess import assess
+    from ihl_docs.assessment.assess import assess, assess_incidents
     from ihl_docs.dossier.compose import compose
     from ihl_docs.dossier.html import render_html
     from ihl_docs.dossier.story import PackageReference
@@ -125,6 +125,7 @@ __all__ = [
     "__version__",
     "applicable",
     "assess",
+    "assess_incidents",
     "build_package",
     "check_submission",
     "check_submission_file",
@@ -141,7 +142,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ihl_docs.assessment.assess": "assess",
+    "ihl_docs.assessment.assess": "assess assess_incidents",
     "ihl_docs.dossier.compose": "compose",
     "ihl_docs.dossier.html": "render_html",
     "ihl_docs.dossier.story": "PackageReference",

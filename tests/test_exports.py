@@ -68,6 +68,7 @@ PUBLIC = [
     "__version__",
     "applicable",
     "assess",
+    "assess_incidents",
     "build_package",
     "check_submission",
     "check_submission_file",

@@ -27,10 +27,12 @@ def test_the_blocks_of_the_guide_are_a_submission_without_problems(case):
 def test_the_guide_says_what_comes_of_its_case(guide, case):
     assessment = assess(read_submission(case, name="case.yaml"), load_catalogue())
     assert [(each.category, each.status.value) for each in assessment.findings] == [
-        ("indiscriminate-attack", "contested")
+        ("attack-on-civilian-objects", "incomplete"),
+        ("indiscriminate-attack", "contested"),
     ]
-    assert "comes out as *contested*" in guide
-    (explanation,) = assessment.findings[0].explanations
+    assert "An attack directed at civilian objects is *incomplete*" in guide.replace("\n", " ")
+    assert "An indiscriminate attack is *contested*" in guide
+    (explanation,) = assessment.findings[1].explanations
     assert explanation.answer.value == "disputed"
 
 

@@ -22,6 +22,7 @@ from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reason
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import Applicability
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -46,6 +47,8 @@ class Setting:
 
     situation: Situation
     bound: dict[str, ProvisionApplicability] = attrs.field(factory=dict)
+    whenever: dict[str, Applicability] = attrs.field(factory=dict)
+    """Whether a provision would bind had it been in force already."""
     jurisdiction: dict[str, tuple[DerivationStep, ...]] = attrs.field(factory=dict)
     crimes: dict[tuple[str, tuple[int, ...]], CrimeFinding] = attrs.field(factory=dict)
     """By the crime and the numbers of its elements, which the finding holds."""
@@ -122,6 +125,11 @@ class Case:
         """Whether somebody belongs to another for some time only, so that it matters when something happened."""
         return any(each.when is not None for actor in self.submission.actors for each in actor.memberships)
 
+    @cached_property
+    def kinds_differ(self) -> bool:
+        """Whether some classification holds for a time or a territory only."""
+        return any(each.when is not None or each.where for each in self.submission.conflict.classifications)
+
     def moment(self, when: str | None) -> str | None:
         """The day, if it matters for who belonged to whom; else `None`, which stands for every day."""
         return when if self.changes_sides else None
@@ -166,6 +174,17 @@ class Case:
             seen.add(current)
             ahead += sorted(self._above(current, when) - seen)
         return None
+
+    def bodies_of(self, actor: str, when: str | None) -> frozenset[str]:
+        """The actor and every body to which it belonged at the time, directly or through another."""
+        seen: set[str] = set()
+        ahead = [actor]
+        while ahead:
+            current = ahead.pop()
+            if current not in seen:
+                seen.add(current)
+                ahead += self._above(current, when)
+        return frozenset(seen)
 
     def adversaries_of(self, party: str) -> frozenset[str]:
         """The parties against whom a conflict with *party* is classified."""

@@ -9,7 +9,7 @@ from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.elements import element
 from ihl_docs.assessment.plan import plan_of
-from ihl_docs.assessment.setting import binds, ways_to_court
+from ihl_docs.assessment.setting import binds, binds_but_for_time, ways_to_court
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
@@ -36,14 +36,20 @@ def at_issue(crime: Crime, subject: Subject) -> bool:
 
 
 def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> CrimeFinding:
-    """What the record supports for one crime; where it does not exist in this conflict, only that."""
+    """What the record supports for one crime; where it does not exist in this conflict, only that.
+
+    Where only the day is too early for the Statute, it has no status either, but its elements are told: the conduct may
+    have been a crime by custom, and these are the words in which it is described.
+    """
     provision = catalogue.provision(crime.provision)
     exists = binds(provision.id, subject.situation, subject.case, catalogue)
     if crime.not_yet is not None and exists.outcome is not Applicability.NOT_APPLICABLE:
         exists = revised(
             exists, outcome=Applicability.NOT_APPLICABLE, reason=crime.not_yet, steps=(_not_yet(crime.not_yet),)
         )
-    if exists.outcome is Applicability.NOT_APPLICABLE:
+    if exists.outcome is Applicability.NOT_APPLICABLE and (
+        crime.not_yet is not None or not binds_but_for_time(provision.id, subject.situation, subject.case, catalogue)
+    ):
         return CrimeFinding(
             provision=provision.id, citation=provision.citation, heading=crime.heading, applicability=exists
         )
@@ -65,7 +71,7 @@ def _found(
     *,
     exists: ProvisionApplicability,
 ) -> CrimeFinding:
-    outcome = status(elements, ())
+    outcome = None if exists.outcome is Applicability.NOT_APPLICABLE else status(elements, ())
     # Grave breaches are for the courts of the parties to the treaty; the Court tries what the Statute lists.
     court = catalogue.instrument(provision.instrument).kind is InstrumentKind.STATUTE
     return CrimeFinding(

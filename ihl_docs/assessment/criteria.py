@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from ihl_docs.assessment.case import kept
+from ihl_docs.assessment.setting import holds
 from ihl_docs.assessment.subject import Key, Subject
 from ihl_docs.assessment.support import supported
 from ihl_docs.law.violations import Fact, FactKind
@@ -15,6 +16,9 @@ from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
+from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
+
+OWN_ACT: Final = frozenset((DegreeOfInvolvement.CARRIED_OUT, DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.PLANNED))
 
 WORDS: Final = {
     FactKind.CONDUCT: "conduct",
@@ -24,6 +28,8 @@ WORDS: Final = {
     FactKind.SEX: "sex",
     FactKind.MEANS: "means",
     FactKind.HARM: "harm",
+    FactKind.DEGREE: "involvement",
+    FactKind.ONLY: "all persons told of",
     FactKind.ACTOR: "ascribed to",
     FactKind.CONFLICT: "conflict",
 }
@@ -55,7 +61,8 @@ def answer(fact: Fact, subject: Subject) -> Answer:
 def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
     case, about = subject.case, (subject.party, subject.case.moment(subject.when))
     if fact.kind is FactKind.CONFLICT:
-        return kept(case.reasons, (key, about), lambda: _conflict(fact.term, subject))
+        there = (subject.country, subject.when) if case.kinds_differ else None
+        return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
     if fact.kind is FactKind.ATTRIBUTED:
         return _attributed(key, about, subject)
     sides = subject.known.get(key)
@@ -94,25 +101,35 @@ def _statement(kind: FactKind, term: str) -> str:
 
 def _conflict(term: str, subject: Subject) -> Reason:
     wanted = ConflictKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
-    pro = [name for each in subject.case.submission.conflict.classifications
-           if each.kind.is_a(wanted) and _concerns(each.between, subject) for name in each.claims]  # fmt: skip
-    contra = [name for each in subject.case.submission.conflict.classifications
-              if each.kind.is_a(wanted) and _concerns(each.between, subject) for name in each.denied_by]  # fmt: skip
+    concerned = [
+        each
+        for each in subject.case.submission.conflict.classifications
+        if each.kind.is_a(wanted) and holds(each, subject.party, subject.country, subject.when)
+    ]
+    pro = [name for each in concerned for name in each.claims]
+    contra = [name for each in concerned for name in each.denied_by]
     return supported(
         f"conflict: {term}", pro, contra, subject.case, accused=subject.party, when=subject.when, opinions=True
     )
 
 
-def _concerns(pair: tuple[str, ...], subject: Subject) -> bool:
-    return subject.party is None or subject.party in pair
-
-
 def _attributed(key: Key, about: object, subject: Subject) -> Reason:
+    """Whether the act is the party's own: its people did, ordered or planned it.
+
+    To help in another's act, or not to prevent it, is a breach of its own and does not make the act one's own.
+
+    Source: Articles on State Responsibility (2001), 4 to 8 and 16; ICJ, Application of the Genocide Convention
+    (Bosnia v. Serbia), Judgment of 26 February 2007, paras. 401 and 420; customary rules 144 and 149.
+    """
     involved = [
         each
         for each in (subject.act.by if subject.act is not None else ())
-        if subject.party is not None and subject.case.party_of(each.actor, subject.when) == subject.party
+        if subject.party is not None
+        and each.degree in OWN_ACT
+        and subject.case.party_of(each.actor, subject.when) == subject.party
     ]
+    # That the part of one person is denied leaves the part of others as it is: one is enough.
+    involved = [each for each in involved if not each.denied_by] or involved
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
     pro = tuple(claim for each in involved for claim in each.claims)
     contra = tuple(claim for each in involved for claim in each.denied_by)

@@ -12,9 +12,12 @@ from ihl_docs.law.situation import ClaimedKind, Situation
 from ihl_docs.law.violations import ElementRule, Fact, FactKind, facts_of
 from ihl_docs.model.answer import Answer, all_of
 from ihl_docs.model.finding import ClaimLink, ElementFinding, Reason
+from ihl_docs.model.vocabulary.actors import ActorKind
 from ihl_docs.model.vocabulary.assessing import ElementRole
+from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
+FORCES: Final = frozenset((ActorKind.STATE_ARMED_FORCE, ActorKind.UNIT, ActorKind.ORGANIZED_ARMED_GROUP))
 PART_OF_THE_CONFLICT: Final = Fact(kind=FactKind.CIRCUMSTANCE, term="part-of-the-conflict")
 
 
@@ -36,12 +39,17 @@ def _element(rule: ElementRule, subject: Subject) -> ElementFinding:
 def contextual(subject: Subject) -> ElementFinding:
     """Whether there was an armed conflict of which the act was part.
 
-    That an act of a party to the conflict was part of it is taken from the conflict and the party; a
-    claim that denies it is heard. For a crime the link is asked for by itself.
+    That an act of the forces of a party was part of it is taken from the conflict and the party; a
+    claim that denies it is heard. Of officials and other persons who belong to no force that is not taken: they are
+    there in peace too, and the link has to be told. For a crime it is asked for by itself.
+
+    Source: ICTY, Kunarac, Appeal Judgement of 12 June 2002, paras. 58-59; ICTR, Rutaganda, Appeal Judgement of
+    26 May 2003, paras. 569-570, with the caution about those who are no combatants.
     """
     conflict = _conflict(subject)
     part = evaluate(PART_OF_THE_CONFLICT, subject)
-    heard = (conflict,) if part.answer is Answer.UNKNOWN else (conflict, part)
+    taken = part.answer is Answer.UNKNOWN and _by_forces(subject)
+    heard = (conflict,) if taken else (conflict, part)
     return kept(subject.case.elements, tuple(id(each) for each in heard), lambda: _contextual(heard))
 
 
@@ -82,6 +90,19 @@ def _conflict(subject: Subject) -> Reason:
         return supported("kind of conflict", (), (), subject.case, accused=subject.party, when=subject.when)
     reasons = [evaluate(Fact(kind=FactKind.CONFLICT, term=kind), subject) for kind in kinds]
     return min(reasons, key=lambda each: (each.answer is not Answer.YES, each.answer is not Answer.DISPUTED))
+
+
+def _by_forces(subject: Subject) -> bool:
+    """Whether it is an act of hostilities, or of somebody who is the party or belongs to forces; or nobody says whose."""
+    if subject.act is None or subject.party is None or subject.act.conduct.is_a(Conduct.HOSTILITIES):
+        return True
+    case, when = subject.case, subject.when
+    lines = [(each.actor, case.bodies_of(each.actor, when)) for each in subject.act.by]
+    return any(
+        actor == subject.party or any(case.actors[body].kind in FORCES for body in bodies)
+        for actor, bodies in lines
+        if subject.party in bodies
+    )
 
 
 def _armed(situation: Situation) -> Iterator[ClaimedKind]:

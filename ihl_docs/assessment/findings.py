@@ -22,6 +22,10 @@ from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.assessing import ElementRole, FindingStatus
 
 LONGEST_ID = 64
+OTHER_LAW = (
+    "Without a link to an armed conflict humanitarian law does not govern it. Human rights law and the law on genocide "
+    "and on crimes against humanity need no such link, and are not looked at here."
+)
 
 
 def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
@@ -88,7 +92,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
             binds(each.provision, subject.situation, subject.case, catalogue) for each in category.breaches
         ),
         crimes=tuple(crime_findings(category, subject, catalogue)),
-        remarks=_remarks(category, subject),
+        remarks=_remarks(category, subject, needed[0]),
     )
 
 
@@ -110,7 +114,9 @@ def _origins(constitutive: list[ElementFinding], needed: tuple[ElementFinding, .
     return tuple(found[name] for name in sorted(found))
 
 
-def _remarks(category: Category, subject: Subject) -> tuple[str, ...]:
+def _remarks(category: Category, subject: Subject, setting: ElementFinding) -> tuple[str, ...]:
     kinds = [kind.kind for kind in subject.situation.kinds]
     said = [each.statement for each in category.no_crime if any(kind.is_a(each.conflict) for kind in kinds)]
+    if setting.answer is not Answer.YES:
+        said.append(OTHER_LAW)
     return tuple(dict.fromkeys(said))

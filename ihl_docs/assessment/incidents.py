@@ -114,8 +114,11 @@ def _questions(
     rules = {rule.id for rule in catalogue.violations.lawful}
     lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
     told = {(each.act.id, each.party): questions.told_of(each) for each in subjects if each.act is not None}
+    several = {subject.act.id for subject in subjects if subject.act is not None and len(subject.situation.kinds) > 1}
     for each in sorted(found, key=lambda one: one.id):
         yield from questions.of_finding(each, told[each.act, each.party])
+        if each.act in several:
+            yield questions.of_kind(each)
     for subject in subjects:
         if subject.act is not None and subject.act.id not in lawful_acts:
             yield from questions.of_subject(subject, catalogue)

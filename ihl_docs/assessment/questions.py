@@ -8,7 +8,6 @@ from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import answer_of
 from ihl_docs.assessment.criteria import KINDS, answer
-from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
@@ -53,6 +52,7 @@ WHAT = {
     ),
 }
 """What is asked where no circumstance puts the question: the words and what would be an answer, for each kind of fact."""
+KIND: Final = WHAT[FactKind.CONFLICT]
 NOT_TOLD: Final = frozenset(("unknown-status", "unspecified-object", "other-conduct", "other-means"))
 """Terms that say no more than that something is not known."""
 BOUND = (
@@ -91,9 +91,19 @@ def told_of(subject: Subject) -> frozenset[FactKind]:
     return frozenset(FactKind(kind) for kind, term in subject.known if term not in NOT_TOLD)  # type: ignore[call-arg]
 
 
+def of_kind(finding: Finding) -> Question:
+    """The kind of conflict, where the claims tell of more than one: on it rests which provisions bind."""
+    text, settled_by = KIND
+    decides = Decides(finding=finding.id, category=finding.category, element=finding.elements[0].element)
+    return Question(incident=finding.incident, act=finding.act, text=text, settled_by=settled_by, decides=(decides,))
+
+
 def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Question]:
     """What would have to be answered before categories that are asked about become findings."""
-    for kind, decides in _undecided(subject, catalogue):
+    undecided = _undecided(subject, catalogue)
+    if undecided and harm is None and subject.act is not None and not subject.act.by:
+        yield _of_nobody(subject, undecided)
+    for kind, decides in undecided:
         yield Question(
             incident=subject.incident.id,
             act=subject.act.id if subject.act is not None else None,
@@ -103,6 +113,19 @@ def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None)
             settled_by=kind.settled_by,
             decides=decides,
         )
+
+
+def _of_nobody(subject: Subject, undecided: Asked) -> Question:
+    """Whose act it was, where nobody says: without that there is no finding against a party."""
+    text, settled_by = WHO
+    categories = sorted({each.category for _, decides in undecided for each in decides})
+    return Question(
+        incident=subject.incident.id,
+        act=subject.act.id if subject.act is not None else None,
+        text=text,
+        settled_by=settled_by,
+        decides=tuple(Decides(category=each, element="attribution") for each in categories),
+    )
 
 
 def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
@@ -160,7 +183,7 @@ def _open(
     if element.answer not in OPEN:
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
-    opened = [leaf for leaf in leaves(element.reason) if leaf.answer in OPEN]
+    opened = list(_open_leaves(element.reason))
     asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
     for leaf in opened:
         # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
@@ -183,7 +206,18 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return BOUND
     if element.role is ElementRole.ATTRIBUTION:
         return WHO
+    if element.role is ElementRole.CONTEXTUAL:
+        return KIND
     return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
+
+
+def _open_leaves(reason: Reason) -> Iterator[Reason]:
+    """The leaves on which an answer still hangs: under a joint that is settled, nothing does."""
+    if reason.answer in OPEN:
+        if not reason.because:
+            yield reason
+        for part in reason.because:
+            yield from _open_leaves(part)
 
 
 def _kind(leaf: Reason) -> FactKind | None:

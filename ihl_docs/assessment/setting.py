@@ -1,5 +1,6 @@
 """The legal setting of an act: which sides, which States, what kind of conflict is claimed for that day."""
 
+from datetime import date
 from typing import Final
 
 from ihl_docs.assessment.case import Case, kept
@@ -8,13 +9,16 @@ from ihl_docs.law.applicability import told
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.provision import Provision
+from ihl_docs.law.reach import IN_FORCE
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
+from ihl_docs.law.step import NOT_APPLICABLE
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.assessment import ConflictFinding
 from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.actors import ActorKind
 
 NOBODY_TOLD: Final = Victims()
@@ -49,6 +53,28 @@ def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> 
     return found
 
 
+def binds_but_for_time(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> bool:
+    """Whether only that it was not in force yet keeps a provision, such as a crime under the Statute, from existing.
+
+    The conduct may have been a crime by custom all the same, and its elements are those by which it is described.
+    """
+    found = binds(name, situation, case, catalogue)
+    late = any(step.question.endswith(IN_FORCE[1:]) and step.outcome is NOT_APPLICABLE for step in found.steps)
+    return (
+        late
+        and kept(
+            case.setting(situation).whenever,
+            name,
+            lambda: told(_whenever(catalogue.provision(name)), situation, case.law(catalogue)).outcome,
+        )
+        is not NOT_APPLICABLE
+    )
+
+
+def _whenever(provision: Provision) -> Provision:
+    return revised(provision, in_force=date.min.isoformat())
+
+
 def ways_to_court(
     provision: Provision, situation: Situation, case: Case, catalogue: Catalogue
 ) -> tuple[DerivationStep, ...]:
@@ -64,7 +90,7 @@ def ways_to_court(
 def _situation(
     case: Case, *, party: str | None, country: str, when: str, victims: Victims, at_sea: bool | None
 ) -> Situation:
-    relevant = [each for each in case.submission.conflict.classifications if _holds(each, party, country, when)]
+    relevant = [each for each in case.submission.conflict.classifications if holds(each, party, country, when)]
     return Situation(
         kinds=_kinds(relevant, case, when),
         sides=_sides(relevant, case),
@@ -147,7 +173,8 @@ def _reason(classification: Classification, case: Case, when: str | None) -> Rea
     )
 
 
-def _holds(each: Classification, party: str | None, country: str, when: str) -> bool:
+def holds(each: Classification, party: str | None, country: str, when: str) -> bool:
+    """Whether a classification speaks of *party* (of any, without one), in that country and at that time."""
     sides = party is None or party in each.between
     place = not each.where or country in each.where
     return sides and place and (each.when is None or edtf.overlap(each.when, when))

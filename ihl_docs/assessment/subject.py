@@ -13,6 +13,7 @@ from ihl_docs.model.act import Act, Harm, Target
 from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.sources import ClaimKind
 from ihl_docs.model.vocabulary.term import Term
 
@@ -27,6 +28,9 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+FIGHTERS: Final = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER)
+"""What no civilian is."""
 
 _KEYS: Final[dict[int, tuple[Key, ...]]] = {}
 """By the number of a term, which lasts as long as the program. Each term is of one vocabulary and so of one kind."""
@@ -72,7 +76,33 @@ class Subject:
                     sides[0].extend(affirming)
                     sides[1].extend(denying)
         _join_ages(found)
+        found.update(self._only())
         return found
+
+    def _only(self) -> Iterator[tuple[Key, tuple[list[str], list[str]]]]:
+        """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.
+
+        That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
+        unless one is a fighter's and the other a civilian's.
+        """
+        claims = self.case.claims
+        told = [
+            (term, [each for each in pro if claims[each].kind is ClaimKind.FACT], contra)
+            for term, pro, contra in self.persons()
+        ]
+        told = [each for each in told if each[1]]
+        if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
+            return
+        for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
+            these = [each for each in told if each[0].is_a(wanted)]
+            others = [each for each in told if not each[0].is_a(wanted)]
+            apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
+                term.is_a(PersonStatus.CIVILIAN) and not contra for term, _, contra in others
+            )
+            for_it = [] if apart else [claim for _, pro, _ in these for claim in pro]
+            against = [claim for _, pro, _ in others for claim in pro]
+            against += [each for _, _, contra in these for each in contra if claims[each].kind is ClaimKind.FACT]
+            yield (FactKind.ONLY.value, wanted.value), (for_it, against)
 
     @cached_property
     def answers(self) -> dict[Key, Answer]:
@@ -97,6 +127,7 @@ class Subject:
         yield FactKind.SEX, self.sexes()
         yield FactKind.MEANS, self.means()
         yield FactKind.HARM, self.harm_kinds()
+        yield FactKind.DEGREE, self.degrees()
         yield FactKind.CIRCUMSTANCE, self.circumstances()
         yield FactKind.ACTOR, self.actors()
 
@@ -104,6 +135,12 @@ class Subject:
     def when(self) -> str:
         """When it happened."""
         return self.act.when if self.act is not None and self.act.when is not None else self.incident.when
+
+    @property
+    def country(self) -> str:
+        """In whose territory it happened."""
+        act = self.act
+        return act.where.country if act is not None and act.where is not None else self.incident.where.country
 
     def conducts(self) -> Iterator[Asserted]:
         """What was done."""
@@ -155,6 +192,12 @@ class Subject:
         """Harms that resulted."""
         for harm in self.harms:
             yield harm.kind, harm.claims, harm.denied_by
+
+    def degrees(self) -> Iterator[Asserted]:
+        """How those of the party were involved."""
+        for each in self.act.by if self.act is not None else ():
+            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
+                yield each.degree, each.claims, each.denied_by
 
     def circumstances(self) -> Iterator[Asserted]:
         """Questions that some claim answers."""

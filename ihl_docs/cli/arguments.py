@@ -169,6 +169,13 @@ def _tally(command: ArgumentParser) -> None:
     _with_format(command, "csv")
 
 
+def _vocabulary(command: ArgumentParser) -> None:
+    command.add_argument(
+        "words", nargs="*", metavar="WORD", help="a circumstance, such as warning-given, or a word of its question"
+    )
+    _with_format(command)
+
+
 def _law(command: Parser) -> None:
     parts: Commands = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add(parts, LAW_COMMANDS, command.words)
@@ -483,7 +490,7 @@ COMMANDS: "tuple[Row, ...]" = (
         "assess",
         "ihl_docs.cli.assess:run",
         "say what the record indicates, which law binds, and what is still to be established",
-        "It is no verdict. A submission with errors is not assessed.",
+        "It is no verdict. A submission with errors is not assessed. ndjson gives an assessment of each incident, one a line, as soon as it is made: for records that are too large for one.",
         _assess,
     ),
     (
@@ -499,6 +506,13 @@ COMMANDS: "tuple[Row, ...]" = (
         "add up figures over incidents: low, best and high",
         "Cumulative figures, relayed figures and rival accounts are never added.",
         _tally,
+    ),
+    (
+        "vocabulary",
+        "ihl_docs.cli.vocabulary:run",
+        "show the questions of fact on which the law turns, and what each decides",
+        "Without a WORD, all of them in short.",
+        _vocabulary,
     ),
     ("law", None, "look up the catalogue of provisions", "", _law),
     (

@@ -94,15 +94,19 @@ def _by_treaty(
         yield from each_by_itself(provision, situation, view, memberships)
     else:
         yield from in_territory(provision, instrument, situation, view, memberships)
-    yield from _reserved(provision, situation, view, memberships)
     if provision.amended_by is not None:
         states = view.states or situation.territory
         found = Standings.of(states, provision.amended_by, situation, view, memberships)
         yield from found.steps(floor=found.best)
 
 
-def _reserved(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
-    """What States have declared or reserved on the article; whether that is valid is decided nowhere here."""
+def reserved_steps(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
+    """What States have declared or reserved on the article; whether that is valid is decided nowhere here.
+
+    It depends on the article itself, not only on what provisions of a treaty have in common.
+    """
+    if memberships.catalogue.instrument(provision.instrument).kind is not InstrumentKind.TREATY:
+        return
     states = situation.by.states if situation.by is not None else view.states or situation.territory
     for state in states:
         for row in memberships.catalogue.bindings_of(provision.instrument, state):

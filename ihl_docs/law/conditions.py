@@ -9,6 +9,7 @@ from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 from ihl_docs.model.vocabulary.harms import HarmKind
+from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
 from ihl_docs.model.vocabulary.means import Means
 from ihl_docs.model.vocabulary.objects import ObjectKind
 from ihl_docs.model.vocabulary.persons import AgeGroup, PersonStatus, Sex
@@ -22,7 +23,9 @@ VOCABULARIES: Final[dict[FactKind, type[Term]]] = {
     FactKind.SEX: Sex,
     FactKind.MEANS: Means,
     FactKind.HARM: HarmKind,
+    FactKind.DEGREE: DegreeOfInvolvement,
     FactKind.CIRCUMSTANCE: CircumstanceKind,
+    FactKind.ONLY: PersonStatus,
     FactKind.ACTOR: ActorKind,
     FactKind.CONFLICT: ConflictKind,
 }

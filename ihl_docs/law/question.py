@@ -28,6 +28,29 @@ the threshold of Protocol II; "niac" leaves that open."""
 
 AT_SEA: Final = "at sea"
 BELOW_AP2: Final = "ca3"
+SPELT: Final = {
+    "niac-ca3": "ca3",
+    "ca3-niac": "ca3",
+    "common-article-3": "ca3",
+    "niac-ap2": "ap2",
+    "ap2-niac": "ap2",
+    "ap-ii": "ap2",
+    "niac-ap-ii": "ap2",
+    "transnational": "niac",
+    "transnational-niac": "niac",
+    "transnational-non-international": "niac",
+    "foreign-supported": "niac",
+    "foreign-supported-niac": "niac",
+    "internal": "niac",
+    "civil-war": "niac",
+    "belligerent-occupation": "occupation",
+    "war-of-national-liberation": "liberation",
+    "below-threshold": "none",
+    "no": "none",
+    "peace": "none",
+}
+"""Other words for a kind of conflict, without `armed conflict`. That a civil war is fought across a border, or with a foreign
+State's support, is told by its parties and its place: the kind is the same."""
 
 
 @attrs.frozen
@@ -132,10 +155,19 @@ def kind_of(called: str | ConflictKind) -> ConflictKind:
     Raises:
         InvalidValueError: If there is none; names those that there are.
     """
-    found = KINDS.get(str(called).strip().casefold())
+    found = KINDS.get(_short(called))
     if found is None:
         raise InvalidValueError("conflict", f"{called!r} is none of {', '.join(KINDS)}")
     return found
+
+
+def _short(called: str | ConflictKind) -> str:
+    """The name of a kind of conflict as `KINDS` has it."""
+    word = "-".join(str(called).casefold().replace("_", " ").replace("-", " ").split())
+    for ending in ("-armed-conflict", "-conflict"):
+        if word not in KINDS:
+            word = word.removesuffix(ending)
+    return SPELT.get(word, word)
 
 
 @lru_cache(maxsize=256)
@@ -143,7 +175,7 @@ def _kinds(named: tuple[str | ConflictKind, ...], denied: tuple[str | ConflictKi
     answer = Answer.YES if len({kind_of(each) for each in named}) == 1 else Answer.DISPUTED
     kinds = {kind_of(each): answer for each in named}
     kinds.update({kind_of(each): Answer.NO for each in denied})
-    if named and all(str(each).strip().casefold() == BELOW_AP2 for each in named):
+    if named and all(_short(each) == BELOW_AP2 for each in named):
         kinds[ConflictKind.NON_INTERNATIONAL_AP2] = Answer.NO
     return tuple(ClaimedKind(kind=kind, answer=answer) for kind, answer in kinds.items())
 

@@ -17,6 +17,8 @@ PRACTICE_FROM: Final = date(1975, 1, 1)
 """The study tells the custom of 2005. Where the line lies before which that says too little is our own choice: thirty
 years, so that the conflicts after the Protocols were negotiated lie within."""
 
+IN_FORCE: Final = "Was it in force?"
+
 AFTER_CLOSE: Final = frozenset({*range(1, 13), 27, *range(29, 35), 47, 49, 51, 52, 53, 59, *range(61, 78), 143})
 """The articles of Geneva Convention IV that go on for as long as an occupation lasts. Source: GC IV 6(3)."""
 
@@ -89,7 +91,7 @@ def in_force_steps(provision: Provision, when: str, catalogue: Catalogue) -> Ite
     late = span.latest is not None and span.latest < first
     if late or span.earliest is None or span.earliest < first:
         yield Step(
-            "Was it in force?",
+            IN_FORCE,
             f"It entered into force on {start}, after the event."
             if late
             else f"It entered into force on {start}; the date of the event reaches back before that.",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ihl_docs.law.bound import bound_steps
+from ihl_docs.law.bound import bound_steps, reserved_steps
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.classification import View, fitting_steps, views
 from ihl_docs.law.derivation import Path, together
@@ -180,6 +180,7 @@ class Law:
         if bound is None:
             bound = worked.bound_told[key] = tuple(bound_steps(provision, situation, view, self.memberships))
         yield from bound
+        yield from reserved_steps(provision, situation, view, self.memberships)
 
     def _own_steps(self, provision: Provision, situation: Situation, view: View) -> Iterator[Step]:
         """What a provision asks for by itself, and whether it was law on the day."""

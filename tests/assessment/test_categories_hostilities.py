@@ -119,6 +119,12 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
         act("aerial-bombardment", objects=["hospital"], harms=[("destruction", "hospital")]),
         AT,
     ),
+    "medical-unit-not-respected": (
+        act("taking-of-property", objects=["hospital"]),
+        act("taking-of-property", objects=["hospital"], yes=["taken-under-military-necessity-or-law"]),
+        act("taking-of-property", objects=["medical-supplies"]),
+        "assigned-to-protected-duties-only",
+    ),
     "military-use-of-medical-unit": (
         act("military-use-of-object", objects=["hospital"], yes=["acts-harmful-to-the-enemy"]),
         act("military-use-of-object", objects=["hospital"], no=["acts-harmful-to-the-enemy", "meant-to-shield"]),

@@ -415,3 +415,22 @@ def test_the_same_input_gives_the_same_bytes_in_every_process(seed, assessment):
         text=True,
     )
     assert result.stdout.strip() == digest(assessment)
+
+
+def test_very_many_voices_are_counted_and_some_named():
+    """A sentence that names a thousand voices is none that anybody could quote."""
+    many = [claim(f"w{place}", f"witness-{place:04}") for place in range(1000)]
+    people = [
+        {"id": f"witness-{place:04}", "kind": "person", "name": {"en": f"Witness {place}"}} for place in range(1000)
+    ]
+    names = ["k1", *(each["id"] for each in many)]
+    act = {
+        "claims": names,
+        "by": [{"actor": "a", "claims": names}],
+        "against": [{"object": "dwelling", "claims": names}],
+    }
+    (finding,) = assess(case(act, many, actors=people), CATALOGUE).findings
+    assert len(finding.origins) == 1001
+    assert "1,001 origins, 1 of them parties to the conflict" in finding.sentence
+    assert "and 989 more" in finding.sentence
+    assert len(finding.sentence) < 1000

@@ -234,3 +234,41 @@ def test_an_attack_on_a_base_in_feigned_protection_is_asked_about_and_not_told_a
     answer = assessed("explosive-device-attack", by="b", objects=["military-position"], means=[means])
     assert "attack-on-fighters" not in {each.rule for each in answer.lawful}
     assert "perfidy" in {one.category for each in answer.questions for one in each.decides}
+
+
+def test_under_what_is_settled_nothing_is_asked() -> None:
+    """A hospital is in the list of article 8(2)(e)(iv) whether or not it is a monument too."""
+    answer = assessed("shelling", objects=["hospital"])
+    crime = {
+        each.circumstance.value
+        for each in answer.questions
+        if each.circumstance is not None and any(one.crime == "rome:8.2.e.iv" for one in each.decides)
+    }
+    assert "object-in-military-use" in crime
+    assert "cultural-property-of-great-importance" not in crime
+
+
+@pytest.mark.parametrize(
+    ("parts", "category", "expected"),
+    [
+        (
+            {"conduct": "deprivation-of-liberty", "persons": ["civilian", "prisoner-of-war"], "kind": "international"},
+            "arbitrary-detention",
+            "incomplete",
+        ),
+        (
+            {
+                "conduct": "shelling",
+                "persons": ["civilian", "civilian-taking-direct-part"],
+                "yes": ["directed-at-civilians"],
+            },
+            "attack-on-civilians",
+            "contested",
+        ),
+    ],
+)
+def test_what_is_lawful_against_some_excludes_nothing_against_others(
+    parts: dict[str, Any], category: str, expected: str
+) -> None:
+    """GC III 21 lets prisoners of war be interned, and nobody beside them; AP I 51(3) takes protection from who fights."""
+    assert status(assessed(**parts), category) == expected

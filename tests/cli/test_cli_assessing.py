@@ -135,3 +135,27 @@ def test_words_of_a_submission_are_no_formula_in_a_spreadsheet(run, loikaw, tmp_
     out = run("tally", str(tmp_path / "submission.yaml"), "--by", "place", "--format", "csv").out
     assert "'=1+1" in out
     assert not any(cell.startswith("=") for row in csv.reader(io.StringIO(out)) for cell in row)
+
+
+def test_ndjson_gives_an_assessment_for_each_incident_that_is_told_as_in_the_whole(run, loikaw, reviews):
+    ran = run("assess", str(loikaw), "--format", "ndjson")
+    assert ran.code == 0
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    whole = json.loads(run("assess", str(loikaw), "--format", "json").out)
+    assert len(lines) == 8
+    assert sorted(each["id"] for one in lines for each in one.get("findings", ())) == sorted(
+        each["id"] for each in whole["findings"]
+    )
+    reviewed = run("assess", str(loikaw), "--format", "ndjson", "--reviews", reviews(BURNING))
+    assert [len(json.loads(line).get("reviews", ())) for line in reviewed.out.splitlines()].count(1) == 1
+
+
+def test_ndjson_takes_no_review_of_a_finding_that_is_not_there_and_no_other_view(run, loikaw, reviews):
+    lost = run("assess", str(loikaw), "--format", "ndjson", "--reviews", reviews("burning.pilage"))
+    assert lost.code == 1
+    assert lost.out == ""
+    assert "no finding of this assessment" in words(lost.err)
+    for view in (["--level", "alleged"], ["--why-not", "pillage"], ["--explain"]):
+        ran = run("assess", str(loikaw), "--format", "ndjson", *view)
+        assert ran.code == 2
+        assert ran.out == ""

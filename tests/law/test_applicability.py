@@ -246,7 +246,7 @@ def test_the_only_state_named_is_asked_about_what_happens_in_its_territory():
     [
         (("ca3", "niac", ("Mynamar",), "2022"), "did you mean Myanmar"),
         (("ca3", "niac", ("KNDF",), "2022"), "ArmedGroup"),
-        (("ca3", "civil war", ("MM",), "2022"), "none of iac, occupation"),
+        (("ca3", "skirmish", ("MM",), "2022"), "none of iac, occupation"),
         (("ca3", "niac", ("MM",), "11.1.2022"), "no date"),
         (("ca3", "niac", (7,), "2022"), "no State, ArmedGroup or Organisation"),
     ],
@@ -361,3 +361,25 @@ def test_a_withdrawal_that_is_only_announced_leaves_open_what_comes_after_its_da
     later = applicable("rome:7", "none", ("VE",), "2028-01-01", "VE")
     assert later.court is A.UNKNOWN
     assert any("whether it took that back" in step.result for step in later.jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("said", "short"),
+    [
+        ("NIAC", "niac"),
+        ("non-international armed conflict", "niac"),
+        ("transnational NIAC", "niac"),
+        ("foreign-supported", "niac"),
+        ("AP II", "ap2"),
+        ("niac_ap2", "ap2"),
+        ("common article 3", "ca3"),
+        ("international armed conflict", "iac"),
+        ("belligerent occupation", "occupation"),
+        ("war of national liberation", "liberation"),
+        ("no armed conflict", "none"),
+    ],
+)
+def test_a_kind_of_conflict_may_be_called_as_lawyers_call_it(said, short):
+    question = {"parties": ("CO", ArmedGroup(name="ELN")), "day": "2002-05-02", "place": "CO"}
+    for name in ("ap2:13", "gc4:53", "cihl:7"):
+        assert applicable(name, said, **question).outcome is applicable(name, short, **question).outcome

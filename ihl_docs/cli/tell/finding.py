@@ -78,7 +78,8 @@ def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) 
 
 
 def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
-    status = crime.status.value if crime.status else "not at issue"
+    too_early = crime.status is None and bool(crime.elements)
+    status = crime.status.value if crime.status else "too early for the Statute" if too_early else "not at issue"
     level = f" ({crime.level})" if crime.level else ""
     yield line(
         Span("Crime  ", Style.FAINT), Span(crime.citation, Style.STRONG), f", {crime.heading}", indent=4, hang=11
@@ -86,7 +87,7 @@ def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
     yield line(Span(f"{status}{level}", Style.OPEN), indent=11)
     yield line(f"{_EXISTING[crime.applicability.outcome]}: {crime.applicability.reason}", indent=11)
     if crime.wanting:
-        yield line("for want of:", indent=11)
+        yield line("open among its elements:" if too_early else "for want of:", indent=11)
         for wanting in crime.wanting:
             yield item("-", wanting, indent=13)
     if explain:

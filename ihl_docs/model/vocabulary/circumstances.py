@@ -14,6 +14,7 @@ from ihl_docs.model.vocabulary.questions import (
     persons,
     property_and_survival,
     protected,
+    responsibility,
     weapons,
 )
 from ihl_docs.model.vocabulary.term import Term
@@ -52,5 +53,6 @@ class CircumstanceKind(Term):
         *persons.QUESTIONS,
         *detention.QUESTIONS,
         *children_and_displacement.QUESTIONS,
+        *responsibility.QUESTIONS,
     ):
         vars()[row[0].upper().replace("-", "_")] = row

@@ -1,0 +1,160 @@
+"""Whose account counts for what: disputes beside silence, one person's part denied, and the link with the conflict."""
+
+import pytest
+from building import TELLER, assessed, catalogue, finding, status, submission
+
+from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.questions import KIND
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.submission import Submission
+
+DENIAL = "k2"
+
+
+def with_denial(conduct, change, **parts):
+    """The assessment of one act, after *change* has put in what a second voice denies."""
+    plain = unstructure(submission(conduct, **parts))
+    plain["claims"].append({"id": DENIAL, "source": "report", "speaker": "second", "text": {"en": "It was not so."}})
+    plain["actors"].append({"id": "second", "kind": "person", "name": {"en": "Second voice"}})
+    change(plain)
+    return assess(structure(plain, Submission), catalogue())
+
+
+def act_of(plain):
+    return plain["incidents"][0]["acts"][0]
+
+
+def test_a_disputed_kind_of_conflict_by_itself_raises_no_category():
+    def dispute(plain):
+        plain["conflict"]["classifications"][0]["denied_by"] = [DENIAL]
+
+    answer = with_denial("shelling", dispute, kind="international", objects=["market"])
+    assert {"abolition-of-rights", "remains-not-returned", "transfer-of-own-population"}.isdisjoint(
+        each.category for each in answer.findings
+    )
+
+
+def test_a_disputed_fact_that_makes_a_category_on_one_account_still_raises_it():
+    def dispute(plain):
+        act_of(plain)["circumstances"][0]["denied_by"] = [DENIAL]
+
+    answer = with_denial("shelling", dispute, persons=["civilian"], yes=["directed-at-civilians"])
+    assert status(answer, "attack-on-civilians") == "contested"
+
+
+def test_a_fact_that_some_deny_raises_what_its_absence_makes():
+    def dispute(plain):
+        act_of(plain)["circumstances"][0]["denied_by"] = [DENIAL]
+
+    answer = with_denial("shelling", dispute, persons=["civilian"], yes=["target-verified"])
+    assert status(answer, "failure-of-precautions") == "contested"
+
+
+def test_that_one_persons_part_is_denied_leaves_the_act_with_the_party():
+    def add_commander(plain):
+        plain["actors"].append(
+            {
+                "id": "commander",
+                "kind": "person",
+                "name": {"en": "Commander"},
+                "memberships": [{"of": "a", "claims": [TELLER]}],
+            }
+        )
+        act_of(plain)["by"].append(
+            {
+                "actor": "commander",
+                "degree": "failed-to-prevent-or-punish",
+                "claims": [TELLER],
+                "denied_by": [DENIAL],
+            }
+        )
+
+    assert status(with_denial("arson", add_commander, objects=["dwelling"]), "destruction-of-property") == "indicated"
+
+
+def test_where_the_partys_own_part_is_denied_the_finding_is_contested():
+    def deny(plain):
+        act_of(plain)["by"][0]["denied_by"] = [DENIAL]
+
+    assert status(with_denial("arson", deny, objects=["dwelling"]), "destruction-of-property") == "contested"
+
+
+def by_official(kind, of):
+    def change(plain):
+        plain["actors"].append(
+            {"id": "other-state", "kind": "state", "name": {"en": "State"}, "party": True, "state": "MM"}
+        )
+        plain["actors"].append(
+            {"id": "doer", "kind": kind, "name": {"en": "Doer"}, "memberships": [{"of": of, "claims": [TELLER]}]}
+        )
+        plain["conflict"]["classifications"].append(
+            {
+                "kind": "non-international",
+                "between": ["other-state", "b"],
+                "claims": [TELLER],
+                "reasoning": {"en": "Fighting."},
+            }
+        )
+        act_of(plain)["by"] = [{"actor": "doer", "claims": [TELLER]}]
+
+    return change
+
+
+def test_an_officials_crime_needs_its_link_with_the_conflict_told():
+    answer = with_denial("rape", by_official("person", "other-state"), persons=["civilian"])
+    assert status(answer, "rape") == "incomplete"
+    assert any("genocide" in remark for remark in finding(answer, "rape").remarks)
+    assert "part-of-the-conflict" in {each.circumstance.value for each in answer.questions if each.circumstance}
+
+
+@pytest.mark.parametrize(("kind", "of"), [("unit", "other-state"), ("person", "a"), ("group-of-persons", "b")])
+def test_the_link_is_taken_for_those_who_belong_to_forces(kind, of):
+    assert status(with_denial("rape", by_official(kind, of), persons=["civilian"]), "rape") == "indicated"
+
+
+def test_a_classification_of_another_time_says_nothing_of_the_act():
+    def earlier(plain):
+        plain["conflict"]["classifications"][0]["when"] = "2021"
+
+    answer = with_denial("arson", earlier, objects=["dwelling"])
+    assert status(answer, "destruction-of-property") == "incomplete"
+
+
+def test_the_kind_of_conflict_is_asked_where_the_claims_tell_of_two():
+    def rival(plain):
+        first = plain["conflict"]["classifications"][0]
+        plain["conflict"]["classifications"].append({**first, "kind": "international"})
+
+    asked = {each.text for each in with_denial("arson", rival, objects=["dwelling"]).questions}
+    assert KIND[0] in asked
+    assert KIND[0] not in {each.text for each in assessed("arson", objects=["dwelling"]).questions}
+
+
+def test_before_the_statute_a_crime_has_no_status_and_its_elements_are_told():
+    crimes = {each.provision: each for each in finding(before_the_statute(), "destruction-of-property").crimes}
+    told = crimes["rome:8.2.e.xii"]
+    assert told.status is None
+    assert told.applicability.outcome.value == "not-applicable"
+    assert [each.element for each in told.elements]
+    assert crimes["rome:8.2.b.xiii"].elements == ()  # of another kind of conflict, whatever the day
+
+
+def before_the_statute():
+    return assessed("arson", objects=["dwelling"], when="2001-08-12")
+
+
+@pytest.mark.parametrize(
+    ("degree", "expected"),
+    [
+        ("carried-out", "indicated"),
+        ("ordered", "indicated"),
+        ("planned", "indicated"),
+        ("aided", "incomplete"),
+        ("failed-to-prevent-or-punish", "incomplete"),
+    ],
+)
+def test_to_help_in_anothers_act_does_not_make_it_the_partys_own(degree, expected):
+    def involve(plain):
+        act_of(plain)["by"] = [{"actor": "a", "degree": degree, "claims": [TELLER]}]
+
+    assert status(with_denial("arson", involve, objects=["dwelling"]), "destruction-of-property") == expected

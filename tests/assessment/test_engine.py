@@ -434,3 +434,26 @@ def test_very_many_voices_are_counted_and_some_named():
     assert "1,001 origins, 1 of them parties to the conflict" in finding.sentence
     assert "and 989 more" in finding.sentence
     assert len(finding.sentence) < 1000
+
+
+def sentence_of(submission):
+    return assess(submission, CATALOGUE).findings[0].sentence
+
+
+def test_the_sentence_of_what_is_contested_says_on_what_claims_conflict_and_asserts_it_not():
+    act = {"against": [{"object": "dwelling", "claims": ["k1"], "denied_by": ["k2"]}]}
+    said = sentence_of(case(act, [claim("k2", "observer")]))
+    assert "contested; claims conflict on whether " in said
+    by = {"by": [{"actor": "a", "claims": ["k1"], "denied_by": ["k2"]}]}
+    assert "claims conflict on whether it was the act of A" in sentence_of(case(by, [claim("k2", "observer")]))
+
+
+def test_the_sentence_tells_an_explanation_of_the_accused_alone_from_that_of_somebody_else():
+    alone = sentence_of(case(necessity(["k2"]), [claim("k2", "a")]))
+    assert "the party accused, alone, says that imperative military necessity" in alone
+    other = sentence_of(case(necessity(["k2"]), [claim("k2", "observer")]))
+    assert "excluded; a voice other than the party accused says that " in other
+
+
+def test_the_sentence_of_what_is_incomplete_says_that_nobody_tells_whose_act_it_was():
+    assert "no claim establishes that it was the act of a party to the conflict" in sentence_of(case({"by": []}))

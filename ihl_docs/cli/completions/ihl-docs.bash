@@ -7,12 +7,13 @@
 
 _shtab_ihl_docs_law_subparsers=(show search cite applicable export diff)
 _shtab_ihl_docs_custody_subparsers=(show add)
-_shtab_ihl_docs_subparsers=(validate assess questions tally law package verify exhibits custody sign stamp pack dossier build schema new completion)
+_shtab_ihl_docs_subparsers=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build schema new completion)
 
 _shtab_ihl_docs_validate_option_strings=(-h --help --format --debug)
 _shtab_ihl_docs_assess_option_strings=(-h --help --explain --level --why-not --reviews --format --debug)
 _shtab_ihl_docs_questions_option_strings=(-h --help --limit --what-if --format --debug)
 _shtab_ihl_docs_tally_option_strings=(-h --help --by --harm --format --debug)
+_shtab_ihl_docs_vocabulary_option_strings=(-h --help --format --debug)
 _shtab_ihl_docs_law_show_option_strings=(-h --help --states --format --debug)
 _shtab_ihl_docs_law_search_option_strings=(-h --help --limit --format --debug)
 _shtab_ihl_docs_law_cite_option_strings=(-h --help --format --debug)
@@ -76,6 +77,7 @@ _shtab_ihl_docs_assess___format_choices=(text json ndjson)
 _shtab_ihl_docs_questions___format_choices=(text json)
 _shtab_ihl_docs_tally___by_choices=(status sex age object party cause place country month)
 _shtab_ihl_docs_tally___format_choices=(text json csv)
+_shtab_ihl_docs_vocabulary___format_choices=(text json)
 _shtab_ihl_docs_law_show___format_choices=(text json)
 _shtab_ihl_docs_law_search___format_choices=(text json)
 _shtab_ihl_docs_law_cite___format_choices=(text json)
@@ -100,7 +102,7 @@ _shtab_ihl_docs_dossier___format_choices=(text json)
 _shtab_ihl_docs_build___format_choices=(text json)
 _shtab_ihl_docs_schema_pos_0_choices=(submission assessment evidence-package catalogue definitions)
 _shtab_ihl_docs_completion_pos_0_choices=(bash zsh fish)
-_shtab_ihl_docs_pos_0_choices=(validate assess questions tally law package verify exhibits custody sign stamp pack dossier build schema new completion)
+_shtab_ihl_docs_pos_0_choices=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build schema new completion)
 
 _shtab_ihl_docs_validate_pos_0_nargs=+
 _shtab_ihl_docs_validate__h_nargs=0
@@ -119,6 +121,10 @@ _shtab_ihl_docs_tally_pos_0_nargs=+
 _shtab_ihl_docs_tally__h_nargs=0
 _shtab_ihl_docs_tally___help_nargs=0
 _shtab_ihl_docs_tally___debug_nargs=0
+_shtab_ihl_docs_vocabulary_pos_0_nargs='*'
+_shtab_ihl_docs_vocabulary__h_nargs=0
+_shtab_ihl_docs_vocabulary___help_nargs=0
+_shtab_ihl_docs_vocabulary___debug_nargs=0
 _shtab_ihl_docs_law_show__h_nargs=0
 _shtab_ihl_docs_law_show___help_nargs=0
 _shtab_ihl_docs_law_show___states_nargs=0

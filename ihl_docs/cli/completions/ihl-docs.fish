@@ -50,7 +50,7 @@ function _shtab_ihl_docs_using
   test "$_shtab_ihl_docs_cmdpath" = "$argv"
 end
 
-set -g _shtab_ihl_docs_commands validate assess questions tally law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build schema new completion
+set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build schema new completion
 set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --key --language --level --limit --name --of --package --place --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
@@ -63,7 +63,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -s h -l help -d 'show t
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l format -xka "text json" -d 'text (the default) or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate; and test $_shtab_ihl_docs_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -'
-complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a assess -d 'Say what the record indicates, which law binds, and what is still to be established. It is no verdict. A submission with errors is not assessed.'
+complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a assess -d 'Say what the record indicates, which law binds, and what is still to be established. It is no verdict. A submission with errors is not assessed. ndjson gives an assessment of each incident, one a line, as soon as it is made: for records that are too large for one.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l explain -xka "text tree json mermaid" -d 'show the reasons, down to claims, origins and exhibits: text (the default), tree, json or mermaid'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l level -xka "alleged corroborated verified" -d 'show what remains if only facts that reach this level count'
@@ -86,6 +86,10 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l harm -x -d 'count this 
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l format -xka "text json csv" -d 'text (the default), csv or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally; and test $_shtab_ihl_docs_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -'
+complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a vocabulary -d 'Show the questions of fact on which the law turns, and what each decides. Without a WORD, all of them in short.'
+complete -c ihl-docs -n '_shtab_ihl_docs_using vocabulary' -s h -l help -d 'show this help message and exit'
+complete -c ihl-docs -n '_shtab_ihl_docs_using vocabulary' -l format -xka "text json" -d 'text (the default) or json'
+complete -c ihl-docs -n '_shtab_ihl_docs_using vocabulary' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a law -d 'Look up the catalogue of provisions.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law; and test $_shtab_ihl_docs_npos -eq 0' -a show -d 'Show a provision or a whole instrument. Example: law show gc4:147'

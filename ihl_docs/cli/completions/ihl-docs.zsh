@@ -10,7 +10,7 @@
 
 _shtab_ihl_docs_commands() {
   local _commands=(
-    assess:'Say what the record indicates, which law binds, and what is still to be established. It is no verdict. A submission with errors is not assessed.'
+    assess:'Say what the record indicates, which law binds, and what is still to be established. It is no verdict. A submission with errors is not assessed. ndjson gives an assessment of each incident, one a line, as soon as it is made: for records that are too large for one.'
     build:'Validate, assess, package, verify and write the dossier, all into one folder. Makes DIR/package/, DIR/dossier.html and DIR/assessment.json. Nothing is overwritten.'
     completion:'Print what makes a shell complete the words of this command. Example: ihl-docs completion bash > ~/.local/share/bash-completion/completions/ihl-docs'
     custody:'Show a package'"'"'s custody log, or continue it.'
@@ -27,6 +27,7 @@ _shtab_ihl_docs_commands() {
     tally:'Add up figures over incidents: low, best and high. Cumulative figures, relayed figures and rival accounts are never added.'
     validate:'Tell every problem of submissions, and how to mend it. Exit code 1 if there is an error; warnings alone leave it at 0.'
     verify:'Check an evidence package and name what was changed, removed or added. Exit code 1 if the package is not intact.'
+    vocabulary:'Show the questions of fact on which the law turns, and what each decides. Without a WORD, all of them in short.'
   )
   _describe 'ihl-docs commands' _commands
 }
@@ -361,6 +362,16 @@ _shtab_ihl_docs_verify_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_ihl_docs_verify_defaults_added=0
 
+_shtab_ihl_docs_vocabulary_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--format[text (the default) or json]:format:(text json)"
+  "--debug[show the traceback of an error]"
+  "(*)::a circumstance, such as warning-given, or a word of its question:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_ihl_docs_vocabulary_defaults_added=0
+
 
 _shtab_ihl_docs() {
   local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->ihl-docs'
@@ -397,6 +408,7 @@ _shtab_ihl_docs() {
         tally) _arguments -C -s $_shtab_ihl_docs_tally_options ;;
         validate) _arguments -C -s $_shtab_ihl_docs_validate_options ;;
         verify) _arguments -C -s $_shtab_ihl_docs_verify_options ;;
+        vocabulary) _arguments -C -s $_shtab_ihl_docs_vocabulary_options ;;
       esac
   esac
 }

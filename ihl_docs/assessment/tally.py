@@ -219,12 +219,12 @@ def _parties(each: _Counted, when: str) -> str | None:
     men of no named group, the dead are not put down to the army.
     """
     involved = each.act.by if each.act is not None else ()
-    sides = {each.case.party_of(one.actor, when) or one.actor for one in involved}
-    if len(sides) > 1:
-        return SEVERAL
-    (only,) = sides or {None}
-    if only is None:
+    sides = sorted({each.case.party_of(one.actor, when) or one.actor for one in involved})
+    if not sides:
         return None
+    only, *others = sides
+    if others:
+        return SEVERAL
     return each.case.name_of(only) + ("" if each.case.actors[only].party else UNNAMED)
 
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.support import LEVELS
 from ihl_docs.codec.canonical import canonical_bytes, digest
 from ihl_docs.codec.strict import structure, unstructure
@@ -457,3 +458,27 @@ def test_the_sentence_tells_an_explanation_of_the_accused_alone_from_that_of_som
 
 def test_the_sentence_of_what_is_incomplete_says_that_nobody_tells_whose_act_it_was():
     assert "no claim establishes that it was the act of a party to the conflict" in sentence_of(case({"by": []}))
+
+
+def test_a_reason_tells_for_each_claim_on_which_side_it_is_and_which_question_it_answers():
+    finding = assess(case(necessity(["k2"], ["k1"]), [claim("k2", "observer")]), CATALOGUE).findings[0]
+    told = [
+        leaf
+        for each in finding.explanations
+        for leaf in leaves(each.reason)
+        if leaf.circumstance is not None and leaf.circumstance.value == "imperative-military-necessity"
+    ]
+    assert {(each.claim, each.affirms) for each in told[0].claims} == {("k2", True), ("k1", False)}
+
+
+def test_whose_word_a_claim_is_depends_on_who_belonged_to_whom_on_that_day():
+    for when, name in (("2022-01", "A"), ("2021-01", "Turncoat")):
+        turncoat = {
+            "id": "turncoat",
+            "kind": "person",
+            "name": {"en": "Turncoat"},
+            "memberships": [{"of": "a", "when": when, "claims": ["k0"]}],
+        }
+        finding = assess(case(necessity(["k2"]), [claim("k2", "turncoat")], actors=[turncoat]), CATALOGUE).findings[0]
+        said = {each.origin.name for one in finding.explanations for leaf in leaves(one.reason) for each in leaf.claims}
+        assert said == {name}

@@ -26,13 +26,17 @@ def test_the_blocks_of_the_guide_are_a_submission_without_problems(case):
 
 def test_the_guide_says_what_comes_of_its_case(guide, case):
     assessment = assess(read_submission(case, name="case.yaml"), load_catalogue())
-    assert [(each.category, each.status.value) for each in assessment.findings] == [
-        ("attack-on-civilian-objects", "incomplete"),
-        ("indiscriminate-attack", "contested"),
-    ]
-    assert "An attack directed at civilian objects is *incomplete*" in guide.replace("\n", " ")
+    found = {each.category: each for each in assessment.findings}
+    assert "No finding that comes of it is *indicated*" in guide
+    assert "indicated" not in {each.status.value for each in found.values()}
+    assert "An attack directed at civilians or civilian objects is *incomplete*" in guide
+    for category in ("attack-on-civilians", "attack-on-civilian-objects"):
+        assert category not in found or found[category].status.value == "incomplete"
+    assert found.keys() & {"attack-on-civilians", "attack-on-civilian-objects"}
     assert "An indiscriminate attack is *contested*" in guide
-    (explanation,) = assessment.findings[1].explanations
+    contested = found["indiscriminate-attack"]
+    assert contested.status.value == "contested"
+    (explanation,) = contested.explanations
     assert explanation.answer.value == "disputed"
 
 

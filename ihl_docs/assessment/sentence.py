@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from ihl_docs.assessment.elements import links
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding, Origin
-from ihl_docs.model.vocabulary.assessing import EvidentialLevel, FindingStatus
+from ihl_docs.model.vocabulary.assessing import ElementRole, EvidentialLevel, FindingStatus
+
+ASCRIBED = "ascribed to "
 
 MOST_NAMED = 12
 """Voices that one sentence names; a reader of more has lost its beginning, and looks at the origins themselves."""
@@ -30,12 +33,32 @@ def sentence(
         rest = f"; not addressed by any claim: {_listed(silent)}" if silent else ""
         return f"{head} at the level {level.value if level else 'alleged'}, on the word of {voices(origins)}{rest}."
     if status is FindingStatus.INCOMPLETE:
-        unknown = [each.statement for each in needed if each.answer is Answer.UNKNOWN]
+        unknown = [_as_clause(each) for each in needed if each.answer is Answer.UNKNOWN]
         return f"{head}, not indicated as fact; no claim establishes that {_listed(unknown)}."
-    against = [each.statement for each in (*needed, *explanations) if each.answer is Answer.DISPUTED]
-    against += [f"not: {each.statement}" for each in needed if each.answer is Answer.NO]
-    against += [each.statement for each in explanations if each.answer is Answer.YES]
-    return f"{head}; claims on record on this point: {_listed(against)}."
+    against = [f"claims conflict on whether {_as_clause(each)}" for each in needed if each.answer is Answer.DISPUTED]
+    against += [f"{_who_says(each)} denies that {_as_clause(each)}" for each in needed if each.answer is Answer.NO]
+    against += [
+        f"claims conflict on whether {each.statement}" for each in explanations if each.answer is Answer.DISPUTED
+    ]
+    against += [f"{_who_says(each)} says that {each.statement}" for each in explanations if each.answer is Answer.YES]
+    return f"{head}; {_listed(against)}."
+
+
+def _as_clause(element: ElementFinding) -> str:
+    """The element as it stands after *that*; two statements are no sentences by themselves."""
+    if element.role is ElementRole.CONTEXTUAL and element.element == "armed-conflict":
+        return "there was an armed conflict of which the act was part"
+    if element.role is ElementRole.ATTRIBUTION:
+        return f"it was the act of {element.statement.removeprefix(ASCRIBED)}"
+    return element.statement
+
+
+def _who_says(element: ElementFinding) -> str:
+    """Whose word is decisive here: that of the party accused alone weighs otherwise than that of somebody else."""
+    origins = [link.origin for link in links(element.reason)]
+    if origins and all(each.accused for each in origins):
+        return "the party accused, alone,"
+    return "a voice other than the party accused"
 
 
 def voices(origins: Sequence[Origin]) -> str:

@@ -23,7 +23,8 @@ from ihl_docs.model.vocabulary.harms import HarmKind
 from ihl_docs.model.vocabulary.sources import ClaimKind
 
 NOT_TOLD: Final = "not told"
-SEVERAL: Final = "several parties"
+SEVERAL: Final = "several sides"
+UNNAMED: Final = " (party not named)"
 CUMULATIVE: Final = "It counts everything since some day, so it holds other figures, or is held in them."
 RELAYED: Final = "It relays another figure of the same incident, which is counted."
 RIVAL: Final = "Another account may count the same; the row has the range of both."
@@ -212,11 +213,19 @@ def _value(key: TallyKey, each: _Counted) -> str:
 
 
 def _parties(each: _Counted, when: str) -> str | None:
-    """The party to which the act is ascribed. What several did together is counted once, and for none of them alone."""
+    """The party to which the act is ascribed. What several did together is counted once, and for none of them alone.
+
+    Whoever belongs to no party, as far as the record tells, is one of them all the same: in a fight between an army and
+    men of no named group, the dead are not put down to the army.
+    """
     involved = each.act.by if each.act is not None else ()
-    found = {each.case.party_of(one.actor, when) for one in involved} - {None}
-    names = sorted(each.case.name_of(name) for name in found if name is not None)
-    return names[0] if len(names) == 1 else SEVERAL if names else None
+    sides = sorted({each.case.party_of(one.actor, when) or one.actor for one in involved})
+    if not sides:
+        return None
+    only, *others = sides
+    if others:
+        return SEVERAL
+    return each.case.name_of(only) + ("" if each.case.actors[only].party else UNNAMED)
 
 
 def _month(when: str) -> str | None:

@@ -389,6 +389,11 @@ def _build(command: ArgumentParser) -> None:
     _with_format(command)
 
 
+def _explain(command: ArgumentParser) -> None:
+    command.add_argument("codes", nargs="*", metavar="CODE", help="the code, such as IHL-REF-001")
+    _with_debug(command)
+
+
 def _schema(command: ArgumentParser) -> None:
     command.add_argument("name", metavar="NAME", choices=SCHEMA_NAMES, help=", ".join(SCHEMA_NAMES))
     _with_debug(command)
@@ -588,6 +593,13 @@ COMMANDS: "tuple[Row, ...]" = (
         "validate, assess, package, verify and write the dossier, all into one folder",
         "Makes DIR/package/, DIR/dossier.html and DIR/assessment.json. Nothing is overwritten.",
         _build,
+    ),
+    (
+        "explain",
+        "ihl_docs.cli.explain:run",
+        "say what the code of a problem means",
+        "Example: explain IHL-REF-001. Without a code, every code is listed.",
+        _explain,
     ),
     ("schema", "ihl_docs.cli.schema:run", "print a published JSON Schema", "", _schema),
     ("new", "ihl_docs.cli.new:run", "print or write a commented submission to start from", "", _new),

@@ -157,20 +157,20 @@ def _read_all(
     store: Store, waiting: Mapping[str, int], manifests: Manifests, keep: Mapping[str, int], watch: _Watch
 ) -> dict[str, tuple[FileDigests, bytes | None] | str]:
     """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
+    total = sum(waiting.values())
+    pays = total >= LARGE  # below, threads cost more than they gain
 
     def read(path: str) -> tuple[FileDigests, bytes | None] | str:
         pieces: list[bytes] | None = [] if waiting[path] <= keep.get(path, -1) else None
         try:
             with store.blocks(path) as blocks:
                 told = _told(blocks, pieces, functools.partial(watch.told, path))
-                found = digests_of(told, manifests.algorithms(path), large=waiting[path] * READERS > total)
+                found = digests_of(told, manifests.algorithms(path), large=pays and waiting[path] * READERS > total)
         except (OSError, UnsafePathError) as error:
             return f"cannot be read ({folder.reason_of(error)})"
         return found, None if pieces is None else b"".join(pieces)
 
-    total = sum(waiting.values())
-    if total < LARGE:  # threads cost more than they gain
-        total = READERS * total + 1
+    if not pays:
         return {path: read(path) for path in waiting}
     # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
     order = sorted(waiting, key=lambda path: (-waiting[path], path))

@@ -13,6 +13,27 @@ SOURCE_TOO_OLD: Final = "IHL-CON-004"
 NO_DIGEST: Final = "IHL-CON-005"
 CONSENT: Final = "IHL-CON-006"
 PROTECTED_IN_PUBLIC: Final = "IHL-CON-007"
+CUSTODY_ORDER: Final = "IHL-CON-008"
+RETRIEVED_TOO_EARLY: Final = "IHL-CON-009"
+SAID_TOO_LATE: Final = "IHL-CON-010"
+RELAYED_TOO_EARLY: Final = "IHL-CON-011"
+CONSENT_ORDER: Final = "IHL-CON-012"
+HARM_BEFORE_ACT: Final = "IHL-CON-013"
+ACCUSED_NO_PARTY: Final = "IHL-CON-014"
+MEMBERSHIP_LAPSED: Final = "IHL-CON-015"
+COMMAND_LAPSED: Final = "IHL-CON-016"
+OUTSIDE_COUNTRY: Final = "IHL-CON-017"
+SWAPPED: Final = "IHL-CON-018"
+ORIGIN_MISSING: Final = "IHL-CON-019"
+ONE_ORIGIN: Final = "IHL-CON-020"
+ADDED_TO_ITS_PARTS: Final = "IHL-CON-021"
+NAME_IN_PUBLIC: Final = "IHL-CON-022"
+SOURCE_IN_PUBLIC: Final = "IHL-CON-023"
+CONSENT_USE: Final = "IHL-CON-024"
+NO_COLLECTION_DATA: Final = "IHL-CON-025"
+COPY_ROLE: Final = "IHL-CON-026"
+TWICE: Final = "IHL-CON-027"
+BOTH_SIDES: Final = "IHL-CON-028"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
 NOT_YAML: Final = "IHL-SYN-006"
@@ -57,6 +78,27 @@ MEANINGS: Final = {
     NO_EXHIBIT_FILE: "The file of an evidence item is not where the submission says.",
     OTHER_SIZE: "The file of an evidence item has another size than the submission says.",
     PROTECTED_IN_PUBLIC: "Something public that comes from a protected source, speaker or exhibit.",
+    CUSTODY_ORDER: "An item that was in hand before it was made, or custody that runs backward.",
+    RETRIEVED_TOO_EARLY: "A copy that was made before its source was published.",
+    SAID_TOO_LATE: "A claim that was made after the source in which it stands was published.",
+    RELAYED_TOO_EARLY: "A claim that relays another one which was made later.",
+    CONSENT_ORDER: "Consent that was withdrawn before it was given.",
+    HARM_BEFORE_ACT: "A harm that came before the act from which it is said to result.",
+    ACCUSED_NO_PARTY: "An act ascribed to a body that is no party to the conflict and belongs to none.",
+    MEMBERSHIP_LAPSED: "An act of somebody whose memberships hold at other times only.",
+    COMMAND_LAPSED: "A commander involved in an act of those whom he commanded at other times only.",
+    OUTSIDE_COUNTRY: "Coordinates outside the country that is named.",
+    SWAPPED: "Latitude and longitude that appear to be swapped.",
+    ORIGIN_MISSING: "A claim of somebody who was told by others, without the claim that it relays.",
+    ONE_ORIGIN: "Claims of several sources that go back to one origin, so that none corroborates another.",
+    ADDED_TO_ITS_PARTS: "A cumulative figure beside others that it may hold, without saying so.",
+    NAME_IN_PUBLIC: "The name of somebody protected in a public text.",
+    SOURCE_IN_PUBLIC: "A protected source or exhibit that is cited in a public text.",
+    CONSENT_USE: "Public material of a person whose consent does not cover publication.",
+    NO_COLLECTION_DATA: "An original of which nobody says how, when and by whom it was collected.",
+    COPY_ROLE: "An item whose role and whose derivation do not agree.",
+    TWICE: "Two records that appear to be one and the same thing.",
+    BOTH_SIDES: "A claim that both asserts and denies one fact.",
 }
 
 SYNTAX: Final = frozenset(code for code in MEANINGS if code.startswith("IHL-SYN-"))

@@ -11,6 +11,7 @@ from ihl_docs.intake.codes import (
     PROTECTED_IN_PUBLIC,
     SOURCE_TOO_OLD,
 )
+from ihl_docs.intake.rules import coordinates, exhibits, figures, order_of_time, origins, parties, protection
 from ihl_docs.model import edtf
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
@@ -35,6 +36,13 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *_sources_too_old(submission),
         *_exhibits(submission),
         *_protected_in_public(submission),
+        *order_of_time.problems(submission),
+        *parties.problems(submission),
+        *origins.problems(submission),
+        *figures.problems(submission),
+        *exhibits.problems(submission),
+        *coordinates.problems(submission),
+        *protection.problems(submission),
     ]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
 
@@ -103,6 +111,8 @@ def _incidents_outside(submission: Submission) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 message=f"The incident ({incident.when}) lies outside the conflict ({submission.conflict.when}).",
                 pointer=f"/incidents/{index}/when",
+                expected=f"a date in {submission.conflict.when}",
+                found=incident.when,
                 mend="Correct one of the dates, or widen those of the conflict.",
             )
 
@@ -125,6 +135,8 @@ def _sources_too_old(submission: Submission) -> Iterator[Problem]:
                     severity=Severity.WARNING,
                     message=f"Source {source.id!r} ({source.published}) is older than what it reports ({when}).",
                     pointer=f"{pointer}/{position}",
+                    expected=f"a source published on or after {start}",
+                    found=source.published,
                     mend="Correct one of the dates, or take the claim out.",
                 )
 
@@ -152,6 +164,8 @@ def _exhibits(submission: Submission) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 message=f"No digest is recorded for {item.path!r}, so a change before packaging would not be seen.",
                 pointer=f"/evidence_items/{index}",
+                expected="sha256: 64 hexadecimal digits",
+                found="none",
                 mend="Add the digest that was taken when the file was collected.",
             )
     for name in ("actors", "sources", "evidence_items"):
@@ -164,6 +178,8 @@ def _exhibits(submission: Submission) -> Iterator[Problem]:
                         severity=Severity.WARNING,
                         message=f"Consent for {record.id!r} is {consent.status.value}.",
                         pointer=f"/{name}/{index}/consent/{position}",
+                        expected="consent that stands (given), or no material of this person",
+                        found=consent.status.value,
                         mend="Take the material out, or limit who may see it.",
                     )
 

@@ -36,7 +36,12 @@ KINDS: Final[dict[type, str]] = {
     Harm: "harm",
 }
 
-CHAINS: Final = (("claims", "origin"), ("evidence_items", "derived_from"), ("actors", "memberships"))
+CHAINS: Final = (
+    ("claims", "origin"),
+    ("evidence_items", "derived_from"),
+    ("actors", "memberships"),
+    ("actors", "commands"),
+)
 """Lists whose items refer to one another and may not lead back to themselves."""
 
 MOST_SUGGESTIONS: Final = 200
@@ -197,9 +202,9 @@ def _items(plain: object, name: str) -> list[tuple[int, dict[str, Any]]]:
 
 
 def _names(plain: object) -> Iterator[str]:
-    """The ids in a field of `CHAINS`: one, or one in each membership."""
+    """The ids in a field of `CHAINS`: one, or one in each membership or command."""
     for each in plain if isinstance(plain, list) else [plain]:
-        name = each.get("of") if isinstance(each, dict) else each
+        name = each.get("of", each.get("over")) if isinstance(each, dict) else each
         if isinstance(name, str):
             yield name
 

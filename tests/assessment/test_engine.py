@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.support import LEVELS
 from ihl_docs.codec.canonical import canonical_bytes, digest
 from ihl_docs.codec.strict import structure, unstructure
@@ -434,3 +435,50 @@ def test_very_many_voices_are_counted_and_some_named():
     assert "1,001 origins, 1 of them parties to the conflict" in finding.sentence
     assert "and 989 more" in finding.sentence
     assert len(finding.sentence) < 1000
+
+
+def sentence_of(submission):
+    return assess(submission, CATALOGUE).findings[0].sentence
+
+
+def test_the_sentence_of_what_is_contested_says_on_what_claims_conflict_and_asserts_it_not():
+    act = {"against": [{"object": "dwelling", "claims": ["k1"], "denied_by": ["k2"]}]}
+    said = sentence_of(case(act, [claim("k2", "observer")]))
+    assert "contested; claims conflict on whether " in said
+    by = {"by": [{"actor": "a", "claims": ["k1"], "denied_by": ["k2"]}]}
+    assert "claims conflict on whether it was the act of A" in sentence_of(case(by, [claim("k2", "observer")]))
+
+
+def test_the_sentence_tells_an_explanation_of_the_accused_alone_from_that_of_somebody_else():
+    alone = sentence_of(case(necessity(["k2"]), [claim("k2", "a")]))
+    assert "the party accused, alone, says that imperative military necessity" in alone
+    other = sentence_of(case(necessity(["k2"]), [claim("k2", "observer")]))
+    assert "excluded; a voice other than the party accused says that " in other
+
+
+def test_the_sentence_of_what_is_incomplete_says_that_nobody_tells_whose_act_it_was():
+    assert "no claim establishes that it was the act of a party to the conflict" in sentence_of(case({"by": []}))
+
+
+def test_a_reason_tells_for_each_claim_on_which_side_it_is_and_which_question_it_answers():
+    finding = assess(case(necessity(["k2"], ["k1"]), [claim("k2", "observer")]), CATALOGUE).findings[0]
+    told = [
+        leaf
+        for each in finding.explanations
+        for leaf in leaves(each.reason)
+        if leaf.circumstance is not None and leaf.circumstance.value == "imperative-military-necessity"
+    ]
+    assert {(each.claim, each.affirms) for each in told[0].claims} == {("k2", True), ("k1", False)}
+
+
+def test_whose_word_a_claim_is_depends_on_who_belonged_to_whom_on_that_day():
+    for when, name in (("2022-01", "A"), ("2021-01", "Turncoat")):
+        turncoat = {
+            "id": "turncoat",
+            "kind": "person",
+            "name": {"en": "Turncoat"},
+            "memberships": [{"of": "a", "when": when, "claims": ["k0"]}],
+        }
+        finding = assess(case(necessity(["k2"]), [claim("k2", "turncoat")], actors=[turncoat]), CATALOGUE).findings[0]
+        said = {each.origin.name for one in finding.explanations for leaf in leaves(one.reason) for each in leaf.claims}
+        assert said == {name}

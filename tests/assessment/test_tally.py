@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ihl_docs.assessment.tally import tally
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.intake.read import read_submission_file
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.tally import TallyKey as K
 from ihl_docs.model.vocabulary.harms import HarmKind
@@ -111,7 +112,7 @@ def test_only_the_kinds_asked_for_are_counted():
 def test_what_several_parties_did_together_is_ascribed_to_none_alone(submission):
     table = tally([submission], by=(K.PARTY,), kinds=(HarmKind.DEATH,))
     told = {each.keys[0]: each.best for each in table.rows}
-    assert told["several parties"] == 21
+    assert told["several sides"] == 26
     assert sum(told.values()) == 62
 
 
@@ -133,3 +134,13 @@ def test_two_submissions_are_added():
 def test_a_range_without_a_middle_counts_its_lower_end_as_the_best(low):
     figure = {"high": 9} if low is None else {"low": low, "high": 9}
     assert row({"figure": figure}).best == (low or 9)
+
+
+def test_deaths_in_a_fight_with_men_of_no_named_group_are_put_down_to_neither(loikaw):
+    """The army's own dead would be told as killed by the army."""
+    told = tally([read_submission_file(loikaw / "submission.yaml")], by=[K.PARTY], kinds=[HarmKind.DEATH])
+    assert {row.keys[0]: row.best for row in told.rows} == {
+        "Resistance fighters, group not named (party not named)": 30,
+        "not told": 6,
+        "several sides": 26,
+    }

@@ -12,7 +12,7 @@ CODE = re.compile(r"IHL-(?:SYN|SCH|STR|REF|CON|EXH)-[0-9]{3}")
 @pytest.fixture(scope="module")
 def in_source(root):
     folders = ("codec", "schema", "intake")
-    files = [path for folder in folders for path in sorted((root / "ihl_docs" / folder).glob("*.py"))]
+    files = [path for folder in folders for path in sorted((root / "ihl_docs" / folder).rglob("*.py"))]
     return {
         code for path in files if path.name != "codes.py" for code in CODE.findall(path.read_text(encoding="utf-8"))
     }

@@ -7,7 +7,7 @@
 
 _shtab_ihl_docs_law_subparsers=(show search cite applicable export diff)
 _shtab_ihl_docs_custody_subparsers=(show add)
-_shtab_ihl_docs_subparsers=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build schema new completion)
+_shtab_ihl_docs_subparsers=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build explain schema new completion)
 
 _shtab_ihl_docs_validate_option_strings=(-h --help --strict --fail-fast --quiet --ndjson --jobs --format --debug)
 _shtab_ihl_docs_assess_option_strings=(-h --help --explain --level --why-not --reviews --format --debug)
@@ -32,6 +32,7 @@ _shtab_ihl_docs_stamp_option_strings=(-h --help --tsa --query-out --response-in 
 _shtab_ihl_docs_pack_option_strings=(-h --help --into --format --debug)
 _shtab_ihl_docs_dossier_option_strings=(-h --help --into --package --force --reviews --format --debug)
 _shtab_ihl_docs_build_option_strings=(-h --help --into --created --reviews --format --debug)
+_shtab_ihl_docs_explain_option_strings=(-h --help --debug)
 _shtab_ihl_docs_schema_option_strings=(-h --help --debug)
 _shtab_ihl_docs_new_option_strings=(-h --help --into --debug)
 _shtab_ihl_docs_completion_option_strings=(-h --help --debug)
@@ -102,7 +103,7 @@ _shtab_ihl_docs_dossier___format_choices=(text json)
 _shtab_ihl_docs_build___format_choices=(text json)
 _shtab_ihl_docs_schema_pos_0_choices=(submission assessment evidence-package catalogue definitions)
 _shtab_ihl_docs_completion_pos_0_choices=(bash zsh fish)
-_shtab_ihl_docs_pos_0_choices=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build schema new completion)
+_shtab_ihl_docs_pos_0_choices=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build explain schema new completion)
 
 _shtab_ihl_docs_validate_pos_0_nargs=+
 _shtab_ihl_docs_validate__h_nargs=0
@@ -193,6 +194,10 @@ _shtab_ihl_docs_dossier___debug_nargs=0
 _shtab_ihl_docs_build__h_nargs=0
 _shtab_ihl_docs_build___help_nargs=0
 _shtab_ihl_docs_build___debug_nargs=0
+_shtab_ihl_docs_explain_pos_0_nargs='*'
+_shtab_ihl_docs_explain__h_nargs=0
+_shtab_ihl_docs_explain___help_nargs=0
+_shtab_ihl_docs_explain___debug_nargs=0
 _shtab_ihl_docs_schema__h_nargs=0
 _shtab_ihl_docs_schema___help_nargs=0
 _shtab_ihl_docs_schema___debug_nargs=0

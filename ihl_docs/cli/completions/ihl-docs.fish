@@ -50,7 +50,7 @@ function _shtab_ihl_docs_using
   test "$_shtab_ihl_docs_cmdpath" = "$argv"
 end
 
-set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build schema new completion
+set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build explain schema new completion
 set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --language --level --limit --name --of --package --place --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
@@ -225,6 +225,9 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using build' -l created -x -d 'when the
 complete -c ihl-docs -n '_shtab_ihl_docs_using build' -l reviews -xka "(__fish_complete_path (commandline -ct))" -d 'what persons decided on findings, as YAML or JSON; it stands beside them'
 complete -c ihl-docs -n '_shtab_ihl_docs_using build' -l format -xka "text json" -d 'text (the default) or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using build' -l debug -d 'show the traceback of an error'
+complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a explain -d 'Say what the code of a problem means. Example: explain IHL-REF-001. Without a code, every code is listed.'
+complete -c ihl-docs -n '_shtab_ihl_docs_using explain' -s h -l help -d 'show this help message and exit'
+complete -c ihl-docs -n '_shtab_ihl_docs_using explain' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a schema -d 'Print a published JSON Schema.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using schema' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using schema' -l debug -d 'show the traceback of an error'

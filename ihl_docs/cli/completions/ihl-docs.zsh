@@ -16,6 +16,7 @@ _shtab_ihl_docs_commands() {
     custody:'Show a package'"'"'s custody log, or continue it.'
     dossier:'Write the dossier, one page that needs nothing else. Without a package its exhibits have the digests that the submission records.'
     exhibits:'List a package'"'"'s exhibits and what each file says of itself. Exif fields and Content Credentials (C2PA) are what the file says, never more.'
+    explain:'Say what the code of a problem means. Example: explain IHL-REF-001. Without a code, every code is listed.'
     law:'Look up the catalogue of provisions.'
     new:'Print or write a commented submission to start from.'
     pack:'Make one zip file of a package, with its signatures and time stamps. The same package gives the same bytes.'
@@ -160,6 +161,15 @@ _shtab_ihl_docs_exhibits_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_ihl_docs_exhibits_defaults_added=0
+
+_shtab_ihl_docs_explain_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--debug[show the traceback of an error]"
+  "(*)::the code, such as IHL-REF-001:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_ihl_docs_explain_defaults_added=0
 
 _shtab_ihl_docs_law_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -402,6 +412,7 @@ _shtab_ihl_docs() {
         custody) _shtab_ihl_docs_custody ;;
         dossier) _arguments -C -s $_shtab_ihl_docs_dossier_options ;;
         exhibits) _arguments -C -s $_shtab_ihl_docs_exhibits_options ;;
+        explain) _arguments -C -s $_shtab_ihl_docs_explain_options ;;
         law) _shtab_ihl_docs_law ;;
         new) _arguments -C -s $_shtab_ihl_docs_new_options ;;
         pack) _arguments -C -s $_shtab_ihl_docs_pack_options ;;

@@ -1,0 +1,1 @@
+"""The borders of countries, simplified, and whether a point lies within them."""

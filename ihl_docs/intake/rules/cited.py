@@ -1,0 +1,23 @@
+"""Every fact of a submission, with the claims that assert it and those that deny it."""
+
+from collections.abc import Iterator
+
+from ihl_docs.model.submission import Submission
+
+Fact = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""A JSON pointer to what holds `claims` and `denied_by`, and the two lists."""
+
+
+def facts(submission: Submission) -> Iterator[Fact]:
+    """The facts of all incidents, but for circumstances, whose lists have other names."""
+    for index, incident in enumerate(submission.incidents):
+        pointer = f"/incidents/{index}"
+        yield pointer, incident.claims, incident.denied_by
+        for position, harm in enumerate(incident.harms):
+            yield f"{pointer}/harms/{position}", harm.claims, harm.denied_by
+        for number, act in enumerate(incident.acts):
+            inner = f"{pointer}/acts/{number}"
+            yield inner, act.claims, act.denied_by
+            for name in ("by", "against", "means", "harms"):
+                for position, part in enumerate(getattr(act, name)):
+                    yield f"{inner}/{name}/{position}", part.claims, part.denied_by

@@ -1,0 +1,141 @@
+"""Dates that cannot be: what must come first is dated later.
+
+Dates may be vague, so only what is surely in the wrong order is told. Clocks and calendars of two places may differ by
+a day; where they meet, a day is let pass.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import lru_cache
+from typing import Final
+
+from ihl_docs.intake.codes import (
+    CONSENT_ORDER,
+    CUSTODY_ORDER,
+    HARM_BEFORE_ACT,
+    RELAYED_TOO_EARLY,
+    RETRIEVED_TOO_EARLY,
+    SAID_TOO_LATE,
+)
+from ihl_docs.model import edtf
+from ihl_docs.model.problem import Problem
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.evidence import ConsentStatus
+
+A_DAY: Final = timedelta(days=1)
+
+
+def problems(submission: Submission) -> Iterator[Problem]:
+    """Every pair of dates that cannot be in this order."""
+    yield from _custody(submission)
+    yield from _sources(submission)
+    yield from _claims(submission)
+    yield from _consent(submission)
+    yield from _harms(submission)
+
+
+# The same pairs of dates come again and again in one record.
+@lru_cache(maxsize=4096)
+def surely_before(one: str | None, other: str | None, *, tolerance: timedelta = timedelta()) -> bool:
+    """Whether *one* ended before *other* began, whatever days the two may mean."""
+    if one is None or other is None:
+        return False
+    end, start = edtf.latest(one), edtf.earliest(other)
+    return end is not None and start is not None and end + tolerance < start
+
+
+def _custody(submission: Submission) -> Iterator[Problem]:
+    for index, item in enumerate(submission.evidence_items):
+        before, what = item.made, "the item was made"
+        for position, event in enumerate(item.custody):
+            when = event.at[:10] if event.at is not None else event.when
+            if surely_before(when, before, tolerance=A_DAY if event.at is not None else timedelta()):
+                field = "at" if event.at is not None else "when"
+                yield Problem(
+                    code=CUSTODY_ORDER,
+                    pointer=f"/evidence_items/{index}/custody/{position}/{field}",
+                    message=f"The {event.action} ({when}) of {item.id!r} is dated before {what} ({before}).",
+                    expected=f"a date that is not before {before}",
+                    found=when,
+                    mend="Correct the date, or put the events in order, the earliest first.",
+                )
+            elif when is not None:
+                before, what = when, f"the {event.action}"
+
+
+def _sources(submission: Submission) -> Iterator[Problem]:
+    for index, source in enumerate(submission.sources):
+        if source.retrieved is None or source.published is None:
+            continue
+        if surely_before(source.retrieved[:10], source.published, tolerance=A_DAY):
+            yield Problem(
+                code=RETRIEVED_TOO_EARLY,
+                pointer=f"/sources/{index}/retrieved",
+                message=f"The copy of {source.id!r} was made on {source.retrieved[:10]}, before it was published "
+                f"({source.published}).",
+                expected=f"a moment after {source.published}",
+                found=source.retrieved,
+                mend="Correct one of the dates. If the text was published again later, give the day of the version used.",
+            )
+
+
+def _claims(submission: Submission) -> Iterator[Problem]:
+    published = {source.id: source.published for source in submission.sources}
+    said = {claim.id: claim.said for claim in submission.claims}
+    for index, claim in enumerate(submission.claims):
+        if claim.said is None:
+            continue
+        out = published.get(claim.source)
+        if surely_before(out, claim.said, tolerance=A_DAY):
+            yield Problem(
+                code=SAID_TOO_LATE,
+                pointer=f"/claims/{index}/said",
+                message=f"Claim {claim.id!r} was made on {claim.said}, after its source {claim.source!r} was published ({out}).",
+                expected=f"a date that is not after {out}",
+                found=claim.said,
+                mend="Correct one of the dates, or name the source in which the claim really stands.",
+            )
+        first = said.get(claim.origin) if claim.origin is not None else None
+        if surely_before(claim.said, first, tolerance=A_DAY):
+            yield Problem(
+                code=RELAYED_TOO_EARLY,
+                pointer=f"/claims/{index}/origin",
+                message=f"Claim {claim.id!r} ({claim.said}) relays {claim.origin!r}, which was made later ({first}).",
+                expected=f"a claim made by {claim.said}",
+                found=f"{claim.origin} ({first})",
+                mend="Correct one of the dates, or name the claim that is really relayed; it may be the other way round.",
+            )
+
+
+def _consent(submission: Submission) -> Iterator[Problem]:
+    for name in ("actors", "sources", "evidence_items"):
+        for index, record in enumerate(getattr(submission, name)):
+            given = [each.when for each in record.consent if each.status is ConsentStatus.GIVEN and each.when]
+            for position, consent in enumerate(record.consent):
+                withdrawn = consent.status is ConsentStatus.WITHDRAWN
+                if withdrawn and given and all(surely_before(consent.when, each) for each in given):
+                    yield Problem(
+                        code=CONSENT_ORDER,
+                        pointer=f"/{name}/{index}/consent/{position}/when",
+                        message=f"Consent of {record.id!r} was withdrawn ({consent.when}) before it was given ({given[0]}).",
+                        expected=f"a date that is not before {given[0]}",
+                        found=consent.when,
+                        mend="Correct one of the dates. If it was given anew after a withdrawal, keep only what stands.",
+                    )
+
+
+def _harms(submission: Submission) -> Iterator[Problem]:
+    for index, incident in enumerate(submission.incidents):
+        for number, act in enumerate(incident.acts):
+            when = act.when or incident.when
+            for position, harm in enumerate(act.harms):
+                if surely_before(harm.when, when):
+                    yield Problem(
+                        code=HARM_BEFORE_ACT,
+                        pointer=f"/incidents/{index}/acts/{number}/harms/{position}/when",
+                        message=f"Harm {harm.id!r} ({harm.when}) came before the act {act.id!r} ({when}) from which it is said "
+                        "to result.",
+                        expected=f"a date that is not before {when}",
+                        found=harm.when,
+                        mend="Correct one of the dates, or move the harm to the incident if no claim says what caused it.",
+                    )

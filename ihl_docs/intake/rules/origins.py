@@ -1,0 +1,64 @@
+"""Whose word it is: relays without their origin, and agreement that is one voice heard twice."""
+
+from collections.abc import Iterator
+
+from ihl_docs.intake.codes import BOTH_SIDES, ONE_ORIGIN, ORIGIN_MISSING
+from ihl_docs.intake.rules.cited import facts
+from ihl_docs.model.claim import Claim
+from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.sources import ClaimBasis
+
+
+def problems(submission: Submission) -> Iterator[Problem]:
+    """Every relay without origin, every false corroboration, and every claim on both sides."""
+    for index, claim in enumerate(submission.claims):
+        if claim.basis is ClaimBasis.TOLD and claim.origin is None:
+            yield Problem(
+                code=ORIGIN_MISSING,
+                severity=Severity.WARNING,
+                message=f"The speaker of {claim.id!r} was told by others, but no claim is named that it relays.",
+                pointer=f"/claims/{index}/basis",
+                expected="an origin: the claim of whoever told it",
+                found="basis told, and no origin",
+                mend="Record what the others said as a claim of its own, with its speaker, and name it as the origin.",
+            )
+    claims = {claim.id: claim for claim in submission.claims}
+    for pointer, asserting, denying in facts(submission):
+        both = set(asserting) & set(denying)
+        for position, name in enumerate(denying):
+            if name in both:
+                yield Problem(
+                    code=BOTH_SIDES,
+                    message=f"Claim {name!r} is said both to assert and to deny this.",
+                    pointer=f"{pointer}/denied_by/{position}",
+                    expected="a claim that does not assert it",
+                    found=repr(name),
+                    mend="Keep it on the side on which it speaks; make two claims of it if it says both.",
+                )
+        yield from _one_voice(pointer, [claims[name] for name in asserting if name in claims], claims)
+
+
+def _one_voice(pointer: str, asserting: list[Claim], claims: dict[str, Claim]) -> Iterator[Problem]:
+    if len({claim.source for claim in asserting}) < 2:
+        return
+    roots = {_root(claim, claims).id for claim in asserting}
+    if len(roots) == 1:
+        (root,) = roots
+        yield Problem(
+            code=ONE_ORIGIN,
+            severity=Severity.WARNING,
+            message=f"These claims of several sources all go back to {root!r}: they are one origin, not several.",
+            pointer=f"{pointer}/claims",
+            expected="claims of independent origins, or one claim",
+            found=", ".join(claim.id for claim in asserting),
+            mend=f"Keep {root!r} alone, or add a claim of somebody who does not relay it. It counts as one either way.",
+        )
+
+
+def _root(claim: Claim, claims: dict[str, Claim]) -> Claim:
+    seen = {claim.id}
+    while claim.origin in claims and claim.origin not in seen:
+        claim = claims[claim.origin]
+        seen.add(claim.id)
+    return claim

@@ -1,0 +1,130 @@
+"""What a public text gives away: the name of somebody protected, or a protected source. And consent to publish.
+
+An evident label ("Witness A", "W-12") gives nobody away and may stand anywhere.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from ihl_docs.intake.codes import CONSENT_USE, NAME_IN_PUBLIC, SOURCE_IN_PUBLIC
+from ihl_docs.model.actor import Actor
+from ihl_docs.model.claim import Claim
+from ihl_docs.model.evidence_item import EvidenceItem
+from ihl_docs.model.pointer import below
+from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.source import Source
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.text import Text
+from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus, ConsentUse
+
+LABEL: Final = re.compile(r"(\w+[ -])?([A-Z]{1,3}|[A-Z]{0,3}-?[0-9]+)")
+SHORTEST: Final = 4
+"""Letters. A shorter name would be found in many words."""
+
+FREE: Final = frozenset({"author", "publisher", "made_by", "compiled_by", "locator", "by", "role", "tool", "url"})
+"""Fields of plain text that may name somebody."""
+
+Protected = Actor | Source | EvidenceItem
+Named = tuple[str, str, str, str]
+"""A code, the words to look for, the id of whom they give away, and what they are."""
+
+
+def problems(submission: Submission) -> Iterator[Problem]:
+    """Every public text with the name or address of somebody or something protected; and consent that falls short."""
+    yield from _consent(submission)
+    hidden = [each for each in _records(submission) if not is_public(each)]
+    named = [name for each in hidden for name in _names(each)]
+    if not named:
+        return
+    found = re.compile("|".join(rf"(?<!\w){re.escape(name[1])}(?!\w)" for name in named), re.IGNORECASE)
+    for pointer, text in _public_texts(submission, {each.id for each in hidden}):
+        for match in {each.group().casefold() for each in found.finditer(text)}:
+            code, words, whose, what = next(name for name in named if name[1].casefold() == match)
+            yield Problem(
+                code=code,
+                message=f"A public text has the {what} of {whose!r}, which is protected.",
+                pointer=pointer,
+                expected="a text that gives nobody away",
+                found=f"the {what} {words!r}",
+                mend="Take it out or put a label such as 'Witness A', or limit who may see what holds this text.",
+            )
+
+
+def is_public(each: Protected) -> bool:
+    """Whether everybody may see a record; silence means that everybody may."""
+    return each.confidentiality is None or each.confidentiality.level is ConfidentialityLevel.PUBLIC
+
+
+def _records(submission: Submission) -> tuple[Protected, ...]:
+    return (*submission.actors, *submission.sources, *submission.evidence_items)
+
+
+def _names(each: Protected) -> Iterator[Named]:
+    if isinstance(each, Actor):
+        texts = [word.text for name in (each.name, *each.also_known_as) for word in name.wordings]
+        wanted = [(NAME_IN_PUBLIC, text, "name") for text in texts]
+    elif isinstance(each, Source):
+        wanted = [(NAME_IN_PUBLIC, each.author, "author")] if each.author else []
+        wanted += [(SOURCE_IN_PUBLIC, word.text, "title") for word in each.title.wordings]
+        wanted += [(SOURCE_IN_PUBLIC, address, "address") for address in (each.url, each.archived_at) if address]
+    else:
+        wanted = [(NAME_IN_PUBLIC, each.made_by, "maker")] if each.made_by else []
+        wanted += [(SOURCE_IN_PUBLIC, word.text, "title") for word in each.title.wordings]
+        wanted += [(SOURCE_IN_PUBLIC, each.path, "path")] if each.path else []
+    for code, words, what in wanted:
+        stripped = words.strip()
+        if len(stripped) >= SHORTEST and not LABEL.fullmatch(stripped):
+            yield code, stripped, each.id, what
+
+
+def _public_texts(submission: Submission, hidden: set[str]) -> Iterator[tuple[str, str]]:
+    for field in attrs.fields(type(submission)):  # type: ignore[arg-type]  # every record is an attrs class
+        value = getattr(submission, field.name)
+        if not isinstance(value, tuple):
+            yield from _texts(value, f"/{field.name}", field.name)
+            continue
+        for index, record in enumerate(value):
+            if not _is_shown(record, hidden):
+                continue
+            yield from _texts(record, f"/{field.name}/{index}", field.name)
+
+
+def _is_shown(record: Any, hidden: set[str]) -> bool:
+    if isinstance(record, Claim):
+        return not hidden & {record.source, record.speaker}
+    return not isinstance(record, (Actor, Source, EvidenceItem)) or is_public(record)
+
+
+def _texts(value: Any, pointer: str, name: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Text):
+        for wording in value.wordings:
+            yield below(pointer, wording.language), wording.text
+    elif isinstance(value, str):
+        if name in FREE:
+            yield pointer, value
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _texts(each, below(pointer, index), name)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from _texts(getattr(value, field.name), below(pointer, field.name), field.name)
+
+
+def _consent(submission: Submission) -> Iterator[Problem]:
+    for name in ("actors", "sources", "evidence_items"):
+        for index, record in enumerate(getattr(submission, name)):
+            given = [(at, each) for at, each in enumerate(record.consent) if each.status is ConsentStatus.GIVEN]
+            stated = {use for _, each in given for use in each.uses}
+            if stated and ConsentUse.PUBLICATION not in stated and is_public(record):
+                yield Problem(
+                    code=CONSENT_USE,
+                    severity=Severity.WARNING,
+                    message=f"{record.id!r} is public, but the consent given does not cover publication.",
+                    pointer=f"/{name}/{index}/consent/{given[0][0]}/uses",
+                    expected="publication among the uses, or a confidentiality that is not public",
+                    found=", ".join(sorted(use.value for use in stated)),
+                    mend="Limit who may see it (confidentiality: {level: restricted}), or ask for consent to publish.",
+                )

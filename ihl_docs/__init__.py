@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from ihl_docs.evidence.packing import pack_package
     from ihl_docs.evidence.signatures import sign_package
     from ihl_docs.evidence.verify import verify_package
+    from ihl_docs.intake.checked import CheckedDocument, Document
     from ihl_docs.intake.read import (
         check_submission,
         check_submission_file,
         read_submission,
         read_submission_file,
     )
+    from ihl_docs.intake.validate import validate
     from ihl_docs.law.applicability import Verdict, applicable
     from ihl_docs.law.catalogue import Catalogue
     from ihl_docs.law.load import load_catalogue
@@ -77,12 +79,14 @@ __all__ = [
     "Catalogue",
     "CatalogueError",
     "Check",
+    "CheckedDocument",
     "Circumstance",
     "Claim",
     "Classification",
     "Conflict",
     "CrimeFinding",
     "CustodyEvent",
+    "Document",
     "ElementFinding",
     "EvidenceItem",
     "EvidencePackage",
@@ -138,6 +142,7 @@ __all__ = [
     "read_submission_file",
     "render_html",
     "sign_package",
+    "validate",
     "verify_package",
 ]
 
@@ -154,7 +159,9 @@ _HOMES = {
     "ihl_docs.evidence.packing": "pack_package",
     "ihl_docs.evidence.signatures": "sign_package",
     "ihl_docs.evidence.verify": "verify_package",
+    "ihl_docs.intake.checked": "CheckedDocument Document",
     "ihl_docs.intake.read": "check_submission check_submission_file read_submission read_submission_file",
+    "ihl_docs.intake.validate": "validate",
     "ihl_docs.law.applicability": "Verdict applicable",
     "ihl_docs.law.catalogue": "Catalogue",
     "ihl_docs.law.load": "load_catalogue",

@@ -20,12 +20,14 @@ PUBLIC = [
     "Catalogue",
     "CatalogueError",
     "Check",
+    "CheckedDocument",
     "Circumstance",
     "Claim",
     "Classification",
     "Conflict",
     "CrimeFinding",
     "CustodyEvent",
+    "Document",
     "ElementFinding",
     "EvidenceItem",
     "EvidencePackage",
@@ -81,6 +83,7 @@ PUBLIC = [
     "read_submission_file",
     "render_html",
     "sign_package",
+    "validate",
     "verify_package",
 ]
 

@@ -6,7 +6,7 @@ Source: RFC 8259; and RFC 7493 (I-JSON) for keys, numbers and surrogates.
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.codec.json_places import Token, tokens
@@ -127,16 +127,17 @@ class _Faults:
 
 
 def _is_deeper(plain: object) -> bool:
-    level = [plain]
-    for _ in range(DEEPEST + 1):
-        level = [inner for outer in level for inner in _children(outer)]
-    return bool(level)
-
-
-def _children(plain: object) -> Iterable[object]:
-    if isinstance(plain, dict):
-        return plain.values()
-    return plain if isinstance(plain, list) else ()
+    level = [plain] if isinstance(plain, (dict, list)) else []
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, (dict, list))
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _too_deep(text: str) -> UnreadableFileError:

@@ -3,7 +3,6 @@
 Whether the package itself is intact is another question: `ihl-docs verify` answers it.
 """
 
-import zipfile
 from pathlib import Path
 from typing import Final
 
@@ -42,6 +41,8 @@ def zipped_document(file: Path, *, limit: int) -> tuple[str, bytes]:
         OSError: If the file cannot be read.
         ValueError: If it is no zip file, holds no package or more than one, or the document is larger than *limit*.
     """
+    import zipfile  # it loads every kind of compression
+
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()

@@ -21,7 +21,7 @@ from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.forms import Refers
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.nearest import nearest
-from ihl_docs.model.pointer import below
+from ihl_docs.model.pointer import Path, pointer_of
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
@@ -48,29 +48,29 @@ MOST_SUGGESTIONS: Final = 200
 
 
 class _Mark(NamedTuple):
-    pointer: str
+    path: Path
     name: str
     kinds: tuple[str, ...]
     defines: bool
 
+    @property
+    def pointer(self) -> str:
+        return pointer_of(self.path)
 
-_Walk = Callable[[object, str], Iterator[_Mark]]
-"""Takes a value and the JSON pointer to it, and gives every id that it defines or refers to."""
+
+_Walk = Callable[[object, Path], Iterator[_Mark]]
+"""Takes a value and the path to it, and gives every id that it defines or refers to."""
 
 
 def problems(plain: object) -> tuple[Problem, ...]:
     """Every dangling, doubled or circular id in a submission's plain data."""
-    marks = tuple(_walk(plain, Submission, ""))
+    marks = tuple(_walker(Submission)(plain, ()))
     defined: dict[str, list[_Mark]] = {}
     for mark in marks:
         if mark.defines:
             defined.setdefault(mark.name, []).append(mark)
     found = [*_doubled(defined), *_dangling(marks, defined), *_circular(plain)]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
-
-
-def _walk(plain: object, annotation: Any, pointer: str) -> Iterator[_Mark]:
-    return _walker(annotation)(plain, pointer)
 
 
 @cache
@@ -86,23 +86,23 @@ def _walker(annotation: Any) -> _Walk:
     return _at_record(annotation) if attrs.has(annotation) else _at_nothing
 
 
-def _at_nothing(_plain: object, _pointer: str) -> Iterator[_Mark]:
+def _at_nothing(_plain: object, _path: Path) -> Iterator[_Mark]:
     return iter(())
 
 
 def _at_reference(references: tuple[tuple[str, ...], ...]) -> _Walk:
-    def walk(plain: object, pointer: str) -> Iterator[_Mark]:
+    def walk(plain: object, path: Path) -> Iterator[_Mark]:
         if isinstance(plain, str):
             for kinds in references:
-                yield _Mark(pointer=pointer, name=plain, kinds=kinds, defines=False)
+                yield _Mark(path, plain, kinds, False)
 
     return walk if references else _at_nothing
 
 
 def _at_list(item: _Walk) -> _Walk:
-    def walk(plain: object, pointer: str) -> Iterator[_Mark]:
+    def walk(plain: object, path: Path) -> Iterator[_Mark]:
         for index, each in enumerate(plain if isinstance(plain, list) else ()):
-            yield from item(each, below(pointer, index))
+            yield from item(each, (path, index))
 
     return _at_nothing if item is _at_nothing else walk
 
@@ -111,17 +111,18 @@ def _at_record(record: type) -> _Walk:
     hints = typing.get_type_hints(record, include_extras=True)
     fields = tuple((name, inner) for name, hint in hints.items() if (inner := _walker(hint)) is not _at_nothing)
     kind = KINDS.get(record)
+    own = (kind,) if kind is not None else ()
 
-    def walk(plain: object, pointer: str) -> Iterator[_Mark]:
+    def walk(plain: object, path: Path) -> Iterator[_Mark]:
         if not isinstance(plain, dict):
             return
-        if kind is not None and isinstance(plain.get("id"), str):
-            yield _Mark(pointer=below(pointer, "id"), name=plain["id"], kinds=(kind,), defines=True)
+        if own and isinstance(plain.get("id"), str):
+            yield _Mark((path, "id"), plain["id"], own, True)
         for name, inner in fields:
             if name in plain:
-                yield from inner(plain[name], below(pointer, name))
+                yield from inner(plain[name], (path, name))
 
-    return _at_nothing if kind is None and not fields else walk
+    return walk if own or fields else _at_nothing
 
 
 def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
@@ -141,7 +142,7 @@ def _dangling(marks: tuple[_Mark, ...], defined: dict[str, list[_Mark]]) -> Iter
     suggestions = _Suggestions(defined)
     for mark in marks:
         others = defined.get(mark.name, [])
-        if mark.defines or any(set(found.kinds) & set(mark.kinds) for found in others):
+        if mark.defines or any(found.kinds[0] in mark.kinds for found in others):
             continue
         wanted = _a(" or ".join(mark.kinds))
         close = suggestions.nearest(mark)

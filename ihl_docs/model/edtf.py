@@ -1,7 +1,8 @@
 """Dates that say how well they are known (EDTF, ISO 8601-2), kept as they were written.
 
-A date stays a string; this module says whether it is one, and which days it may mean. Whole days
-are read by the standard library, everything else by the `edtf` package, loaded on first need.
+A date stays a string; this module says whether it is one, and which days it may mean. Years, months and days, and
+intervals of them, are read here, everything else by the `edtf` package, which takes long to load and is loaded on
+first need; a test holds that both read the same.
 
 Source: ISO 8601-2:2019, and the Library of Congress specification of EDTF (2019).
 """
@@ -9,14 +10,16 @@ Source: ISO 8601-2:2019, and the Library of Congress specification of EDTF (2019
 import math
 import re
 import warnings
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN = re.compile(r"(?!0000)([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[?~%]?")
+"""A year, month or day, as a whole known well, uncertain, approximate or both. A month above 12 is a season."""
 _SPAN_SEPARATOR = "/"
+_OPEN = ".."
 
 
 @attrs.frozen(kw_only=True)
@@ -68,13 +71,39 @@ def span(text: str) -> Span:
     Raises:
         ValueError: If *text* is no EDTF date, is padded, or ends before it starts.
     """
-    if _DAY.fullmatch(text):
-        try:
-            day = date.fromisoformat(text)
-        except ValueError as error:
-            raise ValueError(f"{text!r} is no date: {error}") from None
-        return Span(earliest=day, latest=day)
-    return _span_by_library(text)
+    start, separator, end = text.partition(_SPAN_SEPARATOR)
+    first, last = _plain(start), _plain(end) if separator else None
+    if separator and _OPEN in (start, end) and (first or last):
+        return Span(earliest=first.earliest if first else None, latest=last.latest if last else None)
+    if first is None or (separator and last is None):
+        return _span_by_library(text)
+    whole = Span(earliest=first.earliest, latest=(last or first).latest)
+    if not _not_after(whole.earliest, whole.latest):
+        raise ValueError(f"{text!r} ends before it starts")
+    return whole
+
+
+def _plain(text: str) -> Span | None:
+    """The days of a year, month or day that stands for itself, `None` if *text* is anything else.
+
+    Raises:
+        ValueError: If the month does not have that day.
+    """
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None  # noqa: S101  # the pattern begins with it
+    if day is None:
+        last = (month or 12) % 12 + 1
+        following = date(year + (last == 1), last, 1) if year < date.max.year or last > 1 else None
+        latest = following - timedelta(days=1) if following else date.max
+        return Span(earliest=date(year, month or 1, 1), latest=latest)
+    try:
+        only = date(year, month or 1, day)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no date: {error}") from None
+    return Span(earliest=only, latest=only)
 
 
 def _span_by_library(text: str) -> Span:

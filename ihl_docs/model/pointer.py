@@ -3,6 +3,18 @@
 Source: RFC 6901.
 """
 
+Path = tuple["Path", str | int] | tuple[()]
+"""A place on the way to it: the path of what holds it, and the last step. A pointer is only written when it is told."""
+
+
+def pointer_of(path: Path) -> str:
+    """The pointer that *path* stands for."""
+    steps = []
+    while path:
+        path, step = path
+        steps.append(below("", step))
+    return "".join(reversed(steps))
+
 
 def below(pointer: str, step: str | int) -> str:
     """The pointer to the member or item *step* of what *pointer* names."""

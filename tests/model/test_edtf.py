@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.model import edtf
@@ -59,3 +59,26 @@ def test_a_date_is_read_where_every_warning_is_an_error():
     said = "from ihl_docs.model.edtf import span; print(span('2022-01~').latest)"
     ran = subprocess.run([sys.executable, "-W", "error", "-c", said], capture_output=True, text=True, check=False)
     assert (ran.stdout, ran.stderr) == ("2022-01-31\n", "")
+
+
+def answer(read, text):
+    try:
+        return read(text)
+    except ValueError:
+        return "refused"
+
+
+PARTS = st.one_of(
+    st.dates().map(str),
+    st.dates().map(lambda day: str(day)[:7]),
+    st.dates().map(lambda day: str(day)[:4]),
+    st.sampled_from(["..", "", "2022-02-29", "2024-02-29", "2022-13", "2022-21", "0000", "9999", "9999-12", "2022-00"]),
+)
+MARKED = st.builds(lambda part, mark: part + mark, PARTS, st.sampled_from(["", "", "?", "~", "%", "~~", "-XX"]))
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(MARKED, st.builds(lambda start, end: f"{start}/{end}", MARKED, MARKED)))
+def test_dates_read_here_mean_what_the_library_says(text):
+    edtf.span.cache_clear()
+    assert answer(edtf.span, text) == answer(edtf._span_by_library, text)

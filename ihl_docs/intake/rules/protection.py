@@ -4,8 +4,10 @@ An evident label ("Witness A", "W-12") gives nobody away and may stand anywhere.
 """
 
 import re
+import typing
 from collections.abc import Iterator
-from typing import Any, Final
+from functools import cache
+from typing import Annotated, Any, Final, get_args, get_origin
 
 import attrs
 
@@ -13,7 +15,7 @@ from ihl_docs.intake.codes import CONSENT_USE, NAME_IN_PUBLIC, SOURCE_IN_PUBLIC
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
-from ihl_docs.model.pointer import below
+from ihl_docs.model.pointer import Path, pointer_of
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
@@ -40,13 +42,13 @@ def problems(submission: Submission) -> Iterator[Problem]:
     if not named:
         return
     found = re.compile("|".join(rf"(?<!\w){re.escape(name[1])}(?!\w)" for name in named), re.IGNORECASE)
-    for pointer, text in _public_texts(submission, {each.id for each in hidden}):
+    for path, text in _public_texts(submission, {each.id for each in hidden}):
         for match in {each.group().casefold() for each in found.finditer(text)}:
             code, words, whose, what = next(name for name in named if name[1].casefold() == match)
             yield Problem(
                 code=code,
                 message=f"A public text has the {what} of {whose!r}, which is protected.",
-                pointer=pointer,
+                pointer=pointer_of(path),
                 expected="a text that gives nobody away",
                 found=f"the {what} {words!r}",
                 mend="Take it out or put a label such as 'Witness A', or limit who may see what holds this text.",
@@ -80,16 +82,12 @@ def _names(each: Protected) -> Iterator[Named]:
             yield code, stripped, each.id, what
 
 
-def _public_texts(submission: Submission, hidden: set[str]) -> Iterator[tuple[str, str]]:
-    for field in attrs.fields(type(submission)):  # type: ignore[arg-type]  # every record is an attrs class
-        value = getattr(submission, field.name)
-        if not isinstance(value, tuple):
-            yield from _texts(value, f"/{field.name}", field.name)
-            continue
-        for index, record in enumerate(value):
-            if not _is_shown(record, hidden):
-                continue
-            yield from _texts(record, f"/{field.name}/{index}", field.name)
+def _public_texts(submission: Submission, hidden: set[str]) -> Iterator[tuple[Path, str]]:
+    for name in _speaking(Submission):
+        value = getattr(submission, name)
+        for step, record in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
+            if _is_shown(record, hidden):
+                yield from _texts(record, ((), name) if step is None else (((), name), step))
 
 
 def _is_shown(record: Any, hidden: set[str]) -> bool:
@@ -98,19 +96,37 @@ def _is_shown(record: Any, hidden: set[str]) -> bool:
     return not isinstance(record, (Actor, Source, EvidenceItem)) or is_public(record)
 
 
-def _texts(value: Any, pointer: str, name: str) -> Iterator[tuple[str, str]]:
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, Text):
         for wording in value.wordings:
-            yield below(pointer, wording.language), wording.text
+            yield (path, wording.language), wording.text
     elif isinstance(value, str):
-        if name in FREE:
-            yield pointer, value
+        yield path, value
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from _texts(each, below(pointer, index), name)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _texts(getattr(value, field.name), below(pointer, field.name), field.name)
+            yield from _texts(each, (path, index))
+    elif value is not None:
+        kind: Any = type(value)
+        for name in _speaking(kind):
+            inner = getattr(value, name)
+            if inner:
+                yield from _texts(inner, (path, name))
+
+
+@cache
+def _speaking(record: Any) -> tuple[str, ...]:
+    """The fields of a record that may hold text in which somebody is named."""
+    hints = typing.get_type_hints(record, include_extras=True) if attrs.has(record) else {}
+    return tuple(name for name, hint in hints.items() if _may_name(hint, name))
+
+
+def _may_name(annotation: Any, name: str) -> bool:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is not None:
+        return any(_may_name(each, name) for each in (arguments[:1] if origin is Annotated else arguments))
+    if annotation is str:
+        return name in FREE
+    return annotation is Text or (isinstance(annotation, type) and bool(_speaking(annotation)))
 
 
 def _consent(submission: Submission) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 Times differ from machine to machine and from hour to hour; ratios taken side by side, in shuffled order, differ less.
 Run it with: python benchmarks/validation.py [DOCUMENTS] [ROUNDS] [LINES]
 
-check-jsonschema comes with the group `bench` (pip install --group bench), ajv from npm:
+check-jsonschema comes with the group `dev`, ajv from npm:
 npm install --no-save --prefix .venv/ajv ajv-cli@5.0.0. A peer that is not there is said to be missing.
 """
 
@@ -75,7 +75,9 @@ def lines_in(path: Path, number: int) -> Path:
 
 def command(*words: str) -> Callable[[], None]:
     def run() -> None:
-        subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+        ran = subprocess.run(words, check=False, capture_output=True, text=True, cwd=ROOT)
+        if ran.returncode:
+            raise SystemExit(f"{words[0]} failed: {(ran.stdout + ran.stderr)[:1000]}")
 
     return run
 

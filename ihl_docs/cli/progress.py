@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.visible import visible
 
 Progress = Callable[[str, int, int], None]
@@ -11,11 +12,12 @@ Progress = Callable[[str, int, int], None]
 
 
 @contextmanager
-def progress(stream: TextIO, *, whole: int | None = None) -> Iterator[Progress | None]:
+def progress(stream: TextIO, *, whole: int | None = None, screen: Screen | None = None) -> Iterator[Progress | None]:
     """Give what long work reports its progress to, or `None` if nobody watches *stream*.
 
     Args:
         stream: Where the bar is drawn.
+        screen: What prints while the bar is there, if anything does.
         whole: How many bytes there are, if they are counted rather than steps; what the work itself then says of it
             is not heard. 0 if nobody knows.
     """
@@ -37,4 +39,10 @@ def progress(stream: TextIO, *, whole: int | None = None) -> Iterator[Progress |
             known = max(total, 1) if whole is None else whole or None
             bars.update(shown, description=visible(label), completed=done, total=known)
 
-        yield watch
+        if screen is not None:
+            screen.bars = bars
+        try:
+            yield watch
+        finally:
+            if screen is not None:
+                screen.bars = None

@@ -18,6 +18,10 @@ PIPE_WIDTH = 80
 WIDEST = 100
 """Columns beyond which a line of prose is hard to read."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+
 Printer = Callable[[tuple[Span, ...]], None]
 
 
@@ -27,6 +31,8 @@ class Screen:
     def __init__(self, out: TextIO, err: TextIO) -> None:
         self.out = out
         self.err = err
+        self.bars: Bars | None = None
+        """A progress bar that is on the terminal now: it makes way for what is printed."""
         self._printers: dict[int, Printer] = {}
 
     def show(self, lines: Iterable[Line]) -> None:
@@ -63,9 +69,13 @@ class Screen:
     def _print(self, lines: Iterable[Line], stream: TextIO) -> None:
         printer = self._printers.setdefault(id(stream), _printer(stream))
         width = _width(stream)
+        if self.bars is not None:
+            self.bars.stop()
         for said in lines:
             for row in rows(said, width):
                 printer(row)
+        if self.bars is not None:
+            self.bars.start()
 
 
 def _width(stream: TextIO) -> int:

@@ -47,7 +47,7 @@ def _record(kind: Any) -> Reader:
     fields = attrs.fields(kind)
     hints = typing.get_type_hints(kind, include_extras=True)
     readers: dict[str, Reader] = {
-        field.name: _filled(_reader(hints[field.name]), field.metadata["least"]) for field in fields
+        field.name: _filled(_reader(hints[field.name], kind), field.metadata["least"]) for field in fields
     }
     # A frozen class refuses assignment; its slots are filled as attrs itself fills them.
     put = {field.name: getattr(kind, field.name).__set__ for field in fields}
@@ -76,17 +76,28 @@ def _record(kind: Any) -> Reader:
     return read
 
 
-def _reader(annotation: Any) -> Reader:
+def _reader(annotation: Any, within: Any) -> Reader:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _formed(_reader(arguments[0]), arguments[1:])
+        return _formed(_reader(arguments[0], within), arguments[1:])
     if origin in (typing.Union, types.UnionType):
-        return _reader(next(each for each in arguments if each is not type(None)))
+        return _reader(next(each for each in arguments if each is not type(None)), within)
     if origin is tuple:
-        return _tuple(_reader(arguments[0]))
+        return _tuple(_reader(arguments[0], within))
     if origin is Literal:
         return _one_of({value: value for value in arguments})
+    if annotation is within:
+        return _later(annotation)
     return _class_reader(annotation)
+
+
+def _later(kind: Any) -> Reader:
+    """The reader of a record inside one of its own kind, whose reader is still being made."""
+
+    def read(plain: Any) -> Any:
+        return _record(kind)(plain)
+
+    return read
 
 
 def _class_reader(kind: Any) -> Reader:

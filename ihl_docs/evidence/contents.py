@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from ihl_docs.codec import json_text
+from ihl_docs.codec.quick import read_quickly
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InvalidDocumentError, PackageError, UnsafePathError
 from ihl_docs.evidence import folder, layout
@@ -27,8 +28,6 @@ def read_package(path: Path) -> EvidencePackage:
         UnreadableFileError: If the document is no JSON.
         InvalidDocumentError: If the document does not follow the schema or the model; with its problems.
     """
-    from ihl_docs.schema.check import problems
-
     try:
         with opened_store(path) as store:
             data = small_file(store, layout.DOCUMENT, limit=MOST_DOCUMENT_BYTES)
@@ -37,6 +36,11 @@ def read_package(path: Path) -> EvidencePackage:
     except OSError as error:
         raise PackageError(f"{layout.DOCUMENT} cannot be read: {folder.reason_of(error)}.") from error
     plain = json_text.parse(data)
+    package = read_quickly(plain, EvidencePackage)
+    if package is not None:
+        return package
+    from ihl_docs.schema.check import problems  # loads much
+
     found = problems(plain, "evidence-package", most=MOST_PROBLEMS)
     if found:
         raise InvalidDocumentError(found)

@@ -9,6 +9,7 @@ import attrs
 
 from ihl_docs.codec import json_text
 from ihl_docs.codec.canonical import digest
+from ihl_docs.codec.quick import read_quickly
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InputError, ProblemLike
 from ihl_docs.evidence import custody, layout
@@ -58,8 +59,6 @@ def document_checks(bag: Bag) -> tuple[tuple[str, Outcome], ...]:
 
 
 def _read(bag: Bag) -> _Reading:
-    from ihl_docs.schema.check import problems
-
     data = bag.kept.get(layout.DOCUMENT)
     if data is None:
         unread = _unread_document(bag)
@@ -69,7 +68,11 @@ def _read(bag: Bag) -> _Reading:
     except InputError as error:
         broken = outcome(_told(error.problems))
         return _Reading(package=None, outcomes=((READ, broken), (SCHEMA, NO_DOCUMENT), (MODEL, NO_DOCUMENT)))
-    package = None
+    package = read_quickly(plain, EvidencePackage)
+    if package is not None:  # no schema refuses what this reads
+        return _Reading(package=package, outcomes=((READ, outcome(())), (SCHEMA, outcome(())), (MODEL, outcome(()))))
+    from ihl_docs.schema.check import problems  # loads much
+
     found = problems(plain, "evidence-package", most=MOST_PROBLEMS + 1)
     if len(found) > MOST_PROBLEMS:
         schema = outcome(

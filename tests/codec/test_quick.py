@@ -13,8 +13,10 @@ from ihl_docs.codec.quick import read_quickly
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.errors import InvalidDocumentError
 from ihl_docs.intake.yaml_text import parse_leniently
+from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.figure import Figure
+from ihl_docs.model.package import EvidencePackage
 from ihl_docs.model.place import Place
 from ihl_docs.model.submission import Submission
 from ihl_docs.schema.check import problems
@@ -117,6 +119,18 @@ def test_changed_documents_are_judged_alike_and_never_against_the_schema(record,
         container[key] = data.draw(ODD)
     if agree(changed) is not None:
         assert problems(changed, "submission") == ()
+
+
+@OFTEN
+@given(st.sampled_from([(Assessment, "assessment"), (EvidencePackage, "evidence-package")]), st.data())
+def test_assessments_and_packages_are_judged_alike_and_never_against_the_schema(kind, data):
+    record = data.draw(records(kind[0]))
+    plain = json.loads(json.dumps(unstructure(record)))
+    assert agree(plain, kind[0]) is not None
+    container, key = data.draw(st.sampled_from(list(places(plain))))
+    container[key] = data.draw(ODD)
+    if agree(plain, kind[0]) is not None:
+        assert problems(plain, kind[1]) == ()
 
 
 @pytest.mark.parametrize(

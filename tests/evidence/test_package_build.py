@@ -1,7 +1,6 @@
 """Building: what goes in, what stays out, and that the bytes depend on nothing else."""
 
 import errno
-import importlib.util
 import json
 import os
 import stat
@@ -43,6 +42,7 @@ from tests.evidence.small_case import (
     sha256,
     submission_of,
 )
+from tests.other_pythons import pure_libraries, pythons
 
 
 def test_a_built_package_is_intact_and_accepted_by_another_bagit_tool(package: Path):
@@ -154,25 +154,6 @@ def test_only_the_owner_may_look_into_a_package_whatever_the_umask(package: Path
         assert stat.S_IMODE(path.stat().st_mode) == expected, path
 
 
-LIBRARIES = """
-attr attrs cattrs dateutil edtf jsonschema jsonschema_specifications pyparsing referencing rfc8785 typing_extensions
-""".split()
-
-RPDS_IN_PYTHON = """
-class HashTrieMap(dict):
-    @classmethod
-    def convert(cls, value): return cls(value)
-    def insert(self, key, value): return HashTrieMap({**self, key: value})
-    def remove(self, key): return HashTrieMap({k: v for k, v in self.items() if k != key})
-    def update(self, *others): return HashTrieMap({**self, **{k: v for each in others for k, v in dict(each).items()}})
-class HashTrieSet(frozenset):
-    def insert(self, value): return HashTrieSet(self | {value})
-    def remove(self, value): return HashTrieSet(self - {value})
-    def update(self, *others): return HashTrieSet(self.union(*others))
-class List(tuple):
-    def __new__(cls, *items): return super().__new__(cls, items[0] if len(items) == 1 else items)
-    def push_front(self, value): return List((value, *self))
-"""
 """What the schema library uses of rpds, which is compiled for one version of Python only."""
 
 BUILD_ELSEWHERE = """
@@ -204,31 +185,10 @@ def test_the_same_input_gives_the_same_bytes_elsewhere(
     assert (tmp_path / "elsewhere.zip").read_bytes() == (tmp_path / "here.zip").read_bytes()
 
 
-def pythons() -> list[str]:
-    """This interpreter, and those of other versions on this machine."""
-    here = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    places = [Path(each) for each in os.environ["PATH"].split(":")]
-    places += sorted((Path.home() / ".pyenv/versions").glob("3.*/bin"))
-    found = {}
-    for version in ("3.11", "3.12", "3.13", "3.14"):
-        for place in places:
-            python = place / f"python{version}"
-            if version != here and python.exists() and "shims" not in place.parts:
-                found.setdefault(version, str(python))
-    return [sys.executable, *found.values()]
-
-
 def test_the_same_input_gives_the_same_bytes_in_every_version_of_python_here(
     original: Path, source: Path, tmp_path: Path
 ):
-    """Their libraries are those of this one, as far as these are written in Python; the compiled ones are left out."""
-    pure = tmp_path / "libraries"
-    pure.mkdir()
-    for name in LIBRARIES:
-        origin = Path(importlib.util.find_spec(name).origin)
-        place = origin.parent if origin.name == "__init__.py" else origin
-        (pure / place.name).symlink_to(place)
-    (pure / "rpds.py").write_text(RPDS_IN_PYTHON)
+    pure = pure_libraries(tmp_path / "libraries")
     pack_package(original, tmp_path / "here.zip")
     for python in pythons():
         into = tmp_path / Path(python).name

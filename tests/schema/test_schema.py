@@ -118,3 +118,12 @@ def test_the_vocabularies_do_not_depend_on_what_else_was_loaded():
     for module in pkgutil.walk_packages(model.__path__, f"{model.__name__}."):
         importlib.import_module(module.name)
     assert alone.split() == list(dev.vocabularies())
+
+
+@pytest.mark.parametrize("name", locate.SCHEMA_NAMES)
+def test_others_accept_the_schema_itself(name, root):
+    """Its patterns too: an expression that only Python reads makes every editor and validator refuse the schema."""
+    path = root / "schemas" / locate.VERSION / f"{name}.schema.json"
+    call = [sys.executable, "-m", "check_jsonschema", "--check-metaschema", str(path)]
+    ran = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -15,19 +15,18 @@ _COUNT: Final = 7
 
 def show_text(results: Iterator[CheckedDocument], summary: Summary, screen: Screen) -> None:
     """Show every problem where it is found, then what it all came to."""
-    screen.show(_told(results))
+    for each in results:
+        if each.problems or not each.document.line_by_line:  # there may be a million lines without a problem
+            screen.show(_told(each))
     screen.show(_came_to(summary))
 
 
-def _told(results: Iterator[CheckedDocument]) -> Iterator[Line]:
-    for each in results:
-        document = each.document
-        if document.line_by_line and not each.problems:
-            continue  # there may be a million of them
-        name = f"{document.name}, line {document.line}" if document.line_by_line else document.name
-        yield from tell_problems(name, each.problems, document.data, first=document.line)
-        if each.problems:
-            yield BLANK
+def _told(checked: CheckedDocument) -> Iterator[Line]:
+    document = checked.document
+    name = f"{document.name}, line {document.line}" if document.line_by_line else document.name
+    yield from tell_problems(name, checked.problems, document.data, first=document.line)
+    if checked.problems:
+        yield BLANK
 
 
 def _came_to(summary: Summary) -> Iterator[Line]:

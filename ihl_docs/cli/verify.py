@@ -11,6 +11,7 @@ from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.verification import tell_verification
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.evidence.attestations import Trust
+from ihl_docs.evidence.layout import DECLARATION, DOCUMENT
 from ihl_docs.evidence.verify import verify_package
 
 
@@ -19,6 +20,7 @@ def run(arguments: Namespace, screen: Screen) -> int:
     package = Path(arguments.package)
     if not package.is_dir() and not package.is_file():
         raise FileNotFoundError(errno.ENOENT, "is no folder and no zip file, so no package", arguments.package)
+    _refuse_neighbour(package, arguments.package)
     trust = Trust(allowed_signers=_known(arguments.allowed_signers), tsa_roots=_known(arguments.tsa_roots))
     with progress(screen.err) as watch:
         verification = verify_package(package, trust=trust, progress=watch)
@@ -29,6 +31,15 @@ def run(arguments: Namespace, screen: Screen) -> int:
         plain=lambda: unstructure(verification),
     )
     return FINE if verification.intact else BAD_NEWS
+
+
+def _refuse_neighbour(folder: Path, given: str) -> None:
+    """Name the package that is meant where *folder* merely holds it, as the folder that `build` makes does."""
+    if not folder.is_dir() or (folder / DECLARATION).exists():
+        return
+    held = sorted(each for each in folder.iterdir() if (each / DECLARATION).is_file())
+    if held and not (folder / DOCUMENT).exists():
+        raise FileNotFoundError(errno.ENOENT, f"is no package, but holds one: ihl-docs verify {held[0]}", given)
 
 
 def _known(path: str | None) -> Path | None:

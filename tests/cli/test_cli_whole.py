@@ -146,6 +146,17 @@ def test_a_verification_as_json_is_the_record(run, package):
     assert {check["result"] for check in answer["checks"]} == {"passed"}
 
 
+def test_verify_of_the_folder_around_a_package_names_the_package(run, package):
+    ran = run("verify", str(package.parent))
+    assert ran.code == 3
+    assert f"is no package, but holds one: ihl-docs verify {package}" in " ".join(ran.err.split())
+
+
+def test_a_package_without_its_declaration_is_damaged_and_no_folder_around_one(run, package):
+    (package / "bagit.txt").unlink()
+    assert run("verify", str(package)).code == 1
+
+
 def test_verify_of_what_is_not_there_could_not_be_done(run, tmp_path):
     ran = run("verify", str(tmp_path / "none"))
     assert (ran.code, ran.out) == (3, "")

@@ -4,6 +4,8 @@ Plain data are built from the parser's events with a stack of our own, so depth 
 Tags, anchors and aliases are refused; what a plain word means is decided in `yaml_words`.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, Final, NoReturn
 
@@ -16,6 +18,7 @@ from ihl_docs.model.problem import Problem
 
 Position = tuple[int, int]
 
+_OTHER_BREAK: Final = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _MEND_SYNTAX: Final = "Mend the syntax here."
 
 
@@ -40,9 +43,11 @@ def parse_leniently(data: bytes) -> tuple[object, dict[str, Position], tuple[Pro
     Raises:
         UnreadableFileError: If nothing can be read: not UTF-8, no YAML, nested too deep.
     """
-    builder = _Builder()
+    text = decoded(data)
+    lines = _Lines(text)
+    builder = _Builder(lines)
     try:
-        for event in _events(decoded(data)):
+        for event in _events(text, lines):
             builder.take(event)
     except UnreadableFileError as error:
         before = tuple(builder.problems)
@@ -52,7 +57,25 @@ def parse_leniently(data: bytes) -> tuple[object, dict[str, Position], tuple[Pro
     return builder.plain, builder.positions, tuple(builder.problems)
 
 
-def _events(text: str) -> Iterator[Any]:
+class _Lines:
+    """The lines of a text as editors and JSON count them: only a line feed ends one.
+
+    The parser ends lines at a carriage return, NEL, U+2028 and U+2029 too, so where one stands its count is not ours.
+    """
+
+    def __init__(self, text: str) -> None:
+        others = _OTHER_BREAK.search(text) is not None
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))] if others else []
+
+    def place(self, mark: Any) -> Position:
+        """Line and column of one of the parser's marks."""
+        if not self._starts:
+            return mark.line + 1, mark.column + 1
+        line = bisect_right(self._starts, mark.index)
+        return line, mark.index - self._starts[line - 1] + 1
+
+
+def _events(text: str, lines: _Lines) -> Iterator[Any]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.reader import ReaderError
@@ -61,7 +84,7 @@ def _events(text: str) -> Iterator[Any]:
         yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
+        line, column = lines.place(mark) if mark is not None else (1, 1)
         what = error.problem or "it cannot be read"
         raise unreadable(NOT_YAML, f"The text is no YAML: {what}.", _MEND_SYNTAX, line, column) from None
     except ReaderError as error:
@@ -72,7 +95,7 @@ def _events(text: str) -> Iterator[Any]:
     except (YAMLError, ValueError, AssertionError) as error:
         # The parser holds the minor version of a %YAML line to be 1 or 2 by an assertion.
         what = " ".join(str(error).split())[:200]
-        raise unreadable(NOT_YAML, f"The text is no YAML 1.2: {what}.", "Mend the syntax.") from None
+        raise unreadable(NOT_YAML, f"The text is no YAML 1.2: {what}.", "Mend the syntax.", 1, 1) from None
 
 
 class _Open:
@@ -106,7 +129,8 @@ class _Open:
 class _Builder:
     """Takes the parser's events one by one, and keeps what is open on a stack."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: _Lines) -> None:
+        self._lines = lines
         self.plain: object = None
         self.positions: dict[str, Position] = {}
         self.problems: list[Problem] = []
@@ -145,7 +169,7 @@ class _Builder:
     def _take_key(self, event: Any, open_: _Open) -> None:
         open_.key = _joined(str(event.value))
         open_.is_second = open_.key in open_.held
-        self.positions.setdefault(open_.inside, _position(event))
+        self.positions.setdefault(open_.inside, self._position(event))
         self._note_marks(event, open_.inside)
         self._note_halves(event, open_.key, open_.inside)
         if open_.is_second:
@@ -157,7 +181,7 @@ class _Builder:
             message = f"The document is nested deeper than {DEEPEST} levels."
             self._stop(event, TOO_DEEP, message, "Take levels out.")
         pointer = self._stack[-1].inside if self._stack else ""
-        self.positions.setdefault(pointer, _position(event))
+        self.positions.setdefault(pointer, self._position(event))
         return pointer
 
     def _put(self, value: object) -> None:
@@ -192,18 +216,16 @@ class _Builder:
             self._note(event, pointer, ALIAS, message, "Take the anchor out, and write values out where they belong.")
 
     def _note(self, event: Any, pointer: str, code: str, message: str, mend: str) -> None:
-        line, column = _position(event)
+        line, column = self._position(event)
         self.problems.append(Problem(code=code, message=message, mend=mend, pointer=pointer, line=line, column=column))
 
-    @staticmethod
-    def _stop(event: Any, code: str, message: str, mend: str) -> NoReturn:
-        raise unreadable(code, message, mend, *_position(event))
+    def _position(self, event: Any) -> Position:
+        return self._lines.place(event.start_mark)
+
+    def _stop(self, event: Any, code: str, message: str, mend: str) -> NoReturn:
+        raise unreadable(code, message, mend, *self._position(event))
 
 
 def _joined(text: str) -> str:
     """The text with the two halves of each character that was escaped as in JSON put together; lone halves stay."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") if not text.isascii() else text
-
-
-def _position(event: Any) -> Position:
-    return event.start_mark.line + 1, event.start_mark.column + 1

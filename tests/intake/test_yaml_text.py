@@ -83,7 +83,7 @@ def test_what_was_found_before_the_text_breaks_off_is_told_too():
 @pytest.mark.parametrize(
     ("data", "code", "line"),
     [
-        (b"%YAML 1.3\n---\na: 1", "IHL-SYN-006", None),
+        (b"%YAML 1.3\n---\na: 1", "IHL-SYN-006", 1),
         (b"%YAML 3.0\n---\na: 1", "IHL-SYN-006", 1),
         (b"a: 1\n...\nb: 2", "IHL-SYN-006", 3),
         (b"a: 1\n\tb: 2", "IHL-SYN-006", 2),
@@ -117,3 +117,14 @@ def test_a_hundred_levels_are_read_and_one_more_is_not_alike_in_both_languages()
                     read(text)
                 (problem,) = caught.value.problems
                 assert (problem.code, problem.line, problem.column) == ("IHL-SYN-005", 1, 102)
+
+
+@pytest.mark.parametrize("other", ["\r", "\x85", "\u2028", "\u2029"])
+def test_only_a_line_feed_ends_a_line_of_a_place_though_yaml_knows_other_breaks(other):
+    text = f'a: "x{other}y"\nb: [1, 1{other}]\nc: 3\n'
+    _, positions = parse(text.encode())
+    assert (positions["/c"], positions["/b/1"]) == ((3, 1), (2, 8))
+    with pytest.raises(UnreadableFileError) as caught:
+        parse(f'a: "x{other}y"\nb: c: d\n'.encode())
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (2, 5)

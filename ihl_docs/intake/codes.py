@@ -37,6 +37,8 @@ BOTH_SIDES: Final = "IHL-CON-028"
 NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
+UNKNOWN_KEY: Final = "IHL-SCH-004"
+MORE: Final = "IHL-SCH-008"
 NOT_YAML: Final = "IHL-SYN-006"
 TAG: Final = "IHL-SYN-007"
 ALIAS: Final = "IHL-SYN-008"
@@ -56,10 +58,11 @@ MEANINGS: Final = {
     "IHL-SCH-001": "A value of the wrong kind, such as text where a list belongs.",
     "IHL-SCH-002": "A word that is not in the vocabulary.",
     "IHL-SCH-003": "A value that does not have the form asked for, such as a date.",
-    "IHL-SCH-004": "A field that does not exist.",
+    UNKNOWN_KEY: "A field that does not exist.",
     "IHL-SCH-005": "A field that is missing.",
     "IHL-SCH-006": "Too few items.",
     "IHL-SCH-007": "A number out of its range.",
+    MORE: "More problems than are told.",
     "IHL-STR-001": "A value of the wrong kind.",
     "IHL-STR-002": "A word that is not in the vocabulary.",
     "IHL-STR-003": "A value that does not have the form asked for.",

@@ -38,12 +38,12 @@ def validate(
 def checked(found: Iterable[Found], *, jobs: int = 1, profile: str | None = None) -> Iterator[CheckedDocument]:
     """Each of *found* with its problems, in the same order, by *jobs* processes if there are enough of them."""
     batches = _batches(found)
-    first = next(batches, ())
-    if jobs <= 1 or not _is_full(first):
-        for batch in itertools.chain((first,), batches):
-            yield from (_checked(each, profile) for each in batch)
+    begun = tuple(itertools.islice(batches, 2))
+    if jobs > 1 and len(begun) > 1:
+        yield from _by_processes(itertools.chain(begun, batches), jobs, profile)
         return
-    yield from _by_processes(itertools.chain((first,), batches), jobs, profile)
+    for batch in itertools.chain(begun, batches):
+        yield from (_checked(each, profile) for each in batch)
 
 
 def _by_processes(batches: Iterable[tuple[Found, ...]], jobs: int, profile: str | None) -> Iterator[CheckedDocument]:
@@ -93,10 +93,6 @@ def _batches(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:
             batch, size = [], 0
     if batch:
         yield tuple(batch)
-
-
-def _is_full(batch: tuple[Found, ...]) -> bool:
-    return len(batch) >= BATCH_DOCUMENTS or sum(map(_size, batch)) >= BATCH_BYTES
 
 
 def _size(found: Found) -> int:

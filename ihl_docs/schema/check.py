@@ -130,10 +130,10 @@ def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
         expected = "a language tag such as en" if languages else f"one of {', '.join(known)}"
         yield Problem(
             code=UNKNOWN_KEY,
-            message=f"{key!r} is not a field here.",
+            message=f"{_shown(key)} is not a field here.",
             pointer=below(pointer, key),
             expected=expected,
-            found=repr(key),
+            found=_shown(key),
             nearest=close,
             mend=f"Write {close!r}?" if close else "Take the field out, or correct its name; nothing is dropped.",
         )

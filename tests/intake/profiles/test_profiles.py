@@ -143,7 +143,7 @@ def test_a_missing_requirement_is_an_error_that_names_itself_its_source_and_what
     assert (problem.code, problem.severity) == ("IHL-PRO-001", Severity.ERROR)
     assert problem.pointer == "/evidence_items/0"
     assert "BP-7b of the profile berkeley" in problem.message
-    assert "was not read" in problem.message
+    assert "was not read for this: check it there" in problem.message
     assert "chapter VI.C (h)" in problem.expected
     assert problem.mend
 

@@ -37,6 +37,9 @@ CUSTODY_EVENTS = (
 SHELLS = ("bash", "zsh", "fish")
 """Those whose completion comes with the program."""
 
+PROFILES = ("record", "every-casualty", "berkeley", "cso", "court-ready")
+"""As `ihl_docs.intake.profiles.load` has them."""
+
 VALIDATION_FORMATS = ("sarif", "junit", "github")
 """As `ihl_docs.cli.formats.choose` has them, besides text and JSON."""
 
@@ -128,6 +131,12 @@ def _validate(command: ArgumentParser) -> None:
         "all documents below it",
     )
     command.add_argument("--strict", action="store_true", help="let warnings count as errors do")
+    command.add_argument(
+        "--profile",
+        choices=PROFILES,
+        metavar="NAME",
+        help=f"say which requirements of a standard are met and which are missing: {', '.join(PROFILES)}",
+    )
     command.add_argument("--fail-fast", action="store_true", help="stop after the first document that is not valid")
     command.add_argument("--quiet", action="store_true", help="say nothing; the exit code tells")
     command.add_argument("--ndjson", action="store_true", help="take every file for one document a line")

@@ -9,7 +9,8 @@ from ihl_docs.model.problem import Severity
 class Summary:
     """Counts, and nothing that grows with the number of documents."""
 
-    def __init__(self, *, strict: bool) -> None:
+    def __init__(self, *, strict: bool, profile: str | None = None) -> None:
+        self.profile = profile
         self.strict = strict
         self.documents = 0
         self.valid = 0

@@ -21,10 +21,10 @@ STANDARD_INPUT = "-"
 
 def run(arguments: Namespace, screen: Screen) -> int:
     """Check every document, tell every problem, and answer whether all are valid."""
-    summary = Summary(strict=arguments.strict)
+    summary = Summary(strict=arguments.strict, profile=arguments.profile)
     found = itertools.chain.from_iterable(_found(path, lines=arguments.ndjson) for path in arguments.paths)
     with progress(screen.err, whole=_bytes(arguments.paths), screen=screen) as watch:
-        results = checked(_watched(found, watch), jobs=arguments.jobs or os.cpu_count() or 1)
+        results = checked(_watched(found, watch), jobs=arguments.jobs or os.cpu_count() or 1, profile=arguments.profile)
         told = _told(results, summary, fail_fast=arguments.fail_fast)
         _form(arguments)(told, summary, screen)
     if summary.codes[NO_FILE]:

@@ -1,10 +1,14 @@
 """A document and what was found wrong with it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from ihl_docs.model.problem import Problem, Severity
+
+if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
+    from ihl_docs.intake.profiles.check import ProfileReport
 
 
 @attrs.frozen(kw_only=True)
@@ -30,6 +34,8 @@ class CheckedDocument:
 
     document: Document
     problems: tuple[Problem, ...]
+    profile: "ProfileReport | None" = None
+    """What came of each requirement of the profile, if one was asked for and the document could be read."""
 
     @property
     def errors(self) -> int:

@@ -34,6 +34,7 @@ NO_COLLECTION_DATA: Final = "IHL-CON-025"
 COPY_ROLE: Final = "IHL-CON-026"
 TWICE: Final = "IHL-CON-027"
 BOTH_SIDES: Final = "IHL-CON-028"
+NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
 UNKNOWN_KEY: Final = "IHL-SCH-004"
@@ -101,6 +102,7 @@ MEANINGS: Final = {
     NO_COLLECTION_DATA: "An original of which nobody says how, when and by whom it was collected.",
     COPY_ROLE: "An item whose role and whose derivation do not agree.",
     TWICE: "Two records that appear to be one and the same thing.",
+    NOT_MET: "Something that the profile asks for is not there; the message names the requirement.",
     BOTH_SIDES: "A claim that both asserts and denies one fact.",
 }
 

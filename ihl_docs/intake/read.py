@@ -4,9 +4,10 @@ Every problem of a document comes at once, with file, line and column. Nothing i
 but the given file is read; the files of its exhibits are looked for, not opened.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ihl_docs.codec import json_places, json_text
 from ihl_docs.codec.quick import read_quickly
@@ -19,6 +20,9 @@ from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+
+if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
+    from ihl_docs.intake.profiles.check import ProfileReport
 
 Positions = dict[str, tuple[int, int]]
 
@@ -40,7 +44,7 @@ def read_submission(data: bytes, *, name: str) -> Submission:
         UnreadableFileError: If it is no text, JSON or YAML, or not one that all readers read alike.
         InvalidDocumentError: If it breaks the schema, the model, a reference or a rule of consistency.
     """
-    submission, problems = _read(data, name)
+    submission, problems, _ = _read(data, name)
     errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
     if any(problem.code in SYNTAX for problem in errors):
         raise UnreadableFileError(errors)
@@ -59,7 +63,7 @@ def check_submission(data: bytes, *, name: str, exhibits_in: Path | None = None)
             whether their files are there.
     """
     try:
-        return _read(data, name, exhibits_in)[1]
+        return _read(data, name, exhibits_in).problems
     except UnreadableFileError as error:
         return tuple(problems_of(error))
 
@@ -97,20 +101,40 @@ def _not_read(path: Path, why: str) -> UnreadableFileError:
     return UnreadableFileError((problem,))
 
 
-def check_document(document: Document) -> CheckedDocument:
-    """Every problem of one document of those that `ihl_docs.intake.documents` finds."""
+def check_document(document: Document, profile: str | None = None) -> CheckedDocument:
+    """Every problem of one document of those that `ihl_docs.intake.documents` finds.
+
+    Args:
+        document: The document.
+        profile: Of which profile to say what is missing, such as `berkeley`; see `ihl_docs.intake.profiles`.
+
+    Raises:
+        BrokenInstallationError: If there is no such profile.
+    """
+    told = None
     try:
-        problems = _read(document.data, document.name, document.folder, document=document)[1]
+        _, problems, told = _read(document.data, document.name, document.folder, document=document, profile=profile)
     except UnreadableFileError as error:
         problems = tuple(problems_of(error))
     if document.line > 1:
         problems = tuple(revised(each, line=(each.line or 1) + document.line - 1) for each in problems)
-    return CheckedDocument(document=document, problems=problems)
+    return CheckedDocument(document=document, problems=problems, profile=told)
+
+
+class _Read(NamedTuple):
+    submission: Submission | None
+    problems: tuple[Problem, ...]
+    profile: "ProfileReport | None"
 
 
 def _read(
-    data: bytes, name: str, exhibits_in: Path | None = None, *, document: Document | None = None
-) -> tuple[Submission | None, tuple[Problem, ...]]:
+    data: bytes,
+    name: str,
+    exhibits_in: Path | None = None,
+    *,
+    document: Document | None = None,
+    profile: str | None = None,
+) -> _Read:
     try:
         plain, positions, syntax = parsed(data, name, is_json=document is not None and document.line_by_line)
     except UnreadableFileError as error:
@@ -119,12 +143,18 @@ def _read(
     if at:
         plain = plain.get(at[1:]) if isinstance(plain, dict) else None
     submission = read_quickly(plain, Submission)
+    told = None
     if submission is None:
         found = _beside(syntax, _faults(plain))
     else:
         found = _beside(syntax, _disagreements(plain, submission, exhibits_in))
+        if profile is not None and not syntax:  # something stands in for what could not be read: it meets nothing
+            from ihl_docs.intake.profiles.check import report
+
+            told = report(submission, profile)
+            found = itertools.chain(found, told.problems)
     below = (revised(each, pointer=at + each.pointer) for each in found) if at else found
-    return submission, placed((*syntax, *below), data, name, positions)
+    return _Read(submission, placed((*syntax, *below), data, name, positions), told)
 
 
 def _disagreements(plain: object, submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:

@@ -15,7 +15,9 @@ BATCH_BYTES: Final = 2 << 20
 """What one process is given at a time: much enough to be worth sending, little enough to be held many times over."""
 
 
-def validate(*paths: str | Path, lines: bool = False, jobs: int = 1) -> Iterator[CheckedDocument]:
+def validate(
+    *paths: str | Path, lines: bool = False, jobs: int = 1, profile: str | None = None
+) -> Iterator[CheckedDocument]:
     """Check every document that *paths* name, and give each with its problems, in the order of the paths.
 
     Nothing is kept, so that any number of documents passes through.
@@ -24,38 +26,42 @@ def validate(*paths: str | Path, lines: bool = False, jobs: int = 1) -> Iterator
         paths: Files, folders, patterns such as `cases/**/*.yaml`, and evidence packages.
         lines: Whether files hold a document a line (NDJSON), whatever their names.
         jobs: How many processes work at it.
+        profile: Of which profile to say what is missing, such as `berkeley`.
+
+    Raises:
+        BrokenInstallationError: If there is no such profile.
     """
     found = itertools.chain.from_iterable(documents(str(path), lines=lines) for path in paths)
-    return checked(found, jobs=jobs)
+    return checked(found, jobs=jobs, profile=profile)
 
 
-def checked(found: Iterable[Found], *, jobs: int = 1) -> Iterator[CheckedDocument]:
+def checked(found: Iterable[Found], *, jobs: int = 1, profile: str | None = None) -> Iterator[CheckedDocument]:
     """Each of *found* with its problems, in the same order, by *jobs* processes if there are enough of them."""
     batches = _batches(found)
     begun = tuple(itertools.islice(batches, 2))
     if jobs > 1 and len(begun) > 1:
-        yield from _by_processes(itertools.chain(begun, batches), jobs)
+        yield from _by_processes(itertools.chain(begun, batches), jobs, profile)
         return
     for batch in itertools.chain(begun, batches):
-        yield from map(_checked, batch)
+        yield from (_checked(each, profile) for each in batch)
 
 
-def _by_processes(batches: Iterable[tuple[Found, ...]], jobs: int) -> Iterator[CheckedDocument]:
+def _by_processes(batches: Iterable[tuple[Found, ...]], jobs: int, profile: str | None) -> Iterator[CheckedDocument]:
     from concurrent.futures import Future, ProcessPoolExecutor  # loads much
 
     waiting: deque[Future[tuple[CheckedDocument, ...]]] = deque()
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         for batch in batches:
-            waiting.append(pool.submit(check_batch, batch))
+            waiting.append(pool.submit(check_batch, batch, profile))
             if len(waiting) > 2 * jobs:  # no more in memory than keeps everybody busy
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
 
 
-def check_batch(batch: tuple[Found, ...]) -> tuple[CheckedDocument, ...]:
+def check_batch(batch: tuple[Found, ...], profile: str | None = None) -> tuple[CheckedDocument, ...]:
     """What a process does at a time. What is without a fault comes back without its bytes."""
-    return tuple(_light(_checked(each)) for each in batch)
+    return tuple(_light(_checked(each, profile)) for each in batch)
 
 
 def _light(found: CheckedDocument) -> CheckedDocument:
@@ -69,11 +75,11 @@ def _light(found: CheckedDocument) -> CheckedDocument:
         record_at=document.record_at,
         line_by_line=document.line_by_line,
     )
-    return CheckedDocument(document=bare, problems=())
+    return CheckedDocument(document=bare, problems=(), profile=found.profile)
 
 
-def _checked(found: Found) -> CheckedDocument:
-    return found if isinstance(found, CheckedDocument) else check_document(found)
+def _checked(found: Found, profile: str | None) -> CheckedDocument:
+    return found if isinstance(found, CheckedDocument) else check_document(found, profile)
 
 
 def _batches(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:

@@ -6,7 +6,7 @@ import pytest
 
 from ihl_docs.intake.codes import MEANINGS, SYNTAX
 
-CODE = re.compile(r"IHL-(?:SYN|SCH|STR|REF|CON|EXH)-[0-9]{3}")
+CODE = re.compile(r"IHL-(?:SYN|SCH|STR|REF|CON|EXH|PRO)-[0-9]{3}")
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ _shtab_ihl_docs_law_subparsers=(show search cite applicable export diff)
 _shtab_ihl_docs_custody_subparsers=(show add)
 _shtab_ihl_docs_subparsers=(validate assess questions tally vocabulary law package verify exhibits custody sign stamp pack dossier build explain schema new completion)
 
-_shtab_ihl_docs_validate_option_strings=(-h --help --strict --fail-fast --quiet --ndjson --jobs --format --debug)
+_shtab_ihl_docs_validate_option_strings=(-h --help --strict --profile --fail-fast --quiet --ndjson --jobs --format --debug)
 _shtab_ihl_docs_assess_option_strings=(-h --help --explain --level --why-not --reviews --format --debug)
 _shtab_ihl_docs_questions_option_strings=(-h --help --limit --what-if --format --debug)
 _shtab_ihl_docs_tally_option_strings=(-h --help --by --harm --format --debug)
@@ -71,6 +71,7 @@ _shtab_ihl_docs_build___into_COMPGEN=_shtab_compgen_dirs
 _shtab_ihl_docs_build___reviews_COMPGEN=_shtab_compgen_files
 _shtab_ihl_docs_new___into_COMPGEN=_shtab_compgen_files
 
+_shtab_ihl_docs_validate___profile_choices=(record every-casualty berkeley cso court-ready)
 _shtab_ihl_docs_validate___format_choices=(text json sarif junit github)
 _shtab_ihl_docs_assess___explain_choices=(text tree json mermaid)
 _shtab_ihl_docs_assess___level_choices=(alleged corroborated verified)

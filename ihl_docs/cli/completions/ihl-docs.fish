@@ -51,7 +51,7 @@ function _shtab_ihl_docs_using
 end
 
 set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build explain schema new completion
-set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --language --level --limit --name --of --package --place --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
+set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --language --level --limit --name --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
 complete -c ihl-docs -f
@@ -61,6 +61,7 @@ complete -c ihl-docs -n _shtab_ihl_docs_using -l version -d 'show program'"'"'s 
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a validate -d 'Tell every problem of submissions, and how to mend it. Exit code 1 if there is an error; warnings alone leave it at 0.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l strict -d 'let warnings count as errors do'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l profile -xka "record every-casualty berkeley cso court-ready" -d 'say which requirements of a standard are met and which are missing: record, every-casualty, berkeley, cso, court-ready'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l fail-fast -d 'stop after the first document that is not valid'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l quiet -d 'say nothing; the exit code tells'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l ndjson -d 'take every file for one document a line'

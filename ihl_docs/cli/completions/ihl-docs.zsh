@@ -353,6 +353,7 @@ _shtab_ihl_docs_tally_defaults_added=0
 _shtab_ihl_docs_validate_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--strict[let warnings count as errors do]"
+  "--profile[say which requirements of a standard are met and which are missing\: record, every-casualty, berkeley, cso, court-ready]:NAME:(record every-casualty berkeley cso court-ready)"
   "--fail-fast[stop after the first document that is not valid]"
   "--quiet[say nothing\; the exit code tells]"
   "--ndjson[take every file for one document a line]"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from ihl_docs.cli.formats.plain_profile import plain_profile
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.summary import Summary
 from ihl_docs.cli.visible import escaped_json
@@ -29,6 +30,8 @@ def _plain(each: CheckedDocument, summary: Summary) -> dict[str, object]:
         "valid": summary.accepts(each),
         "problems": [unstructure(problem) for problem in each.problems],
     }
+    if summary.profile is not None:  # null where not all of the document could be read
+        plain["profile"] = plain_profile(each.profile) if each.profile is not None else None
     return {**plain, "line": each.document.line} if each.document.line_by_line else plain
 
 

@@ -7,6 +7,7 @@ from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.summary import Summary
 from ihl_docs.cli.tell.problems import tell_problems, told_counts
+from ihl_docs.cli.tell.profile import tell_profile
 from ihl_docs.intake.checked import CheckedDocument
 from ihl_docs.intake.codes import MEANINGS
 
@@ -17,14 +18,18 @@ def show_text(results: Iterator[CheckedDocument], summary: Summary, screen: Scre
     """Show every problem where it is found, then what it all came to."""
     for each in results:
         if each.problems or not each.document.line_by_line:  # there may be a million lines without a problem
-            screen.show(_told(each))
+            screen.show(_told(each, summary.profile))
     screen.show(_came_to(summary))
 
 
-def _told(checked: CheckedDocument) -> Iterator[Line]:
+def _told(checked: CheckedDocument, profile: str | None) -> Iterator[Line]:
     document = checked.document
     name = f"{document.name}, line {document.line}" if document.line_by_line else document.name
     yield from tell_problems(name, checked.problems, document.data, first=document.line)
+    if checked.profile is not None:
+        yield from tell_profile(checked.profile)
+    elif profile is not None:
+        yield line(f"profile {profile}: not looked at, since not all of the document could be read.")
     if checked.problems:
         yield BLANK
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.problems import tell_problems
 from ihl_docs.errors import InputError
+from ihl_docs.intake.plain_files import open_plain
 from ihl_docs.intake.read import read_submission
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.submission import Submission
@@ -38,7 +39,7 @@ def given(path: str) -> Given:
     file = Path(path)
     if file.is_dir():
         file = _submission_in(file)
-    with file.open("rb") as opened:
+    with open_plain(file) as opened:
         data = opened.read(LARGEST_FILE + 1)
     return Given(str(file), _no_larger(data, str(file)), file.parent)
 

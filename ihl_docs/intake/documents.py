@@ -17,6 +17,7 @@ from typing import BinaryIO, Final, cast
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import NO_FILE
 from ihl_docs.intake.packages import DOCUMENT, RECORD, is_package, package_document, zipped_document
+from ihl_docs.intake.plain_files import open_plain
 from ihl_docs.model.problem import Problem
 
 LARGEST: Final = 64 * 2**20
@@ -48,12 +49,26 @@ def documents(path: str, *, lines: bool = False) -> Iterator[Found]:
         if not matching:
             yield _refused(path, "nothing has a name of this pattern", "Correct the pattern.")
         for each in matching:
-            if Path(each).is_dir():
+            if _is_behind_a_link(each, path):
+                # A pattern may meet what somebody else put there; only a path named outright says that it is meant.
+                yield _refused(each, "is a link, or lies behind one", "Name what the link leads to, if it is meant.")
+            elif Path(each).is_dir():
                 yield from _package_in(Path(each))
             else:
                 yield from _in_file(Path(each), lines=lines)
     else:
         yield from _in_file(named, lines=lines)
+
+
+def _is_behind_a_link(matched: str, pattern: str) -> bool:
+    """Whether a link led to it, below the part of the pattern that the user wrote out."""
+    written = Path(*itertools.takewhile(lambda part: not has_magic(part), Path(pattern).parts))
+    below = Path(matched)
+    while below not in (written, below.parent):
+        if below.is_symlink():
+            return True
+        below = below.parent
+    return False
 
 
 def documents_in_stream(stream: BinaryIO, *, lines: bool = False) -> Iterator[Found]:
@@ -125,7 +140,7 @@ def _in_file(file: Path, *, lines: bool) -> Iterator[Found]:
         return
     lines = lines or name.lower().removesuffix(".gz").endswith(LINES)
     try:
-        with file.open("rb") as opened:
+        with open_plain(file) as opened:
             yield from _in_stream(opened, name, file.parent, lines=lines, guess=False)
     except OSError as error:
         yield _refused(name, _reason(error), "Give a file that can be read.")

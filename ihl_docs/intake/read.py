@@ -15,6 +15,7 @@ from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileErro
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import MORE, NO_FILE, SYNTAX, UNKNOWN_KEY
+from ihl_docs.intake.plain_files import open_plain
 from ihl_docs.model.pointer import Path as Way
 from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
@@ -87,7 +88,7 @@ def check_submission_file(path: Path) -> tuple[Problem, ...]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        with path.open("rb") as opened:
+        with open_plain(path) as opened:
             data = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         raise _not_read(path, error.strerror or str(error)) from None

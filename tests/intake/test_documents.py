@@ -3,6 +3,9 @@
 import gzip
 import io
 import json
+import os
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 
@@ -11,6 +14,7 @@ import pytest
 from ihl_docs.intake import documents as module
 from ihl_docs.intake.checked import CheckedDocument
 from ihl_docs.intake.documents import documents, documents_in_stream
+from ihl_docs.intake.read import check_submission_file
 from ihl_docs.intake.validate import validate
 from tests.codec.test_strict import MINIMAL
 
@@ -165,3 +169,30 @@ def test_a_stream_of_lines_is_read_line_by_line():
 def test_a_compressed_stream_is_unpacked():
     (found,) = documents_in_stream(io.BytesIO(gzip.compress(LINE)))
     assert found.data == LINE
+
+
+def test_a_pipe_without_a_writer_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    assert "no plain file" in refusal(tmp_path / "pipe.json")
+    assert "no plain file" in refusal(tmp_path / "*.json")
+    assert "no plain file" in check_submission_file(tmp_path / "pipe.json")[0].message
+    assert "no plain file" in refusal("/dev/zero")
+
+
+def test_the_pipe_of_another_command_is_read(tmp_path):
+    (tmp_path / "case.json").write_bytes(LINE)
+    call = f"exec {sys.executable} -m ihl_docs validate --quiet <(cat {tmp_path / 'case.json'})"
+    assert subprocess.run(["bash", "-c", call], check=False).returncode == 0
+
+
+def test_a_pattern_reads_nothing_through_a_link(tmp_path, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.yaml").write_text("root: x\n")
+    (tmp_path / "a.yaml").symlink_to(outside / "secret.yaml")
+    (tmp_path / "b").symlink_to(outside, target_is_directory=True)
+    for pattern in ("*.yaml", "*/*.yaml", "b*/secret.yaml"):
+        assert "is a link" in refusal(tmp_path / pattern), pattern
+    assert names(tmp_path / "a.yaml") == [str(tmp_path / "a.yaml")]
+    linked = tmp_path_factory.mktemp("here") / "root"
+    linked.symlink_to(outside, target_is_directory=True)
+    assert len(list(documents(f"{linked}/*.yaml"))) == 1

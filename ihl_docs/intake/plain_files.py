@@ -1,0 +1,27 @@
+"""Opening what the user named, if it is a file: a pipe without a writer or a device would keep the reader for ever."""
+
+import errno
+import io
+import os
+from pathlib import Path
+from stat import S_ISFIFO, S_ISREG
+from typing import Final
+
+_DESCRIPTORS: Final = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where a shell puts the pipe of another command, as in `ihl-docs validate <(zcat case.gz)`. That one has a writer."""
+
+
+def open_plain(path: Path) -> io.BufferedReader:
+    """Open a file for reading.
+
+    Raises:
+        OSError: If it cannot be opened, or is a pipe, a device or a folder.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    mode = os.fstat(descriptor).st_mode
+    if not S_ISREG(mode) and not (S_ISFIFO(mode) and str(path).startswith(_DESCRIPTORS)):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "is no plain file (a folder, a pipe or a device)", str(path))
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(descriptor, True)
+    return io.BufferedReader(io.FileIO(descriptor, closefd=True))

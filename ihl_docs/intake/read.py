@@ -18,6 +18,7 @@ from ihl_docs.model.pointer import parent
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 
 Positions = dict[str, tuple[int, int]]
 
@@ -80,12 +81,19 @@ def _bytes_of(path: Path) -> bytes:
     except OSError as error:
         raise _not_read(path, error.strerror or str(error)) from None
     if len(data) > LARGEST_FILE:
-        raise _not_read(path, f"larger than {LARGEST_FILE // 2**20} MiB, and so no submission")
+        raise _not_read(
+            path, told("larger than {largest_file} MiB, and so no submission", largest_file=LARGEST_FILE // 2**20)
+        )
     return data
 
 
 def _not_read(path: Path, why: str) -> UnreadableFileError:
-    problem = Problem(code=NO_FILE, message=f"{path}: {why}.", file=str(path), mend="Give a file that can be read.")
+    problem = Problem(
+        code=NO_FILE,
+        message=told("{file}: {why}.", file=str(path), why=why),
+        file=str(path),
+        mend=told("Give a file that can be read."),
+    )
     return UnreadableFileError((problem,))
 
 

@@ -1,5 +1,6 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
 # `make caselaw` lays the assessment beside what courts decided.
+# `make fuzz` makes up documents for an hour, or for FUZZ_SECONDS, and keeps what reached something new.
 # `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test caselaw proof mutation clean
+.PHONY: demo test caselaw proof fuzz mutation clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -30,6 +31,16 @@ caselaw: $(PACKAGE)
 
 proof: $(STAMP)
 	$(BIN)/python -m tests.evidence.proof
+
+# atheris guides the fuzzing; where it cannot be installed, `make test` still makes up broken documents with hypothesis.
+FUZZ_SECONDS ?= 3600
+fuzz: $(STAMP)
+	@$(PIP) install --group fuzz || { echo "atheris cannot be installed here: it has wheels for some Pythons on Linux alone, and needs clang for others."; exit 1; }
+	@rm -rf out/fuzz && mkdir -p out/fuzz/corpus
+	@$(BIN)/python -m tests.fuzz.seeds out/fuzz/corpus
+	$(BIN)/python -m tests.fuzz.fuzz_submission out/fuzz/corpus tests/fuzz/corpus -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -timeout=60 -rss_limit_mb=2000 -artifact_prefix=out/fuzz/
+	$(BIN)/python -m tests.fuzz.smaller out/fuzz/smaller tests/fuzz/corpus out/fuzz/corpus
+	@echo "What reaches all that was reached lies in out/fuzz/smaller; what is small and new belongs into tests/fuzz/corpus."
 
 # The package is installed in place, so a stamp depends only on what decides the set of libraries.
 $(PACKAGE): pyproject.toml

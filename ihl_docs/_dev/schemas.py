@@ -14,7 +14,7 @@ from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.law.export import catalogue_schema
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.term import Term
-from ihl_docs.schema.derive import derive
+from ihl_docs.schema.derive import bundled_submission, derive
 
 VOCABULARIES = "urn:ihl-docs:vocabularies:v1"
 ABOUT_VOCABULARIES = (
@@ -28,6 +28,7 @@ def files() -> dict[str, bytes]:
     """Every derived file by name."""
     schemas = {f"{name}.schema.json": readable_bytes(schema) for name, schema in derive().items()}
     schemas["catalogue.schema.json"] = readable_bytes(catalogue_schema())
+    schemas["submission.bundled.schema.json"] = readable_bytes(bundled_submission())
     published = {"$id": VOCABULARIES, "description": ABOUT_VOCABULARIES, "vocabularies": vocabularies()}
     return {**schemas, "vocabularies.json": readable_bytes(published)}
 

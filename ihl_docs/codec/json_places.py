@@ -13,7 +13,7 @@ from ihl_docs.model.pointer import below
 Position = tuple[int, int]
 """Line and column, both from 1."""
 
-_TOKEN: Final = re.compile(r'[ \t\r\n]*("(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+)')
+_TOKEN: Final = re.compile(r'[ \t\r\n]*("[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+)')
 
 
 class Token(NamedTuple):

@@ -38,6 +38,8 @@ TWICE: Final = "IHL-CON-027"
 BOTH_SIDES: Final = "IHL-CON-028"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
+UNKNOWN_KEY: Final = "IHL-SCH-004"
+MORE: Final = "IHL-SCH-008"
 NOT_YAML: Final = "IHL-SYN-006"
 TAG: Final = "IHL-SYN-007"
 ALIAS: Final = "IHL-SYN-008"
@@ -57,10 +59,11 @@ MEANINGS: Final = {
     "IHL-SCH-001": told("A value of the wrong kind, such as text where a list belongs."),
     "IHL-SCH-002": told("A word that is not in the vocabulary."),
     "IHL-SCH-003": told("A value that does not have the form asked for, such as a date."),
-    "IHL-SCH-004": told("A field that does not exist."),
+    UNKNOWN_KEY: told("A field that does not exist."),
     "IHL-SCH-005": told("A field that is missing."),
     "IHL-SCH-006": told("Too few items."),
     "IHL-SCH-007": told("A number out of its range."),
+    MORE: told("More problems than are told."),
     "IHL-STR-001": told("A value of the wrong kind."),
     "IHL-STR-002": told("A word that is not in the vocabulary."),
     "IHL-STR-003": told("A value that does not have the form asked for."),

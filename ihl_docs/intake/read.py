@@ -13,8 +13,9 @@ from ihl_docs.codec.quick import read_quickly
 from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileError
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.checked import CheckedDocument, Document
-from ihl_docs.intake.codes import NO_FILE, SYNTAX
-from ihl_docs.model.pointer import parent
+from ihl_docs.intake.codes import MORE, NO_FILE, SYNTAX, UNKNOWN_KEY
+from ihl_docs.model.pointer import Path as Way
+from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
@@ -24,6 +25,13 @@ Positions = dict[str, tuple[int, int]]
 
 LARGEST_FILE: Final = 64 * 2**20
 """Bytes. A submission is text that people write; what is larger was given by mistake."""
+
+
+LONGEST_KEY: Final = 1_000
+"""Characters. No field and no language has so long a name."""
+
+MOST_PROBLEMS: Final = 1_000
+"""How many ways in which a document breaks the schema are told. Nobody mends more by hand, and finding them takes time."""
 
 
 def read_submission(data: bytes, *, name: str) -> Submission:
@@ -139,7 +147,21 @@ def _faults(plain: object) -> Iterator[Problem]:
     from ihl_docs.codec.strict import structure
     from ihl_docs.schema import check
 
-    found = (*check.problems(plain, "submission"), *references.problems(plain))
+    if (endless := _endless_key(plain)) is not None:
+        yield endless  # it would be written out again for everything below it
+        return
+    broken = check.problems(plain, "submission", most=MOST_PROBLEMS + 1)
+    if len(broken) > MOST_PROBLEMS:
+        yield from broken[:MOST_PROBLEMS]
+        yield Problem(
+            code=MORE,
+            message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
+            mend=told(
+                "Mend those that are told, and validate again. If they are all alike, mend what makes the document."
+            ),
+        )
+        return
+    found = (*broken, *references.problems(plain))
     yield from found
     try:
         structure(plain, Submission)
@@ -147,6 +169,26 @@ def _faults(plain: object) -> Iterator[Problem]:
         # The model sees what the schema sees, and more; what both see is told once, at its place.
         places = {problem.pointer for problem in found}
         yield from (problem for problem in problems_of(error) if problem.pointer not in places)
+
+
+def _endless_key(plain: object) -> Problem | None:
+    waiting: list[tuple[Way, object]] = [((), plain)]
+    while waiting:
+        path, each = waiting.pop()
+        if isinstance(each, list):
+            waiting += (((path, index), inner) for index, inner in enumerate(each))
+        elif isinstance(each, dict):
+            longest = max((len(key) for key in each if isinstance(key, str)), default=0)
+            if longest > LONGEST_KEY:
+                return Problem(
+                    code=UNKNOWN_KEY,
+                    message=told("A key of {longest:,} characters is no field.", longest=longest),
+                    pointer=pointer_of(path),
+                    expected=f"a name of at most {LONGEST_KEY:,} characters",
+                    mend=told("Take it out, or mend the quotes around it."),
+                )
+            waiting += (((path, key), inner) for key, inner in each.items())
+    return None
 
 
 def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Positions | None, tuple[Problem, ...]]:

@@ -32,12 +32,12 @@ def validate(*paths: str | Path, lines: bool = False, jobs: int = 1) -> Iterator
 def checked(found: Iterable[Found], *, jobs: int = 1) -> Iterator[CheckedDocument]:
     """Each of *found* with its problems, in the same order, by *jobs* processes if there are enough of them."""
     batches = _batches(found)
-    first = next(batches, ())
-    if jobs <= 1 or not _is_full(first):
-        for batch in itertools.chain((first,), batches):
-            yield from map(_checked, batch)
+    begun = tuple(itertools.islice(batches, 2))
+    if jobs > 1 and len(begun) > 1:
+        yield from _by_processes(itertools.chain(begun, batches), jobs)
         return
-    yield from _by_processes(itertools.chain((first,), batches), jobs)
+    for batch in itertools.chain(begun, batches):
+        yield from map(_checked, batch)
 
 
 def _by_processes(batches: Iterable[tuple[Found, ...]], jobs: int) -> Iterator[CheckedDocument]:
@@ -87,10 +87,6 @@ def _batches(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:
             batch, size = [], 0
     if batch:
         yield tuple(batch)
-
-
-def _is_full(batch: tuple[Found, ...]) -> bool:
-    return len(batch) >= BATCH_DOCUMENTS or sum(map(_size, batch)) >= BATCH_BYTES
 
 
 def _size(found: Found) -> int:

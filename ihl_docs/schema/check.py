@@ -144,10 +144,10 @@ def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
         expected = told("a language tag such as en") if languages else told("one of {known}", known=", ".join(known))
         yield Problem(
             code=UNKNOWN_KEY,
-            message=told("{key!r} is not a field here.", key=key),
+            message=told("{key} is not a field here.", key=_shown(key)),
             pointer=below(pointer, key),
             expected=expected,
-            found=repr(key),
+            found=_shown(key),
             nearest=close,
             mend=told("Write {close!r}?", close=close)
             if close

@@ -43,6 +43,11 @@ def derive() -> dict[str, Schema]:
     return schemas
 
 
+def bundled_submission() -> Schema:
+    """The schema of a submission in one file, for editors: their language servers follow no reference to a name."""
+    return derive_alone("submission", f"{SUBMISSION_SCHEMA}:bundled", Submission)
+
+
 def derive_alone(name: str, urn: str, kind: Any) -> Schema:
     """The schema of a document that stands by itself: what it refers to stands in it."""
     definitions: dict[str, Schema] = {}

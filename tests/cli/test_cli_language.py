@@ -85,7 +85,7 @@ def test_validate_speaks_french_to_people_and_to_programs_that_ask(tmp_path, cap
     file.write_text('{"id": "a", "tytle": 1}')
     assert main(["validate", "--lang", "fr", str(file)]) == 1
     text = " ".join(capsys.readouterr().out.split())
-    assert "« tytle » n’est pas un champ admis ici." in text
+    assert "'tytle' n’est pas un champ admis ici." in text
     assert "non valable" in text
     assert "to mend" not in text
     assert main(["validate", "--format", "json", str(file)]) == 1

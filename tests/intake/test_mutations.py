@@ -13,6 +13,7 @@ from ihl_docs.intake.codes import MEANINGS
 from ihl_docs.intake.read import check_submission, read_submission_file
 from ihl_docs.model.submission import Submission
 from ihl_docs.schema import check
+from tests.fuzz.invariant import hold
 
 BEYOND_A_SCHEMA = {
     "IHL-STR-001": "4.0 is a whole number to JSON Schema, and none to a reader that coerces nothing",
@@ -116,3 +117,69 @@ def test_schema_and_structuring_find_the_same_faults_at_the_same_places(example,
         by_model = {problem.pointer: problem.code for problem in error.problems}
     assert by_schema <= set(by_model)
     assert {code for pointer, code in by_model.items() if pointer not in by_schema} <= set(BEYOND_A_SCHEMA)
+
+
+TOKENS = [
+    *(b"{ } [ ] , : \" ' # & * ! | > % @ ` - ? -- --- ... << ~ null true no .inf .nan 1e999 0x1F 1_000 \\ \\u".split()),
+    b"\n",
+    b"\r",
+    b"\t",
+    b"\x00",
+    b"\x1b[31m",
+    b"\xef\xbb\xbf",
+    b"\xff",
+    b"\xc3",
+    b"\xed\xa0\xbd",
+    "\x85\u2028\u202e".encode(),
+    b"\\ud83d",
+    b"%YAML 1.3\n---\n",
+    b"!!python/object:os.system x",
+    b"&a [*a, *a]",
+    b'{"$ref": "file:///etc/passwd"}',
+    b"9" * 5000,
+    b"[" * 300,
+    b"- " * 300,
+]
+"""Odd things to find in a document: what steers a parser, and what is no text."""
+
+
+@pytest.fixture(scope="module")
+def texts(loikaw, example):
+    """The beginning of the example with every kind of record, as people and as programs write it; small, to be quick."""
+    small = {key: value[:3] if isinstance(value, list) else value for key, value in example.items()}
+    written = (loikaw / "submission.yaml").read_bytes()
+    return {
+        "x.json": json.dumps(small, indent=1, ensure_ascii=False).encode(),
+        "x": json.dumps(small).encode(),
+        "x.yaml": written[:6000],
+    }
+
+
+def mutated_bytes(text, data):
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        to = data.draw(st.integers(at, min(len(text), at + 200)))
+        match data.draw(st.sampled_from(["end", "cut", "double", "flip", "swap", "insert"])):
+            case "end":
+                text = text[:at]
+            case "cut":
+                text = text[:at] + text[to:]
+            case "double":
+                text = text[:to] + text[at:]
+            case "flip" if at < len(text):
+                text = text[:at] + bytes([text[at] ^ 1 << data.draw(st.integers(0, 7))]) + text[at + 1 :]
+            case "swap":
+                rows = text.split(b"\n")
+                one, two = (data.draw(st.integers(0, len(rows) - 1)) for _ in range(2))
+                rows[one], rows[two] = rows[two], rows[one]
+                text = b"\n".join(rows)
+            case _:
+                text = text[:at] + data.draw(st.sampled_from(TOKENS)) + text[at:]
+    return text
+
+
+@settings(WHOLE_DOCUMENTS, max_examples=200)
+@given(data=st.data())
+def test_whatever_happens_to_the_bytes_of_a_document_every_problem_has_a_place_in_it_and_a_mend(texts, data):
+    name = data.draw(st.sampled_from(sorted(texts)))
+    hold(mutated_bytes(texts[name], data))

@@ -52,7 +52,7 @@ def test_every_kind_of_problem_of_a_document_has_a_bad_example():
     shown = {case["code"] for case in CASES}
     of_a_document = {code for code in MEANINGS if code.split("-")[1] in {"SCH", "REF", "CON"}}
     shown |= {case["code"] for case in json.loads((BAD / "consistency.json").read_text(encoding="utf-8"))}
-    assert of_a_document - shown == {"IHL-CON-007"}  # it needs two changes, and has a test of its own
+    assert of_a_document - shown == {"IHL-CON-007", "IHL-SCH-008"}  # they need more than a change, and have tests
 
 
 def test_every_problem_comes_at_once_across_the_stages(plain):
@@ -163,3 +163,17 @@ def test_nothing_beside_the_file_is_opened(loikaw, tmp_path):
 def test_every_code_has_a_meaning(plain):
     assert {case["code"] for case in CASES} <= set(MEANINGS)
     assert all(meaning.endswith(".") for meaning in MEANINGS.values())
+
+
+def test_of_too_many_problems_the_first_thousand_are_told_and_that_there_are_more():
+    data = json.dumps({"claims": [{}] * 50_000}).encode()
+    problems = check_submission(data, name="many.json")
+    assert len(problems) == 1001
+    assert [problem.code for problem in problems].count("IHL-SCH-008") == 1
+
+
+def test_a_key_without_end_is_told_once_and_written_out_never():
+    data = json.dumps({"claims": [{"k" * 3_000_000: {"a": [1, 2]}}]}).encode()
+    (problem,) = check_submission(data, name="key.json")
+    assert (problem.code, problem.pointer) == ("IHL-SCH-004", "/claims/0")
+    assert len(str(problem)) < 2_000

@@ -36,7 +36,7 @@ def _came_to(summary: Summary, words: Words) -> Iterator[Line]:
     verdict = Span(words(told("valid")), Style.GOOD) if summary.is_valid else Span(words(told("not valid")), Style.BAD)
     counted = told_counts(summary.errors, summary.warnings, words)
     if summary.documents == 1:
-        yield line(verdict, f": {counted}.")
+        yield line(verdict, words(told(": ")), f"{counted}.")
         return
     of_all = told(
         "{valid} of {documents} documents valid, {counts}",
@@ -44,7 +44,7 @@ def _came_to(summary: Summary, words: Words) -> Iterator[Line]:
         documents=f"{summary.documents:,}",
         counts=counted,
     )
-    yield line(verdict, f": {words(of_all)}.")
+    yield line(verdict, words(told(": ")), f"{words(of_all)}.")
     if summary.cut_short:
         yield line(
             words(told("Not everything was looked at: --fail-fast ends with the first document that is not valid."))

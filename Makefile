@@ -22,6 +22,7 @@ test: $(STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/python -m ihl_docs._dev.schemas --check
 	$(BIN)/python -m ihl_docs._dev.law --lint
+	$(BIN)/python -m ihl_docs._dev.messages --check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 	$(BIN)/coverage report --include='ihl_docs/model/*,ihl_docs/law/*,ihl_docs/assessment/*,ihl_docs/evidence/*' --fail-under=90
 

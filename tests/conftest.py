@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+os.environ["LANGUAGE"] = "en"  # whoever runs the tests may be spoken to in another language
+
 settings.register_profile("unhurried", deadline=None)  # for runs in which time tells nothing, such as `make mutation`
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -54,6 +54,7 @@ def test_the_wheel_carries_schemas_law_and_types(wheel):
         "ihl_docs/law/data/instruments/cihl.toml",
         "ihl_docs/law/data/categories/pillage.toml",
         "ihl_docs/law/_compiled/catalogue.jsonl",
+        "ihl_docs/locale/fr/LC_MESSAGES/ihl-docs.mo",
         "ihl_docs/py.typed",
     } <= names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]

@@ -64,6 +64,9 @@ start here:
 exit codes: 0 fine, 1 bad news (problems, a damaged package, nothing found),
 2 wrong usage, 3 could not (file missing, would overwrite, disk full)."""
 
+LANGUAGES = ("en", "fr")
+"""English, and every language that has a catalogue in `ihl_docs/locale`."""
+
 FILE_HELP = "the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -"
 
 
@@ -143,6 +146,7 @@ def _validate(command: ArgumentParser) -> None:
     command.add_argument(
         "--jobs", type=_positive, metavar="N", help="how many processes check many documents (default: one a core)"
     )
+    _with_language(command)
     _with_format(command, *VALIDATION_FORMATS)
 
 
@@ -400,6 +404,7 @@ def _build(command: ArgumentParser) -> None:
 
 def _explain(command: ArgumentParser) -> None:
     command.add_argument("codes", nargs="*", metavar="CODE", help="the code, such as IHL-REF-001")
+    _with_language(command)
     _with_debug(command)
 
 
@@ -411,6 +416,15 @@ def _schema(command: ArgumentParser) -> None:
 def _new(command: ArgumentParser) -> None:
     command.add_argument("--into", metavar="FILE", help="write it to this file, which is not there yet")
     _with_debug(command)
+
+
+def _with_language(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help="the language of the messages: en or fr (default: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG for "
+        "people, English for programs)",
+    )
 
 
 def _with_format(command: ArgumentParser, *more: str) -> None:

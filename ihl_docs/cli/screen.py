@@ -31,6 +31,8 @@ class Screen:
     def __init__(self, out: TextIO, err: TextIO) -> None:
         self.out = out
         self.err = err
+        self.words: Callable[[str], str] = str
+        """Gives a text in the language of the person at the screen."""
         self.bars: Bars | None = None
         """A progress bar that is on the terminal now: it makes way for what is printed."""
         self._printers: dict[int, Printer] = {}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ihl_docs.cli.exit_codes import BAD_NEWS, COULD_NOT, FINE
+from ihl_docs.cli.language import told_in, words_for
 from ihl_docs.cli.progress import Progress, progress
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.summary import Summary
@@ -21,12 +22,13 @@ STANDARD_INPUT = "-"
 
 def run(arguments: Namespace, screen: Screen) -> int:
     """Check every document, tell every problem, and answer whether all are valid."""
+    screen.words = words_for(arguments.lang, for_people=arguments.format == "text")
     summary = Summary(strict=arguments.strict, profile=arguments.profile)
     found = itertools.chain.from_iterable(_found(path, lines=arguments.ndjson) for path in arguments.paths)
     with progress(screen.err, whole=_bytes(arguments.paths), screen=screen) as watch:
         results = checked(_watched(found, watch), jobs=arguments.jobs or os.cpu_count() or 1, profile=arguments.profile)
         told = _told(results, summary, fail_fast=arguments.fail_fast)
-        _form(arguments)(told, summary, screen)
+        _form(arguments)((told_in(screen.words, each) for each in told), summary, screen)
     if summary.codes[NO_FILE]:
         return COULD_NOT  # something was not looked at, whatever the rest is
     return FINE if summary.is_valid else BAD_NEWS

@@ -12,6 +12,7 @@ from typing import Final
 from ihl_docs.codec.json_places import Token, tokens
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.model.problem import Problem
+from ihl_docs.model.told import told
 
 NOT_TEXT: Final = "IHL-SYN-001"
 NOT_JSON: Final = "IHL-SYN-002"
@@ -61,7 +62,11 @@ def parse_leniently(data: bytes) -> tuple[object, tuple[Problem, ...]]:
         )
     except json.JSONDecodeError as error:
         raise unreadable(
-            NOT_JSON, f"The text is no JSON: {error.msg}.", "Mend the syntax at this place.", error.lineno, error.colno
+            NOT_JSON,
+            told("The text is no JSON: {msg}.", msg=error.msg),
+            told("Mend the syntax at this place."),
+            error.lineno,
+            error.colno,
         ) from None
     except RecursionError:
         raise _too_deep(text) from None
@@ -78,9 +83,9 @@ def decoded(data: bytes) -> str:
     Raises:
         UnreadableFileError: If it is not UTF-8.
     """
-    mend = "Save the file as UTF-8."
+    mend = told("Save the file as UTF-8.")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (b"\x00" in data[:4] and any(data[:4])):
-        raise unreadable(NOT_TEXT, "The file looks like UTF-16 or UTF-32, not UTF-8.", mend, 1, 1)
+        raise unreadable(NOT_TEXT, told("The file looks like UTF-16 or UTF-32, not UTF-8."), mend, 1, 1)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -88,7 +93,7 @@ def decoded(data: bytes) -> str:
         line_start = before.rfind(b"\n") + 1
         line = before.count(b"\n") + 1
         column = len(before[line_start:].decode("utf-8", errors="replace")) + 1
-        message = f"Byte {error.start} is not UTF-8."
+        message = told("Byte {start} is not UTF-8.", start=error.start)
         raise unreadable(NOT_TEXT, message, mend, line, column) from None
 
 
@@ -143,8 +148,8 @@ def _is_deeper(plain: object) -> bool:
 def _too_deep(text: str) -> UnreadableFileError:
     # A caller whose own stack is almost full gets here with a document that is not deep; then no place is named.
     position = next((token.position for token in tokens(text) if token.depth > DEEPEST), (None, None))
-    message = f"The document is nested deeper than {DEEPEST} levels."
-    return unreadable(TOO_DEEP, message, "Take levels out.", *position)
+    message = told("The document is nested deeper than {deepest} levels.", deepest=DEEPEST)
+    return unreadable(TOO_DEEP, message, told("Take levels out."), *position)
 
 
 def _located(seen: Iterator[Token]) -> Iterator[Problem]:
@@ -152,14 +157,19 @@ def _located(seen: Iterator[Token]) -> Iterator[Problem]:
     for token in seen:
         if token.is_key and token.pointer in keys:
             key = json.loads(token.text)
-            yield _fault(token, DUPLICATE_KEY, f"The key {key!r} stands twice in one object.", "Keep one of the two.")
+            yield _fault(
+                token,
+                DUPLICATE_KEY,
+                told("The key {key!r} stands twice in one object.", key=key),
+                told("Keep one of the two."),
+            )
         if token.text[0] == '"':
             if _SURROGATE.search(token.text) and not _is_unicode(json.loads(token.text)):
-                message = "Half of a surrogate pair stands here, which is no character."
-                yield _fault(token, NO_CHARACTER, message, "Write the character itself, or both halves.")
+                message = told("Half of a surrogate pair stands here, which is no character.")
+                yield _fault(token, NO_CHARACTER, message, told("Write the character itself, or both halves."))
         elif token.text[0] not in "{[tfn" and not _is_number(token.text):
-            message = f"{_short(token.text)} is beyond what readers of JSON keep."
-            yield _fault(token, NO_NUMBER, message, "Give a smaller, finite number, or leave the field out.")
+            message = told("{text} is beyond what readers of JSON keep.", text=_short(token.text))
+            yield _fault(token, NO_NUMBER, message, told("Give a smaller, finite number, or leave the field out."))
         if token.is_key:
             keys.add(token.pointer)
 
@@ -180,4 +190,4 @@ def _is_unicode(text: str) -> bool:
 
 
 def _short(digits: str) -> str:
-    return digits if len(digits) <= 2 * MAX_DIGITS else f"A number of {len(digits)} characters"
+    return digits if len(digits) <= 2 * MAX_DIGITS else told("A number of {count} characters", count=len(digits))

@@ -13,6 +13,7 @@ from cattrs.errors import (
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
+from ihl_docs.model.told import told
 
 WRONG_KIND: Final = "IHL-STR-001"
 UNKNOWN_TERM: Final = "IHL-STR-002"
@@ -44,10 +45,10 @@ def problems_in(error: BaseException, pointer: str = "") -> Iterator[Problem]:
         for key in sorted(error.extra_fields, key=str):
             yield Problem(
                 code=UNKNOWN_KEY,
-                message=f"{key!r} is not a field here.",
+                message=told("{key!r} is not a field here.", key=key),
                 pointer=below(pointer, key),
                 found=key,
-                mend="Correct the name, or take the field out; nothing is dropped silently.",
+                mend=told("Correct the name, or take the field out; nothing is dropped silently."),
             )
     else:
         yield _problem(error, pointer)
@@ -66,27 +67,29 @@ def _problem(error: BaseException, pointer: str) -> Problem:
     if isinstance(error, RefusalError):
         return Problem(
             code=error.code,
-            message=f"Expected {error.expected}, found {error.found}.",
+            message=told("Expected {expected}, found {found}.", expected=error.expected, found=error.found),
             pointer=pointer,
             expected=error.expected,
             found=error.found,
             nearest=error.nearest,
-            mend=f"Write {error.nearest!r}?" if error.nearest else f"Give {error.expected}.",
+            mend=told("Write {nearest!r}?", nearest=error.nearest)
+            if error.nearest
+            else told("Give {expected}.", expected=error.expected),
         )
     if isinstance(error, KeyError):
         key = str(error.args[0])
         return Problem(
             code=MISSING_KEY,
-            message=f"The field {key!r} is missing.",
+            message=told("The field {key!r} is missing.", key=key),
             pointer=pointer,
             expected=key,
-            mend=f"Add {key!r}.",
+            mend=told("Add {key!r}.", key=key),
         )
     if isinstance(error, InvalidValueError):
         return Problem(
             code=MODEL_RULE,
-            message=f"{error}.",
+            message=told("{error}.", error=str(error)),
             pointer=below(pointer, error.field) if error.field else pointer,
-            mend="Change the value so that the rule holds.",
+            mend=told("Change the value so that the rule holds."),
         )
     raise error  # anything else is a fault of the program, and must be seen

@@ -20,6 +20,7 @@ from ihl_docs.model.incident import Incident
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus, CustodyAction
 from ihl_docs.model.vocabulary.sources import ClaimKind
 
@@ -56,11 +57,15 @@ def _opinions_taken_for_facts(submission: Submission) -> Iterator[Problem]:
                 if kind is not ClaimKind.FACT:
                     yield Problem(
                         code=NOT_A_FACT,
-                        message=f"Claim {claim!r} is of kind {kind.value} and asserts no fact.",
+                        message=told(
+                            "Claim {claim!r} is of kind {kind} and asserts no fact.", claim=claim, kind=kind.value
+                        ),
                         pointer=f"{pointer}/{position}",
-                        expected="a claim of kind fact",
+                        expected=told("a claim of kind fact"),
                         found=kind.value,
-                        mend="Record what the speaker says happened as a claim of its own, or take the reference out.",
+                        mend=told(
+                            "Record what the speaker says happened as a claim of its own, or take the reference out."
+                        ),
                     )
 
 
@@ -95,11 +100,11 @@ def _classified_without_party(submission: Submission) -> Iterator[Problem]:
             if name in others:
                 yield Problem(
                     code=NO_PARTY,
-                    message=f"{name!r} is not recorded as a party to the conflict.",
+                    message=told("{name!r} is not recorded as a party to the conflict.", name=name),
                     pointer=f"/conflict/classifications/{index}/between/{position}",
-                    expected="an actor with party: true",
+                    expected=told("an actor with party: true"),
                     found=repr(name),
-                    mend="Name a party, or record the actor as one.",
+                    mend=told("Name a party, or record the actor as one."),
                 )
 
 
@@ -109,11 +114,15 @@ def _incidents_outside(submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 code=OUTSIDE_CONFLICT,
                 severity=Severity.WARNING,
-                message=f"The incident ({incident.when}) lies outside the conflict ({submission.conflict.when}).",
+                message=told(
+                    "The incident ({when}) lies outside the conflict ({submission_conflict_when}).",
+                    when=incident.when,
+                    submission_conflict_when=submission.conflict.when,
+                ),
                 pointer=f"/incidents/{index}/when",
-                expected=f"a date in {submission.conflict.when}",
+                expected=told("a date in {when}", when=submission.conflict.when),
                 found=incident.when,
-                mend="Correct one of the dates, or widen those of the conflict.",
+                mend=told("Correct one of the dates, or widen those of the conflict."),
             )
 
 
@@ -121,23 +130,28 @@ def _sources_too_old(submission: Submission) -> Iterator[Problem]:
     sources = {source.id: source for source in submission.sources}
     source_of = {claim.id: sources.get(claim.source) for claim in submission.claims}
     for index, incident in enumerate(submission.incidents):
-        told: set[str] = set()
+        reported: set[str] = set()
         for when, pointer, claims in _dated(incident, f"/incidents/{index}"):
             start = edtf.earliest(when)
             for position, name in enumerate(claims):
                 source = source_of.get(name)
                 end = edtf.latest(source.published) if source and source.published else None
-                if source is None or start is None or end is None or end >= start or source.id in told:
+                if source is None or start is None or end is None or end >= start or source.id in reported:
                     continue
-                told.add(source.id)
+                reported.add(source.id)
                 yield Problem(
                     code=SOURCE_TOO_OLD,
                     severity=Severity.WARNING,
-                    message=f"Source {source.id!r} ({source.published}) is older than what it reports ({when}).",
+                    message=told(
+                        "Source {id!r} ({published}) is older than what it reports ({when}).",
+                        id=source.id,
+                        published=source.published,
+                        when=when,
+                    ),
                     pointer=f"{pointer}/{position}",
-                    expected=f"a source published on or after {start}",
+                    expected=told("a source published on or after {start}", start=start),
                     found=source.published,
-                    mend="Correct one of the dates, or take the claim out.",
+                    mend=told("Correct one of the dates, or take the claim out."),
                 )
 
 
@@ -162,11 +176,14 @@ def _exhibits(submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 code=NO_DIGEST,
                 severity=Severity.WARNING,
-                message=f"No digest is recorded for {item.path!r}, so a change before packaging would not be seen.",
+                message=told(
+                    "No digest is recorded for {path!r}, so a change before packaging would not be seen.",
+                    path=item.path,
+                ),
                 pointer=f"/evidence_items/{index}",
-                expected="sha256: 64 hexadecimal digits",
-                found="none",
-                mend="Add the digest that was taken when the file was collected.",
+                expected=told("sha256: 64 hexadecimal digits"),
+                found=told("none"),
+                mend=told("Add the digest that was taken when the file was collected."),
             )
     for name in ("actors", "sources", "evidence_items"):
         records: tuple[Actor | Source | EvidenceItem, ...] = getattr(submission, name)
@@ -176,11 +193,11 @@ def _exhibits(submission: Submission) -> Iterator[Problem]:
                     yield Problem(
                         code=CONSENT,
                         severity=Severity.WARNING,
-                        message=f"Consent for {record.id!r} is {consent.status.value}.",
+                        message=told("Consent for {id!r} is {status}.", id=record.id, status=consent.status.value),
                         pointer=f"/{name}/{index}/consent/{position}",
-                        expected="consent that stands (given), or no material of this person",
+                        expected=told("consent that stands (given), or no material of this person"),
                         found=consent.status.value,
-                        mend="Take the material out, or limit who may see it.",
+                        mend=told("Take the material out, or limit who may see it."),
                     )
 
 
@@ -193,7 +210,9 @@ def _protected_in_public(submission: Submission) -> Iterator[Problem]:
         for position, item in enumerate(claim.exhibits):
             if item in shown and hidden & {claim.source, claim.speaker}:
                 yield _in_public(
-                    f"Exhibit {item!r} is public, but the claim it shows comes from somebody protected.",
+                    told(
+                        "Exhibit {item!r} is public, but the claim it shows comes from somebody protected.", item=item
+                    ),
                     f"/claims/{index}/exhibits/{position}",
                 )
     for index, made in enumerate(submission.evidence_items):
@@ -206,7 +225,11 @@ def _protected_in_public(submission: Submission) -> Iterator[Problem]:
             and not redacted
         ):
             yield _in_public(
-                f"Exhibit {made.id!r} is public, but made from {made.derived_from!r}, which is not, without a redaction.",
+                told(
+                    "Exhibit {id!r} is public, but made from {derived_from!r}, which is not, without a redaction.",
+                    id=made.id,
+                    derived_from=made.derived_from,
+                ),
                 f"/evidence_items/{index}/derived_from",
             )
 
@@ -221,5 +244,5 @@ def _in_public(message: str, pointer: str) -> Problem:
         severity=Severity.WARNING,
         message=message,
         pointer=pointer,
-        mend="Limit who may see the exhibit, unless it gives nobody away.",
+        mend=told("Limit who may see the exhibit, unless it gives nobody away."),
     )

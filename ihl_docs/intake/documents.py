@@ -19,6 +19,7 @@ from ihl_docs.intake.codes import NO_FILE
 from ihl_docs.intake.packages import DOCUMENT, RECORD, is_package, package_document, zipped_document
 from ihl_docs.intake.plain_files import open_plain
 from ihl_docs.model.problem import Problem
+from ihl_docs.model.told import told
 
 LARGEST: Final = 64 * 2**20
 """Bytes of one document, unpacked. A submission is text that people write; what is larger was given by mistake."""
@@ -47,7 +48,7 @@ def documents(path: str, *, lines: bool = False) -> Iterator[Found]:
     elif has_magic(path) and not named.exists():
         matching = sorted(glob(path, recursive=True))  # noqa: PTH207  # a pattern may begin anywhere
         if not matching:
-            yield _refused(path, "nothing has a name of this pattern", "Correct the pattern.")
+            yield _refused(path, told("nothing has a name of this pattern"), told("Correct the pattern."))
         for each in matching:
             if _is_behind_a_link(each, path):
                 # A pattern may meet what somebody else put there; only a path named outright says that it is meant.
@@ -89,7 +90,11 @@ def _in_folder(folder: Path, *, lines: bool) -> Iterator[Found]:
         count += 1
         yield found
     if not count:
-        yield _refused(str(folder), f"holds no {' or '.join(SUBMISSIONS)}, and no other document", "Give another path.")
+        yield _refused(
+            str(folder),
+            told("holds no {submissions}, and no other document", submissions=" or ".join(SUBMISSIONS)),
+            told("Give another path."),
+        )
 
 
 def _below(folder: Path, *, lines: bool) -> Iterator[Found]:
@@ -99,7 +104,7 @@ def _below(folder: Path, *, lines: bool) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _refused(str(folder), error.strerror or str(error), "Give a folder that can be read.")
+        yield _refused(str(folder), error.strerror or str(error), told("Give a folder that can be read."))
         return
     own = [entry for entry in entries if entry.name in SUBMISSIONS]
     for entry in own or entries:
@@ -123,7 +128,7 @@ def _package_in(folder: Path) -> Iterator[Found]:
     try:
         data = package_document(folder, limit=LARGEST)
     except (OSError, ValueError) as error:
-        yield _refused(name, _reason(error), "Verify the package: ihl-docs verify.")
+        yield _refused(name, _reason(error), told("Verify the package: ihl-docs verify."))
         return
     yield Document(name=name, data=data, record_at=RECORD)
 
@@ -134,7 +139,7 @@ def _in_file(file: Path, *, lines: bool) -> Iterator[Found]:
         try:
             inner, data = zipped_document(file, limit=LARGEST)
         except (OSError, ValueError) as error:
-            yield _refused(name, _reason(error), "Give an evidence package, or unpack the archive.")
+            yield _refused(name, _reason(error), told("Give an evidence package, or unpack the archive."))
             return
         yield Document(name=f"{name}/{inner}", data=data, record_at=RECORD)
         return
@@ -143,7 +148,7 @@ def _in_file(file: Path, *, lines: bool) -> Iterator[Found]:
         with open_plain(file) as opened:
             yield from _in_stream(opened, name, file.parent, lines=lines, guess=False)
     except OSError as error:
-        yield _refused(name, _reason(error), "Give a file that can be read.")
+        yield _refused(name, _reason(error), told("Give a file that can be read."))
 
 
 def _in_stream(
@@ -160,7 +165,7 @@ def _in_stream(
         else:
             yield _whole(source.read(LARGEST + 1), name, folder)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield _refused(name, f"is damaged: {error}", "Compress the file anew.")
+        yield _refused(name, told("is damaged: {error}", error=error), told("Compress the file anew."))
 
 
 def _guessed(source: BinaryIO, name: str, folder: Path | None) -> Iterator[Found]:
@@ -181,7 +186,12 @@ def _lines(numbered: Iterator[tuple[int, bytes]], name: str, folder: Path | None
     none = True
     for number, data in numbered:
         if len(data) > LARGEST:
-            yield _refused(name, f"line {number} is {_TOO_LARGE}; what follows it was not read", _SHORTER, number)
+            yield _refused(
+                name,
+                told("line {number} is {too_large}; what follows it was not read", number=number, too_large=_TOO_LARGE),
+                _SHORTER,
+                number,
+            )
             return
         if not data.isspace():
             none = False
@@ -189,17 +199,17 @@ def _lines(numbered: Iterator[tuple[int, bytes]], name: str, folder: Path | None
                 name=name, data=data.rstrip(b"\r\n"), line=number, folder=folder, record_at="", line_by_line=True
             )
     if none:
-        yield _refused(name, "holds no document", "Give a file with a document on each line.")
+        yield _refused(name, told("holds no document"), told("Give a file with a document on each line."))
 
 
 def _whole(data: bytes, name: str, folder: Path | None) -> Found:
     if len(data) > LARGEST:
-        return _refused(name, f"is {_TOO_LARGE}", _SHORTER)
+        return _refused(name, told("is {too_large}", too_large=_TOO_LARGE), _SHORTER)
     return Document(name=name, data=data, folder=folder)
 
 
-_TOO_LARGE: Final = f"larger than {LARGEST // 2**20} MiB, and so no submission"
-_SHORTER: Final = "Give the submission itself, or split it."
+_TOO_LARGE: Final = told("larger than {largest} MiB, and so no submission", largest=LARGEST // 2**20)
+_SHORTER: Final = told("Give the submission itself, or split it.")
 
 
 def _reason(error: Exception) -> str:
@@ -207,5 +217,5 @@ def _reason(error: Exception) -> str:
 
 
 def _refused(name: str, why: str, mend: str, line: int | None = None) -> CheckedDocument:
-    problem = Problem(code=NO_FILE, message=f"{name}: {why}.", file=name, line=line, mend=mend)
+    problem = Problem(code=NO_FILE, message=told("{file}: {why}.", file=name, why=why), file=name, line=line, mend=mend)
     return CheckedDocument(document=Document(name=name, data=b""), problems=(problem,))

@@ -8,6 +8,7 @@ from ihl_docs.intake.codes import NO_EXHIBIT_FILE, OTHER_SIZE
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 
 
 def problems(submission: Submission, folder: Path) -> Iterator[Problem]:
@@ -29,9 +30,9 @@ def _of(item: EvidenceItem, path: str, folder: Path, pointer: str) -> Iterator[P
             code=NO_EXHIBIT_FILE,
             severity=Severity.WARNING,
             pointer=f"{pointer}/path",
-            message=f"The file of {item.id} is not there: {path}.",
-            expected=f"a file at this path, from the folder {folder}",
-            mend="Put the file there, or correct the path. Without it no package can be built.",
+            message=told("The file of {id} is not there: {path}.", id=item.id, path=path),
+            expected=told("a file at this path, from the folder {folder}", folder=folder),
+            mend=told("Put the file there, or correct the path. Without it no package can be built."),
         )
         return
     if not S_ISREG(there.st_mode):
@@ -39,17 +40,22 @@ def _of(item: EvidenceItem, path: str, folder: Path, pointer: str) -> Iterator[P
             code=NO_EXHIBIT_FILE,
             severity=Severity.WARNING,
             pointer=f"{pointer}/path",
-            message=f"What lies at {path} is no plain file (a link, a folder or a device).",
-            expected="a plain file",
-            mend="Put the file itself there. Without it no package can be built.",
+            message=told("What lies at {path} is no plain file (a link, a folder or a device).", path=path),
+            expected=told("a plain file"),
+            mend=told("Put the file itself there. Without it no package can be built."),
         )
     elif item.size is not None and item.size != there.st_size:
         yield Problem(
             code=OTHER_SIZE,
             severity=Severity.WARNING,
             pointer=f"{pointer}/size",
-            message=f"The file of {item.id} has {there.st_size} bytes; the submission says {item.size}.",
+            message=told(
+                "The file of {id} has {st_size} bytes; the submission says {size}.",
+                id=item.id,
+                st_size=there.st_size,
+                size=item.size,
+            ),
             expected=str(item.size),
             found=str(there.st_size),
-            mend="Find out which is right. If the file was changed, go back to the original.",
+            mend=told("Find out which is right. If the file was changed, go back to the original."),
         )

@@ -21,6 +21,7 @@ from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 
 if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
     from ihl_docs.intake.profiles.check import ProfileReport
@@ -93,12 +94,19 @@ def _bytes_of(path: Path) -> bytes:
     except OSError as error:
         raise _not_read(path, error.strerror or str(error)) from None
     if len(data) > LARGEST_FILE:
-        raise _not_read(path, f"larger than {LARGEST_FILE // 2**20} MiB, and so no submission")
+        raise _not_read(
+            path, told("larger than {largest_file} MiB, and so no submission", largest_file=LARGEST_FILE // 2**20)
+        )
     return data
 
 
 def _not_read(path: Path, why: str) -> UnreadableFileError:
-    problem = Problem(code=NO_FILE, message=f"{path}: {why}.", file=str(path), mend="Give a file that can be read.")
+    problem = Problem(
+        code=NO_FILE,
+        message=told("{file}: {why}.", file=str(path), why=why),
+        file=str(path),
+        mend=told("Give a file that can be read."),
+    )
     return UnreadableFileError((problem,))
 
 
@@ -178,8 +186,10 @@ def _faults(plain: object) -> Iterator[Problem]:
         yield from broken[:MOST_PROBLEMS]
         yield Problem(
             code=MORE,
-            message=f"There are more than {MOST_PROBLEMS:,} problems; the search ended here.",
-            mend="Mend those that are told, and validate again. If they are all alike, mend what makes the document.",
+            message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
+            mend=told(
+                "Mend those that are told, and validate again. If they are all alike, mend what makes the document."
+            ),
         )
         return
     found = (*broken, *references.problems(plain))
@@ -203,10 +213,10 @@ def _endless_key(plain: object) -> Problem | None:
             if longest > LONGEST_KEY:
                 return Problem(
                     code=UNKNOWN_KEY,
-                    message=f"A key of {longest:,} characters is no field.",
+                    message=told("A key of {longest:,} characters is no field.", longest=longest),
                     pointer=pointer_of(path),
                     expected=f"a name of at most {LONGEST_KEY:,} characters",
-                    mend="Take it out, or mend the quotes around it.",
+                    mend=told("Take it out, or mend the quotes around it."),
                 )
             waiting += (((path, key), inner) for key, inner in each.items())
     return None

@@ -25,6 +25,7 @@ from ihl_docs.model.pointer import Path, pointer_of
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import Told, told
 
 KINDS: Final[dict[type, str]] = {
     Actor: "actor",
@@ -130,11 +131,16 @@ def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
         for mark in marks[1:]:
             yield Problem(
                 code=DUPLICATE_ID,
-                message=f"The id {name!r} is already taken by the {marks[0].kinds[0]} at {marks[0].pointer}.",
+                message=told(
+                    "The id {name!r} is already taken by {kinds} at {pointer}.",
+                    name=name,
+                    kinds=A_KIND[marks[0].kinds[0]],
+                    pointer=marks[0].pointer,
+                ),
                 pointer=mark.pointer,
-                expected="an id that nothing else in the submission has",
+                expected=told("an id that nothing else in the submission has"),
                 found=repr(name),
-                mend="Give one of the two another id, and mend the references to it.",
+                mend=told("Give one of the two another id, and mend the references to it."),
             )
 
 
@@ -144,21 +150,28 @@ def _dangling(marks: tuple[_Mark, ...], defined: dict[str, list[_Mark]]) -> Iter
         others = defined.get(mark.name, [])
         if mark.defines or any(found.kinds[0] in mark.kinds for found in others):
             continue
-        wanted = _a(" or ".join(mark.kinds))
+        wanted = _one_of(mark.kinds)
         close = suggestions.nearest(mark)
         message = (
-            f"{mark.name!r} is {_a(others[0].kinds[0])}, where {wanted} belongs."
+            told(
+                "{name!r} is {kinds}, where {wanted} belongs.",
+                name=mark.name,
+                kinds=A_KIND[others[0].kinds[0]],
+                wanted=wanted,
+            )
             if others
-            else f"Nothing has the id {mark.name!r}; {wanted} belongs here."
+            else told("Nothing has the id {name!r}; {wanted} belongs here.", name=mark.name, wanted=wanted)
         )
         yield Problem(
             code=WRONG_KIND_OF_ID if others else UNKNOWN_ID,
             message=message,
             pointer=mark.pointer,
-            expected=f"the id of {wanted}",
+            expected=told("the id of {wanted}", wanted=wanted),
             found=repr(mark.name),
             nearest=close,
-            mend=f"Write {close!r}?" if close else f"Correct the id, or add {wanted} of that id.",
+            mend=told("Write {close!r}?", close=close)
+            if close
+            else told("Correct the id, or add {wanted} of that id.", wanted=wanted),
         )
 
 
@@ -180,8 +193,22 @@ class _Suggestions:
         return self.known.get(key)
 
 
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+A_KIND: Final = {
+    "actor": told("an actor"),
+    "source": told("a source"),
+    "evidence-item": told("an evidence-item"),
+    "claim": told("a claim"),
+    "incident": told("an incident"),
+    "act": told("an act"),
+    "harm": told("a harm"),
+}
+
+
+def _one_of(kinds: tuple[str, ...]) -> Told:
+    named = A_KIND[kinds[0]]
+    for other in kinds[1:]:
+        named = told("{one} or {other}", one=named, other=A_KIND[other])
+    return named
 
 
 def _circular(plain: object) -> Iterator[Problem]:
@@ -213,7 +240,7 @@ def _names(plain: object) -> Iterator[str]:
 def _cycle(pointer: str, name: str) -> Problem:
     return Problem(
         code=CYCLE,
-        message=f"From {name!r} the references lead back to {name!r}.",
+        message=told("From {name!r} the references lead back to {name!r}.", name=name),
         pointer=pointer,
-        mend="Take one of the references out, so that the chain has an end.",
+        mend=told("Take one of the references out, so that the chain has an end."),
     )

@@ -15,11 +15,27 @@ from ihl_docs.intake.codes import ALIAS, NOT_YAML, TAG
 from ihl_docs.intake.yaml_words import NoNumberError, meaning_of
 from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
+from ihl_docs.model.told import told
 
 Position = tuple[int, int]
 
 _OTHER_BREAK: Final = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-_MEND_SYNTAX: Final = "Mend the syntax here."
+_MENDS: Final = (
+    (
+        "cannot start any token",
+        told("Indent with blanks, not with tabs; put a word that begins with a sign into quotes."),
+    ),
+    (
+        "mapping values are not allowed",
+        told("Put the text into quotes: a colon with a blank behind it begins a field."),
+    ),
+    ("expected <block end>", told("Indent this line exactly as its neighbours in the same list or record.")),
+    ("expected ',' or", told("Close the bracket that is open before this place, or put a comma between the entries.")),
+    ("while scanning a simple key", told("Put a colon and a blank behind the name of the field.")),
+    ("could not find expected ':'", told("Put a colon and a blank behind the name of the field.")),
+    ("unexpected end of stream", told("Close the quotes or the bracket that is open.")),
+)
+"""What the parser says, in part, and what mends it most often."""
 
 
 def parse(data: bytes) -> tuple[object, dict[str, Position]]:
@@ -53,7 +69,7 @@ def parse_leniently(data: bytes) -> tuple[object, dict[str, Position], tuple[Pro
         before = tuple(builder.problems)
         raise UnreadableFileError((*before, *error.problems)) from None
     if not builder.documents:
-        raise unreadable(NOT_YAML, "The file is empty.", "Write a submission into it.", 1, 1)
+        raise unreadable(NOT_YAML, told("The file is empty."), told("Write a submission into it."), 1, 1)
     return builder.plain, builder.positions, tuple(builder.problems)
 
 
@@ -86,16 +102,26 @@ def _events(text: str, lines: _Lines) -> Iterator[Any]:
         mark = error.problem_mark
         line, column = lines.place(mark) if mark is not None else (1, 1)
         what = error.problem or "it cannot be read"
-        raise unreadable(NOT_YAML, f"The text is no YAML: {what}.", _MEND_SYNTAX, line, column) from None
+        raise unreadable(NOT_YAML, told("The text is no YAML: {what}.", what=what), _mend(what), line, column) from None
     except ReaderError as error:
         before = text[: error.position]
         line, column = before.count("\n") + 1, error.position - before.rfind("\n")
-        message = f"The text is no YAML: the character U+{error.character:04X} may not stand in it."
-        raise unreadable(NOT_YAML, message, "Take the character out, or escape it in quotes.", line, column) from None
+        message = told(
+            "The text is no YAML: the character U+{character:04X} may not stand in it.", character=error.character
+        )
+        raise unreadable(
+            NOT_YAML, message, told("Take the character out, or escape it in quotes."), line, column
+        ) from None
     except (YAMLError, ValueError, AssertionError) as error:
         # The parser holds the minor version of a %YAML line to be 1 or 2 by an assertion.
         what = " ".join(str(error).split())[:200]
-        raise unreadable(NOT_YAML, f"The text is no YAML 1.2: {what}.", "Mend the syntax.", 1, 1) from None
+        raise unreadable(
+            NOT_YAML, told("The text is no YAML 1.2: {what}.", what=what), told("Mend the syntax."), 1, 1
+        ) from None
+
+
+def _mend(what: str) -> str:
+    return next((mend for part, mend in _MENDS if part in what), told("Mend the syntax here."))
 
 
 class _Open:
@@ -144,18 +170,22 @@ class _Builder:
             case "DocumentStartEvent":
                 self.documents += 1
                 if self.documents > 1:
-                    self._stop(event, NOT_YAML, "A second document begins here.", "Keep one document in a file.")
+                    self._stop(
+                        event, NOT_YAML, told("A second document begins here."), told("Keep one document in a file.")
+                    )
             case "ScalarEvent" if wants_key:
                 self._take_key(event, self._stack[-1])
             case "MappingStartEvent" | "SequenceStartEvent" | "AliasEvent" if wants_key:
-                self._stop(event, NOT_YAML, "A key is no plain word.", "Use a word as the key.")
+                self._stop(event, NOT_YAML, told("A key is no plain word."), told("Use a word as the key."))
             case "ScalarEvent":
                 pointer = self._begun(event)
                 self._note_marks(event, pointer)
                 self._put(self._scalar(event, pointer))
             case "AliasEvent":
-                message = f"An alias (*{event.anchor}) stands here."
-                self._note(event, self._begun(event), ALIAS, message, "Write the value out; aliases can multiply.")
+                message = told("An alias (*{anchor}) stands here.", anchor=event.anchor)
+                self._note(
+                    event, self._begun(event), ALIAS, message, told("Write the value out; aliases can multiply.")
+                )
                 self._put(None)
             case "MappingStartEvent" | "SequenceStartEvent":
                 pointer = self._begun(event)
@@ -173,13 +203,13 @@ class _Builder:
         self._note_marks(event, open_.inside)
         self._note_halves(event, open_.key, open_.inside)
         if open_.is_second:
-            message = f"The key {open_.key!r} stands twice in one object."
-            self._note(event, open_.inside, DUPLICATE_KEY, message, "Keep one of the two.")
+            message = told("The key {key!r} stands twice in one object.", key=open_.key)
+            self._note(event, open_.inside, DUPLICATE_KEY, message, told("Keep one of the two."))
 
     def _begun(self, event: Any) -> str:
         if len(self._stack) > DEEPEST:
-            message = f"The document is nested deeper than {DEEPEST} levels."
-            self._stop(event, TOO_DEEP, message, "Take levels out.")
+            message = told("The document is nested deeper than {deepest} levels.", deepest=DEEPEST)
+            self._stop(event, TOO_DEEP, message, told("Take levels out."))
         pointer = self._stack[-1].inside if self._stack else ""
         self.positions.setdefault(pointer, self._position(event))
         return pointer
@@ -198,22 +228,26 @@ class _Builder:
         try:
             return meaning_of(value)
         except NoNumberError:
-            message = f"{value[:40]!r} reads as a number that is not finite or has too many digits."
-            mend = "Put it in quotes if it is text; else give a smaller, finite number."
+            message = told("{value!r} reads as a number that is not finite or has too many digits.", value=value[:40])
+            mend = told("Put it in quotes if it is text; else give a smaller, finite number.")
             self._note(event, pointer, NO_NUMBER, message, mend)
             return 0
 
     def _note_halves(self, event: Any, text: str, pointer: str) -> None:
         if any("\ud800" <= letter <= "\udfff" for letter in text):
-            message = "Half of a surrogate pair stands here, which is no character."
-            self._note(event, pointer, NO_CHARACTER, message, "Write the character itself, or both halves.")
+            message = told("Half of a surrogate pair stands here, which is no character.")
+            self._note(event, pointer, NO_CHARACTER, message, told("Write the character itself, or both halves."))
 
     def _note_marks(self, event: Any, pointer: str) -> None:
         if event.tag is not None:
-            self._note(event, pointer, TAG, f"The tag {str(event.tag)!r} stands here.", "Take the tag out.")
+            self._note(
+                event, pointer, TAG, told("The tag {tag!r} stands here.", tag=str(event.tag)), told("Take the tag out.")
+            )
         if event.anchor is not None:
-            message = f"An anchor (&{event.anchor}) stands here."
-            self._note(event, pointer, ALIAS, message, "Take the anchor out, and write values out where they belong.")
+            message = told("An anchor (&{anchor}) stands here.", anchor=event.anchor)
+            self._note(
+                event, pointer, ALIAS, message, told("Take the anchor out, and write values out where they belong.")
+            )
 
     def _note(self, event: Any, pointer: str, code: str, message: str, mend: str) -> None:
         line, column = self._position(event)

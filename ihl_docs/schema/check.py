@@ -16,8 +16,10 @@ from ihl_docs.model.forms import in_a_sentence
 from ihl_docs.model.nearest import nearest
 from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
+from ihl_docs.model.told import told
 from ihl_docs.schema.formats import FORMS_BY_FORMAT, format_checker
 from ihl_docs.schema.locate import SCHEMA_NAMES, schema_bytes
+from ihl_docs.schema.mending import mend_of
 
 WRONG_KIND: Final = "IHL-SCH-001"
 UNKNOWN_TERM: Final = "IHL-SCH-002"
@@ -28,12 +30,12 @@ TOO_FEW: Final = "IHL-SCH-006"
 OUT_OF_RANGE: Final = "IHL-SCH-007"
 
 KINDS: Final = {
-    "object": "an object with fields",
-    "array": "a list",
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
+    "object": told("an object with fields"),
+    "array": told("a list"),
+    "string": told("text"),
+    "integer": told("a whole number"),
+    "number": told("a number"),
+    "boolean": told("true or false"),
     "null": "null",
 }
 LONGEST_SHOWN: Final = 80
@@ -84,16 +86,18 @@ def _problems(error: ValidationError) -> Iterator[Problem]:
         case "enum" | "const":
             terms = wanted if error.validator == "enum" else [wanted]
             close = nearest(error.instance, terms)
-            yield _problem(UNKNOWN_TERM, pointer, _one_of(terms), error.instance, close)
+            yield _problem(UNKNOWN_TERM, error, pointer, _one_of(terms), close)
         case "type":
-            yield _problem(WRONG_KIND, pointer, KINDS[wanted], error.instance)
+            yield _problem(WRONG_KIND, error, pointer, KINDS[wanted])
         case "minimum" | "maximum":
-            bound = "at least" if error.validator == "minimum" else "at most"
-            yield _problem(OUT_OF_RANGE, pointer, f"a number of {bound} {wanted}", error.instance)
+            bound = told("at least") if error.validator == "minimum" else told("at most")
+            yield _problem(
+                OUT_OF_RANGE, error, pointer, told("a number of {bound} {wanted}", bound=bound, wanted=wanted)
+            )
         case "minItems":
-            yield _problem(TOO_FEW, pointer, f"at least {wanted} of them", error.instance)
+            yield _problem(TOO_FEW, error, pointer, told("at least {wanted} of them", wanted=wanted))
         case "anyOf":
-            yield _problem(TOO_FEW, pointer, "text in at least one language, such as {en: ...}", error.instance)
+            yield _problem(TOO_FEW, error, pointer, told("text in at least one language, such as {{en: ...}}"))
         case "format" | "maxLength" | "pattern":
             yield _wrong_form(error, pointer)
         case keyword:
@@ -106,15 +110,27 @@ def _wrong_form(error: ValidationError, pointer: str) -> Problem:
     if error.validator == "format":
         form = FORMS_BY_FORMAT[wanted]
         reason = form.check(text) or ""
-        return _problem(WRONG_FORM, pointer, in_a_sentence(form.description), text, reason=reason)
+        return _problem(WRONG_FORM, error, pointer, in_a_sentence(form.description), reason=reason)
     if error.validator == "maxLength":
-        return _problem(WRONG_FORM, pointer, f"at most {wanted} characters", text, found=f"{len(text)} characters")
-    return _problem(WRONG_FORM, pointer, _form(error.schema), text)
+        return _problem(
+            WRONG_FORM,
+            error,
+            pointer,
+            told("at most {wanted} characters", wanted=wanted),
+            found=told("{text} characters", text=len(text)),
+            mend=told("Shorten it."),
+        )
+    return _problem(WRONG_FORM, error, pointer, _form(error.schema))
 
 
 def _form(schema: Any) -> str:
     example = next(iter(schema.get("examples", ())), None)
-    return in_a_sentence(schema["description"]) + (f", for example {example!r}" if example else "")
+    description = in_a_sentence(schema["description"])
+    return (
+        told("{description}, for example {example!r}", description=description, example=example)
+        if example
+        else description
+    )
 
 
 def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
@@ -127,15 +143,17 @@ def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
         if key in valid:
             continue
         close = None if languages else nearest(key, [name for name in known if name not in valid])
-        expected = "a language tag such as en" if languages else f"one of {', '.join(known)}"
+        expected = told("a language tag such as en") if languages else told("one of {known}", known=", ".join(known))
         yield Problem(
             code=UNKNOWN_KEY,
-            message=f"{_shown(key)} is not a field here.",
+            message=told("{key} is not a field here.", key=_shown(key)),
             pointer=below(pointer, key),
             expected=expected,
             found=_shown(key),
             nearest=close,
-            mend=f"Write {close!r}?" if close else "Take the field out, or correct its name; nothing is dropped.",
+            mend=told("Write {close!r}?", close=close)
+            if close
+            else told("Take the field out, or correct its name; nothing is dropped."),
         )
 
 
@@ -152,55 +170,53 @@ def _missing_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
             meaning = error.schema["properties"].get(key, {}).get("description", "")
             yield Problem(
                 code=MISSING_KEY,
-                message=f"The field {key!r} is missing.",
+                message=told("The field {key!r} is missing.", key=key),
                 pointer=pointer,
-                expected=f"{key}: {meaning}",
-                mend=f"Add {key!r}.",
+                expected=told("{key}: {meaning}", key=key, meaning=meaning),
+                mend=_addition(key, error.schema["properties"].get(key, {})),
             )
+
+
+def _addition(key: str, schema: dict[str, Any]) -> str:
+    only = schema.get("const") or next(iter(schema.get("enum", ())), None) if len(schema.get("enum", ())) <= 1 else None
+    return told("Add {key!r}.", key=key) if only is None else told("Add {key}: {value}", key=key, value=only)
 
 
 def _problem(
     code: str,
+    error: ValidationError,
     pointer: str,
     expected: str,
-    instance: object,
     close: str | None = None,
     *,
     reason: str = "",
     found: str = "",
+    mend: str = "",
 ) -> Problem:
+    instance: Any = error.instance
+    schema: Any = error.schema
     shown = found or _shown(instance)
-    detail = f" ({reason})" if reason else ""
+    detail = told(" ({reason})", reason=reason) if reason else ""
     return Problem(
         code=code,
-        message=f"Expected {expected}; found {shown}{detail}.",
+        message=told("Expected {expected}; found {shown}{detail}.", expected=expected, shown=shown, detail=detail),
         pointer=pointer,
         expected=expected,
         found=shown,
         nearest=close,
-        mend=_mend(code, expected, close, instance),
+        mend=mend or (told("Write {close!r}?", close=close) if close else mend_of(instance, schema, expected=expected)),
     )
-
-
-def _mend(code: str, expected: str, close: str | None, instance: object) -> str:
-    if close:
-        return f"Write {close!r}?"
-    if instance is None:
-        return "Give a value; a field about which nothing is known is left out."
-    if code == WRONG_KIND and expected == KINDS["string"] and isinstance(instance, (bool, int, float)):
-        return f'Put it in quotes if it is text: "{_shown(instance)}".'
-    return f"Give {expected}." if len(expected) <= LONGEST_SHOWN else "Give a value as expected."
 
 
 def _shown(found: object) -> str:
     if isinstance(found, dict):
-        return "an object"
+        return told("an object")
     if isinstance(found, list):
-        return f"a list of {len(found)}"
+        return told("a list of {count}", count=len(found))
     if found is None or isinstance(found, bool):
         return {None: "null", True: "true", False: "false"}[found]
     if isinstance(found, int) and abs(found) > HUGE:
-        return "a number of very many digits"  # Python itself refuses to write out the longest
+        return told("a number of very many digits")  # Python itself refuses to write out the longest
     text = repr(found[:LONGEST_SHOWN] if isinstance(found, str) else found)
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
 
@@ -208,4 +224,6 @@ def _shown(found: object) -> str:
 def _one_of(terms: list[str]) -> str:
     few = 8
     shown = ", ".join(terms[:few])
-    return f"one of {shown}" + (f" and {len(terms) - few} more" if len(terms) > few else "")
+    if len(terms) > few:
+        return told("one of {known} and {more} more", known=shown, more=len(terms) - few)
+    return told("one of {known}", known=shown)

@@ -70,7 +70,7 @@ def test_a_speaker_may_be_an_actor_or_a_source_and_nothing_else(plain):
     plain["claims"][0]["speaker"] = "c02"
     (problem,) = problems(plain)
     assert (problem.code, problem.pointer) == ("IHL-REF-003", "/claims/0/speaker")
-    assert problem.message == "'c02' is a claim, where an actor or source belongs."
+    assert problem.message == "'c02' is a claim, where an actor or a source belongs."
 
 
 def test_an_id_is_taken_across_all_kinds(plain):

@@ -51,7 +51,7 @@ function _shtab_ihl_docs_using
 end
 
 set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build explain schema new completion
-set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --language --level --limit --name --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
+set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --lang --language --level --limit --name --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
 complete -c ihl-docs -f
@@ -66,6 +66,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l fail-fast -d 'stop a
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l quiet -d 'say nothing; the exit code tells'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l ndjson -d 'take every file for one document a line'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l jobs -x -d 'how many processes check many documents (default: one a core)'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l lang -xka "en fr" -d 'the language of the messages: en or fr (default: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG for people, English for programs)'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l format -xka "text json sarif junit github" -d 'text (the default), sarif, junit, github or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate; and test $_shtab_ihl_docs_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file (YAML, JSON, NDJSON, any of them gzipped), a folder, a pattern such as '"'"'cases/**/*.yaml'"'"', an evidence package (folder or zip), or -; a folder with a submission in it means that one, any other means all documents below it'
@@ -228,6 +229,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using build' -l format -xka "text json"
 complete -c ihl-docs -n '_shtab_ihl_docs_using build' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a explain -d 'Say what the code of a problem means. Example: explain IHL-REF-001. Without a code, every code is listed.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using explain' -s h -l help -d 'show this help message and exit'
+complete -c ihl-docs -n '_shtab_ihl_docs_using explain' -l lang -xka "en fr" -d 'the language of the messages: en or fr (default: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG for people, English for programs)'
 complete -c ihl-docs -n '_shtab_ihl_docs_using explain' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -eq 0' -a schema -d 'Print a published JSON Schema.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using schema' -s h -l help -d 'show this help message and exit'

@@ -164,6 +164,7 @@ _shtab_ihl_docs_exhibits_defaults_added=0
 
 _shtab_ihl_docs_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--lang[the language of the messages\: en or fr (default\: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG for people, English for programs)]:lang:(en fr)"
   "--debug[show the traceback of an error]"
   "(*)::the code, such as IHL-REF-001:"
 )
@@ -358,6 +359,7 @@ _shtab_ihl_docs_validate_options=(
   "--quiet[say nothing\; the exit code tells]"
   "--ndjson[take every file for one document a line]"
   "--jobs[how many processes check many documents (default\: one a core)]:N:"
+  "--lang[the language of the messages\: en or fr (default\: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG for people, English for programs)]:lang:(en fr)"
   "--format[text (the default), sarif, junit, github or json]:format:(text json sarif junit github)"
   "--debug[show the traceback of an error]"
   "(*):a file (YAML, JSON, NDJSON, any of them gzipped), a folder, a pattern such as \'cases\/\*\*\/\*.yaml\', an evidence package (folder or zip), or -\; a folder with a submission in it means that one, any other means all documents below it:_files"

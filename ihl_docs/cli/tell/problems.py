@@ -1,63 +1,78 @@
 """Problems of a document, each with the line at fault and what mends it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line, verbatim
-from ihl_docs.cli.tell.words import counted
 from ihl_docs.cli.visible import columns, visible_exactly
 from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.told import told
 
 EXCERPT_WIDTH: Final = 62
 """Columns of a line at fault that are shown; a longer one is shown around the fault."""
 
+Words = Callable[[str], str]
+"""Gives a text in the reader's language."""
+
+_SEVERITIES: Final = {Severity.ERROR: told("error"), Severity.WARNING: told("warning")}
 _BEFORE: Final = 40
 _LABEL: Final = 10
 
 
-def tell_problems(name: str, problems: Sequence[Problem], data: bytes, *, first: int = 1) -> Iterator[Line]:
+def tell_problems(
+    name: str, problems: Sequence[Problem], data: bytes, *, first: int = 1, words: Words = str
+) -> Iterator[Line]:
     """All problems of the file called *name*, whose bytes from line *first* on are *data*."""
     if not problems:
-        yield line(Span(f"{name}: "), Span("no problems", Style.GOOD))
+        yield line(Span(f"{name}: "), Span(words(told("no problems")), Style.GOOD))
         return
-    yield line(Span(f"{name}: ", Style.STRONG), counts(problems))
+    yield line(Span(f"{name}: ", Style.STRONG), counts(problems, words))
     text = data.decode("utf-8-sig", errors="replace").split("\n")
     for problem in problems:
         yield BLANK
-        yield from tell_problem(problem, text, first=first)
+        yield from tell_problem(problem, text, first=first, words=words)
 
 
-def tell_problem(problem: Problem, text: Sequence[str] = (), *, first: int = 1) -> Iterator[Line]:
+def tell_problem(problem: Problem, text: Sequence[str] = (), *, first: int = 1, words: Words = str) -> Iterator[Line]:
     """One problem; *text* is the file, line by line, from line *first* on."""
     style = Style.BAD if problem.severity is Severity.ERROR else Style.OPEN
     where = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
-    yield line(*([f"{where}  "] if where else []), Span(f"{problem.severity} {problem.code}", style), indent=2, hang=4)
-    yield line(problem.message, indent=4)
+    yield line(
+        *([f"{where}  "] if where else []),
+        Span(f"{words(_SEVERITIES[problem.severity])} {problem.code}", style),
+        indent=2,
+        hang=4,
+    )
+    yield line(words(problem.message), indent=4)
     if problem.line is not None and first <= problem.line < first + len(text):
         yield from _excerpt(text[problem.line - first].rstrip("\r"), problem.line, problem.column)
-    told = (
-        ("at", problem.pointer or None),
-        ("expected", problem.expected),
-        ("found", problem.found),
-        ("nearest", problem.nearest),
-        ("to mend", problem.mend),
+    parts = (
+        (told("at"), problem.pointer or None),
+        (told("expected"), problem.expected),
+        (told("found"), problem.found),
+        (told("nearest"), problem.nearest),
+        (told("to mend"), problem.mend),
     )
-    for label, words in told:
-        if words:
-            yield line(Span(label.ljust(_LABEL), Style.FAINT), words, indent=4, hang=4 + _LABEL)
+    for label, text_of in parts:
+        if text_of:
+            yield line(Span(words(label).ljust(_LABEL), Style.FAINT), words(text_of), indent=4, hang=4 + _LABEL)
 
 
-def counts(problems: Sequence[Problem]) -> str:
+def counts(problems: Sequence[Problem], words: Words = str) -> str:
     """How many errors and warnings there are."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return told_counts(errors, len(problems) - errors)
+    return told_counts(errors, len(problems) - errors, words)
 
 
-def told_counts(errors: int, warnings: int) -> str:
+def told_counts(errors: int, warnings: int, words: Words = str) -> str:
     """Numbers of errors and warnings, in words."""
-    parts = [counted(errors, "error")] if errors else []
-    parts += [counted(warnings, "warning")] if warnings else []
-    return ", ".join(parts) or "no problems"
+    parts = []
+    if errors:
+        parts.append(told("{count} error", count=errors) if errors == 1 else told("{count} errors", count=errors))
+    if warnings:
+        one = warnings == 1
+        parts.append(told("{count} warning", count=warnings) if one else told("{count} warnings", count=warnings))
+    return ", ".join(words(each) for each in parts) or words(told("no problems"))
 
 
 def _excerpt(text: str, number: int, column: int | None) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from ihl_docs.intake.codes import OUTSIDE_COUNTRY, SWAPPED
 from ihl_docs.model.place import Place
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 
 DISPUTED: Final = (
     (43.9, 46.3, 32.3, 36.9),  # Crimea
@@ -54,23 +55,36 @@ def _of(place: Place, pointer: str) -> Iterator[Problem]:
     if abs(longitude) <= 90 and lies_within(country, longitude, latitude, tolerance_km=0):
         yield Problem(
             code=SWAPPED,
-            message=f"{latitude:g}, {longitude:g} lies outside {country}; the other way round it lies inside.",
+            message=told(
+                "{latitude:g}, {longitude:g} lies outside {country}; the other way round it lies inside.",
+                latitude=latitude,
+                longitude=longitude,
+                country=country,
+            ),
             pointer=f"{pointer}/latitude",
-            expected=f"a point in {country}",
-            found=f"latitude {latitude:g}, longitude {longitude:g}",
+            expected=told("a point in {country}", country=country),
+            found=told("latitude {latitude:g}, longitude {longitude:g}", latitude=latitude, longitude=longitude),
             nearest=f"latitude {longitude:g}, longitude {latitude:g}",
-            mend=f"Swap them: latitude: {longitude:g}, longitude: {latitude:g}.",
+            mend=told(
+                "Swap them: latitude: {longitude:g}, longitude: {latitude:g}.", longitude=longitude, latitude=latitude
+            ),
         )
         return
     there = ", ".join(countries_at(latitude, longitude))
     yield Problem(
         code=OUTSIDE_COUNTRY,
         severity=Severity.WARNING,
-        message=f"{latitude:g}, {longitude:g} lies more than {tolerance:.0f} km outside {country}.",
+        message=told(
+            "{latitude:g}, {longitude:g} lies more than {tolerance:.0f} km outside {country}.",
+            latitude=latitude,
+            longitude=longitude,
+            tolerance=tolerance,
+            country=country,
+        ),
         pointer=f"{pointer}/latitude",
-        expected=f"a point in {country} or at its coast",
-        found=f"a point in {there}" if there else "a point in no country",
-        mend="Correct the coordinates (signs, order, decimal point) or the country.",
+        expected=told("a point in {country} or at its coast", country=country),
+        found=told("a point in {there}", there=there) if there else told("a point in no country"),
+        mend=told("Correct the coordinates (signs, order, decimal point) or the country."),
     )
 
 

@@ -7,6 +7,7 @@ from ihl_docs.model import edtf
 from ihl_docs.model.act import Harm
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 
 Placed = tuple[str, str, Harm]
 """A JSON pointer, the day, and the harm there."""
@@ -22,11 +23,19 @@ def problems(submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 code=ADDED_TO_ITS_PARTS,
                 severity=Severity.WARNING,
-                message=f"The cumulative figure of {total.id!r} may hold {', '.join(parts)}, and they stand side by side.",
+                message=told(
+                    "The cumulative figure of {id!r} may hold {parts}, and they stand side by side.",
+                    id=total.id,
+                    parts=", ".join(parts),
+                ),
                 pointer=f"{pointer}/figure",
-                expected="same_as, naming the figures that it holds",
-                found="no same_as for them",
-                mend=f"Add same_as: [{', '.join((*total.same_as, *parts))}] to {total.id!r}, so that nobody adds them.",
+                expected=told("same_as, naming the figures that it holds"),
+                found=told("no same_as for them"),
+                mend=told(
+                    "Add same_as: [{value}] to {id!r}, so that nobody adds them.",
+                    value=", ".join((*total.same_as, *parts)),
+                    id=total.id,
+                ),
             )
 
 

@@ -20,6 +20,7 @@ from ihl_docs.intake.codes import (
 from ihl_docs.model import edtf
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.evidence import ConsentStatus
 
 A_DAY: Final = timedelta(days=1)
@@ -46,7 +47,7 @@ def surely_before(one: str | None, other: str | None, *, tolerance: timedelta = 
 
 def _custody(submission: Submission) -> Iterator[Problem]:
     for index, item in enumerate(submission.evidence_items):
-        before, what = item.made, "the item was made"
+        before, what = item.made, told("the item was made")
         for position, event in enumerate(item.custody):
             when = event.at[:10] if event.at is not None else event.when
             if surely_before(when, before, tolerance=A_DAY if event.at is not None else timedelta()):
@@ -54,13 +55,20 @@ def _custody(submission: Submission) -> Iterator[Problem]:
                 yield Problem(
                     code=CUSTODY_ORDER,
                     pointer=f"/evidence_items/{index}/custody/{position}/{field}",
-                    message=f"The {event.action} ({when}) of {item.id!r} is dated before {what} ({before}).",
-                    expected=f"a date that is not before {before}",
+                    message=told(
+                        "The {action} ({when}) of {id!r} is dated before {what} ({before}).",
+                        action=event.action,
+                        when=when,
+                        id=item.id,
+                        what=what,
+                        before=before,
+                    ),
+                    expected=told("a date that is not before {before}", before=before),
                     found=when,
-                    mend="Correct the date, or put the events in order, the earliest first.",
+                    mend=told("Correct the date, or put the events in order, the earliest first."),
                 )
             elif when is not None:
-                before, what = when, f"the {event.action}"
+                before, what = when, told("the {action}", action=event.action)
 
 
 def _sources(submission: Submission) -> Iterator[Problem]:
@@ -71,11 +79,17 @@ def _sources(submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 code=RETRIEVED_TOO_EARLY,
                 pointer=f"/sources/{index}/retrieved",
-                message=f"The copy of {source.id!r} was made on {source.retrieved[:10]}, before it was published "
-                f"({source.published}).",
-                expected=f"a moment after {source.published}",
+                message=told(
+                    "The copy of {id!r} was made on {retrieved}, before it was published ({published}).",
+                    id=source.id,
+                    retrieved=source.retrieved[:10],
+                    published=source.published,
+                ),
+                expected=told("a moment after {published}", published=source.published),
                 found=source.retrieved,
-                mend="Correct one of the dates. If the text was published again later, give the day of the version used.",
+                mend=told(
+                    "Correct one of the dates. If the text was published again later, give the day of the version used."
+                ),
             )
 
 
@@ -90,20 +104,34 @@ def _claims(submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 code=SAID_TOO_LATE,
                 pointer=f"/claims/{index}/said",
-                message=f"Claim {claim.id!r} was made on {claim.said}, after its source {claim.source!r} was published ({out}).",
-                expected=f"a date that is not after {out}",
+                message=told(
+                    "Claim {id!r} was made on {said}, after its source {source!r} was published ({out}).",
+                    id=claim.id,
+                    said=claim.said,
+                    source=claim.source,
+                    out=out,
+                ),
+                expected=told("a date that is not after {out}", out=out),
                 found=claim.said,
-                mend="Correct one of the dates, or name the source in which the claim really stands.",
+                mend=told("Correct one of the dates, or name the source in which the claim really stands."),
             )
         first = said.get(claim.origin) if claim.origin is not None else None
         if surely_before(claim.said, first, tolerance=A_DAY):
             yield Problem(
                 code=RELAYED_TOO_EARLY,
                 pointer=f"/claims/{index}/origin",
-                message=f"Claim {claim.id!r} ({claim.said}) relays {claim.origin!r}, which was made later ({first}).",
-                expected=f"a claim made by {claim.said}",
+                message=told(
+                    "Claim {id!r} ({said}) relays {origin!r}, which was made later ({first}).",
+                    id=claim.id,
+                    said=claim.said,
+                    origin=claim.origin,
+                    first=first,
+                ),
+                expected=told("a claim made by {said}", said=claim.said),
                 found=f"{claim.origin} ({first})",
-                mend="Correct one of the dates, or name the claim that is really relayed; it may be the other way round.",
+                mend=told(
+                    "Correct one of the dates, or name the claim that is really relayed; it may be the other way round."
+                ),
             )
 
 
@@ -117,10 +145,17 @@ def _consent(submission: Submission) -> Iterator[Problem]:
                     yield Problem(
                         code=CONSENT_ORDER,
                         pointer=f"/{name}/{index}/consent/{position}/when",
-                        message=f"Consent of {record.id!r} was withdrawn ({consent.when}) before it was given ({given[0]}).",
-                        expected=f"a date that is not before {given[0]}",
+                        message=told(
+                            "Consent of {id!r} was withdrawn ({when}) before it was given ({given}).",
+                            id=record.id,
+                            when=consent.when,
+                            given=given[0],
+                        ),
+                        expected=told("a date that is not before {given}", given=given[0]),
                         found=consent.when,
-                        mend="Correct one of the dates. If it was given anew after a withdrawal, keep only what stands.",
+                        mend=told(
+                            "Correct one of the dates. If it was given anew after a withdrawal, keep only what stands."
+                        ),
                     )
 
 
@@ -133,9 +168,16 @@ def _harms(submission: Submission) -> Iterator[Problem]:
                     yield Problem(
                         code=HARM_BEFORE_ACT,
                         pointer=f"/incidents/{index}/acts/{number}/harms/{position}/when",
-                        message=f"Harm {harm.id!r} ({harm.when}) came before the act {act.id!r} ({when}) from which it is said "
-                        "to result.",
-                        expected=f"a date that is not before {when}",
+                        message=told(
+                            "Harm {id!r} ({when}) came before the act {act_id!r} ({when_2}) from which it is said to result.",
+                            id=harm.id,
+                            when=harm.when,
+                            act_id=act.id,
+                            when_2=when,
+                        ),
+                        expected=told("a date that is not before {when}", when=when),
                         found=harm.when,
-                        mend="Correct one of the dates, or move the harm to the incident if no claim says what caused it.",
+                        mend=told(
+                            "Correct one of the dates, or move the harm to the incident if no claim says what caused it."
+                        ),
                     )

@@ -7,6 +7,7 @@ from ihl_docs.intake.rules.cited import facts
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.sources import ClaimBasis
 
 
@@ -17,11 +18,15 @@ def problems(submission: Submission) -> Iterator[Problem]:
             yield Problem(
                 code=ORIGIN_MISSING,
                 severity=Severity.WARNING,
-                message=f"The speaker of {claim.id!r} was told by others, but no claim is named that it relays.",
+                message=told(
+                    "The speaker of {id!r} was told by others, but no claim is named that it relays.", id=claim.id
+                ),
                 pointer=f"/claims/{index}/basis",
-                expected="an origin: the claim of whoever told it",
-                found="basis told, and no origin",
-                mend="Record what the others said as a claim of its own, with its speaker, and name it as the origin.",
+                expected=told("an origin: the claim of whoever told it"),
+                found=told("basis told, and no origin"),
+                mend=told(
+                    "Record what the others said as a claim of its own, with its speaker, and name it as the origin."
+                ),
             )
     claims = {claim.id: claim for claim in submission.claims}
     for pointer, asserting, denying in facts(submission):
@@ -30,11 +35,11 @@ def problems(submission: Submission) -> Iterator[Problem]:
             if name in both:
                 yield Problem(
                     code=BOTH_SIDES,
-                    message=f"Claim {name!r} is said both to assert and to deny this.",
+                    message=told("Claim {name!r} is said both to assert and to deny this.", name=name),
                     pointer=f"{pointer}/denied_by/{position}",
-                    expected="a claim that does not assert it",
+                    expected=told("a claim that does not assert it"),
                     found=repr(name),
-                    mend="Keep it on the side on which it speaks; make two claims of it if it says both.",
+                    mend=told("Keep it on the side on which it speaks; make two claims of it if it says both."),
                 )
         yield from _one_voice(pointer, [claims[name] for name in asserting if name in claims], claims)
 
@@ -48,11 +53,16 @@ def _one_voice(pointer: str, asserting: list[Claim], claims: dict[str, Claim]) -
         yield Problem(
             code=ONE_ORIGIN,
             severity=Severity.WARNING,
-            message=f"These claims of several sources all go back to {root!r}: they are one origin, not several.",
+            message=told(
+                "These claims of several sources all go back to {root!r}: they are one origin, not several.", root=root
+            ),
             pointer=f"{pointer}/claims",
-            expected="claims of independent origins, or one claim",
+            expected=told("claims of independent origins, or one claim"),
             found=", ".join(claim.id for claim in asserting),
-            mend=f"Keep {root!r} alone, or add a claim of somebody who does not relay it. It counts as one either way.",
+            mend=told(
+                "Keep {root!r} alone, or add a claim of somebody who does not relay it. It counts as one either way.",
+                root=root,
+            ),
         )
 
 

@@ -9,6 +9,7 @@ from ihl_docs.model.act import Act
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.actors import ActorKind
 from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
 
@@ -38,25 +39,34 @@ def _on_no_side(actor: Actor, actors: dict[str, Actor], when: str, pointer: str)
     if _side(actor, actors, when):
         return
     if _side(actor, actors, None):
-        held = ", ".join(each.when for each in actor.memberships if each.when) or "at other times"
+        held = ", ".join(each.when for each in actor.memberships if each.when) or told("at other times")
         yield Problem(
             code=MEMBERSHIP_LAPSED,
             severity=Severity.WARNING,
-            message=f"{actor.id!r} acted on {when}, but belongs to a party at other times only ({held}).",
+            message=told(
+                "{id!r} acted on {when}, but belongs to a party at other times only ({held}).",
+                id=actor.id,
+                when=when,
+                held=held,
+            ),
             pointer=pointer,
-            expected=f"a membership that holds on {when}",
+            expected=told("a membership that holds on {when}", when=when),
             found=held,
-            mend="Correct the date of the act or of the membership, or record to whom it belonged on that day.",
+            mend=told("Correct the date of the act or of the membership, or record to whom it belonged on that day."),
         )
     elif actor.kind not in WITHOUT_ORGANISATION:
         yield Problem(
             code=ACCUSED_NO_PARTY,
             severity=Severity.WARNING,
-            message=f"The act is ascribed to {actor.id!r}, which is no party to the conflict and belongs to none.",
+            message=told(
+                "The act is ascribed to {id!r}, which is no party to the conflict and belongs to none.", id=actor.id
+            ),
             pointer=pointer,
-            expected="a party to the conflict, or an actor that belongs to one",
+            expected=told("a party to the conflict, or an actor that belongs to one"),
             found=repr(actor.id),
-            mend="Record it as a party (party: true), record to which party it belongs, or name the actor that is meant.",
+            mend=told(
+                "Record it as a party (party: true), record to which party it belongs, or name the actor that is meant."
+            ),
         )
 
 
@@ -84,9 +94,15 @@ def _not_in_command(actor: Actor, act: Act, actors: dict[str, Actor], when: str,
         yield Problem(
             code=COMMAND_LAPSED,
             severity=Severity.WARNING,
-            message=f"{actor.id!r} commanded {over[0].over!r} at other times only ({held}), not on {when}.",
+            message=told(
+                "{id!r} commanded {over!r} at other times only ({held}), not on {when}.",
+                id=actor.id,
+                over=over[0].over,
+                held=held,
+                when=when,
+            ),
             pointer=f"{pointer}/degree",
-            expected=f"a command that holds on {when}",
+            expected=told("a command that holds on {when}", when=when),
             found=held,
-            mend="Correct the date of the act or of the command, or name who was in command on that day.",
+            mend=told("Correct the date of the act or of the command, or name who was in command on that day."),
         )

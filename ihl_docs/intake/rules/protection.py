@@ -20,6 +20,7 @@ from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.evidence import ConfidentialityLevel, ConsentStatus, ConsentUse
 
 LABEL: Final = re.compile(r"(\w+[ -])?([A-Z]{1,3}|[A-Z]{0,3}-?[0-9]+)")
@@ -47,11 +48,11 @@ def problems(submission: Submission) -> Iterator[Problem]:
             code, words, whose, what = next(name for name in named if name[1].casefold() == match)
             yield Problem(
                 code=code,
-                message=f"A public text has the {what} of {whose!r}, which is protected.",
+                message=told("A public text has the {what} of {whose!r}, which is protected.", what=what, whose=whose),
                 pointer=pointer_of(path),
-                expected="a text that gives nobody away",
-                found=f"the {what} {words!r}",
-                mend="Take it out or put a label such as 'Witness A', or limit who may see what holds this text.",
+                expected=told("a text that gives nobody away"),
+                found=told("the {what} {words!r}", what=what, words=words),
+                mend=told("Take it out or put a label such as 'Witness A', or limit who may see what holds this text."),
             )
 
 
@@ -67,15 +68,15 @@ def _records(submission: Submission) -> tuple[Protected, ...]:
 def _names(each: Protected) -> Iterator[Named]:
     if isinstance(each, Actor):
         texts = [word.text for name in (each.name, *each.also_known_as) for word in name.wordings]
-        wanted = [(NAME_IN_PUBLIC, text, "name") for text in texts]
+        wanted = [(NAME_IN_PUBLIC, text, told("name")) for text in texts]
     elif isinstance(each, Source):
-        wanted = [(NAME_IN_PUBLIC, each.author, "author")] if each.author else []
-        wanted += [(SOURCE_IN_PUBLIC, word.text, "title") for word in each.title.wordings]
-        wanted += [(SOURCE_IN_PUBLIC, address, "address") for address in (each.url, each.archived_at) if address]
+        wanted = [(NAME_IN_PUBLIC, each.author, told("author"))] if each.author else []
+        wanted += [(SOURCE_IN_PUBLIC, word.text, told("title")) for word in each.title.wordings]
+        wanted += [(SOURCE_IN_PUBLIC, address, told("address")) for address in (each.url, each.archived_at) if address]
     else:
-        wanted = [(NAME_IN_PUBLIC, each.made_by, "maker")] if each.made_by else []
-        wanted += [(SOURCE_IN_PUBLIC, word.text, "title") for word in each.title.wordings]
-        wanted += [(SOURCE_IN_PUBLIC, each.path, "path")] if each.path else []
+        wanted = [(NAME_IN_PUBLIC, each.made_by, told("maker"))] if each.made_by else []
+        wanted += [(SOURCE_IN_PUBLIC, word.text, told("title")) for word in each.title.wordings]
+        wanted += [(SOURCE_IN_PUBLIC, each.path, told("path"))] if each.path else []
     for code, words, what in wanted:
         stripped = words.strip()
         if len(stripped) >= SHORTEST and not LABEL.fullmatch(stripped):
@@ -138,9 +139,11 @@ def _consent(submission: Submission) -> Iterator[Problem]:
                 yield Problem(
                     code=CONSENT_USE,
                     severity=Severity.WARNING,
-                    message=f"{record.id!r} is public, but the consent given does not cover publication.",
+                    message=told("{id!r} is public, but the consent given does not cover publication.", id=record.id),
                     pointer=f"/{name}/{index}/consent/{given[0][0]}/uses",
-                    expected="publication among the uses, or a confidentiality that is not public",
+                    expected=told("publication among the uses, or a confidentiality that is not public"),
                     found=", ".join(sorted(use.value for use in stated)),
-                    mend="Limit who may see it (confidentiality: {level: restricted}), or ask for consent to publish.",
+                    mend=told(
+                        "Limit who may see it (confidentiality: {{level: restricted}}), or ask for consent to publish."
+                    ),
                 )

@@ -181,7 +181,7 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
     ),
     "attack-on-cultural-property": (
         act("demolition", objects=["historic-monument"], yes=["cultural-property-of-great-importance"]),
-        act("shelling", objects=["historic-monument"], yes=["cultural-property-of-great-importance", AT, "cultural-property-used-for-military-ends"]),
+        act("shelling", objects=["historic-monument"], yes=["cultural-property-of-great-importance", AT, "cultural-property-used-for-military-ends", "imperative-military-necessity"]),
         act("shelling", objects=["historic-monument"], yes=["cultural-property-of-great-importance"]),
         AT,
     ),
@@ -641,3 +641,14 @@ def test_every_category_of_these_rules_is_tried():
         own = [each.provision for each in category.breaches if not each.beside and each.provision.startswith("cihl:")]
         if own and int(own[0][5:].partition(".")[0]) in mine - shared:
             assert category.id in ALL, category.id
+
+
+def test_military_use_alone_lifts_no_immunity_of_great_heritage_and_necessity_is_asked_for():
+    """Rule 38; Convention of 1954, article 4(2); Second Protocol, article 6(a)."""
+    answer = assessed(
+        "shelling",
+        objects=["historic-monument"],
+        yes=["cultural-property-of-great-importance", AT, "cultural-property-used-for-military-ends"],
+    )
+    assert status(answer, "attack-on-cultural-property") == "indicated"
+    assert "imperative-military-necessity" in asked(answer, "attack-on-cultural-property")

@@ -18,7 +18,7 @@ from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
-from ihl_docs.model.forms import Refers
+from ihl_docs.model.forms import IDENTIFIER, Refers
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.nearest import nearest
 from ihl_docs.model.pointer import Path, pointer_of
@@ -187,7 +187,9 @@ class _Suggestions:
         # Comparing thousands of wrong ids with thousands of right ones takes minutes and helps nobody.
         if key not in self.known and len(self.known) < MOST_SUGGESTIONS:
             right = (
-                name for name, found in self.defined.items() if any(set(each.kinds) & set(mark.kinds) for each in found)
+                name
+                for name, found in self.defined.items()
+                if any(each.kinds[0] in mark.kinds for each in found) and IDENTIFIER.fault(name) is None
             )
             self.known[key] = nearest(mark.name, right)
         return self.known.get(key)

@@ -121,3 +121,10 @@ def test_a_wrong_id_that_stands_everywhere_does_not_take_for_ever(plain):
     assert len(found) == 2_000
     assert sum(problem.nearest is not None for problem in found) <= MOST_SUGGESTIONS
     assert time.monotonic() - started < 30
+
+
+def test_no_id_is_suggested_that_is_wrong_itself(plain):
+    plain["actors"][0]["id"] = plain["actors"][0]["id"].upper()
+    found = problems(plain)
+    assert found
+    assert all(problem.nearest is None or problem.nearest.islower() for problem in found)

@@ -652,3 +652,15 @@ def test_military_use_alone_lifts_no_immunity_of_great_heritage_and_necessity_is
     )
     assert status(answer, "attack-on-cultural-property") == "indicated"
     assert "imperative-military-necessity" in asked(answer, "attack-on-cultural-property")
+
+
+@pytest.mark.parametrize("word", ["object-in-military-use", "acts-harmful-to-the-enemy"])
+def test_a_dispute_on_whether_fighters_used_a_hospital_is_heard_in_either_word(word):
+    """GC IV 19; AP I 13; rule 28: protection ends by such acts, and then only after a warning that went unheeded."""
+    silent = assessed("missile-strike", objects=["hospital"], yes=[AT])
+    assert status(silent, "attack-on-medical-units") == "indicated"
+    disputed = assessed("missile-strike", objects=["hospital"], yes=[AT, word], no=[word])
+    assert status(disputed, "attack-on-medical-units") == "contested"
+    used = assessed("missile-strike", objects=["hospital"], yes=[AT, word])
+    assert status(used, "attack-on-medical-units") == "indicated"
+    assert "warned-to-cease-abuse" in asked(used, "attack-on-medical-units")

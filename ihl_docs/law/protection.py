@@ -176,7 +176,8 @@ def _in_the_power_of_the_adversary(victims: Victims) -> Said:
 
 def _civilians(victims: Victims, view: View) -> Said:
     """Source: GC IV 4; for allegiance beside nationality ICTY, Tadić, Appeals Chamber, 1999, paras. 163-169."""
-    if victims.prisoners_of_war:
+    # Article 4(4) takes persons out and not acts: where civilians were struck as well, it goes on to ask about these.
+    if victims.prisoners_of_war and not victims.civilians:
         return NOT_APPLICABLE, "They were prisoners of war, whom Convention III protects in place of Convention IV."
     if victims.civilians is False:
         return NOT_APPLICABLE, "They were no civilians."

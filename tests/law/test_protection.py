@@ -40,6 +40,13 @@ def test_convention_four_leaves_prisoners_of_war_to_convention_three():
     assert applicable("gc3:13", victims=PRISONERS, **WAR).outcome is APPLICABLE
 
 
+@pytest.mark.parametrize("provision", ["gc4:27", "gc4:147.wilful-killing"])
+def test_prisoners_of_war_among_the_victims_take_no_protection_from_the_civilians_beside_them(provision):
+    both = Victims(nationality=("UA",), in_hands_of="RU", civilians=True, prisoners_of_war=True)
+    assert applicable(provision, victims=both, **WAR).outcome is APPLICABLE
+    assert applicable("gc3:13", victims=both, **WAR).outcome is APPLICABLE
+
+
 @pytest.mark.parametrize("provision", ["ap1:11.4", "ap1:85.2", "ap1:85.4.e"])
 @pytest.mark.parametrize(
     ("victims", "outcome"),

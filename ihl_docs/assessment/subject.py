@@ -63,7 +63,8 @@ class Subject:
     def known(self) -> dict[Key, tuple[list[str], list[str]]]:
         """Every fact of which a claim speaks, broader terms included: claims that assert it, claims that deny it.
 
-        Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing.
+        Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing. Claims that a
+        decision rejected are among them, since a reader must see them; `answers` leaves them out.
         """
         claims = self.case.claims
         found: dict[Key, tuple[list[str], list[str]]] = {}
@@ -85,19 +86,19 @@ class Subject:
         That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
         unless one is a fighter's and the other a civilian's.
         """
-        claims = self.case.claims
+        claims, standing = self.case.claims, self.case.standing
         told = [
             (term, [each for each in pro if claims[each].kind is ClaimKind.FACT], contra)
             for term, pro, contra in self.persons()
         ]
-        told = [each for each in told if each[1]]
+        told = [each for each in told if standing(each[1])]
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
             these = [each for each in told if each[0].is_a(wanted)]
             others = [each for each in told if not each[0].is_a(wanted)]
             apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
-                term.is_a(PersonStatus.CIVILIAN) and not contra for term, _, contra in others
+                term.is_a(PersonStatus.CIVILIAN) and not standing(contra) for term, _, contra in others
             )
             for_it = [] if apart else [claim for _, pro, _ in these for claim in pro]
             against = [claim for _, pro, _ in others for claim in pro]
@@ -107,7 +108,10 @@ class Subject:
     @cached_property
     def answers(self) -> dict[Key, Answer]:
         """What the claims come to for every fact of which one speaks."""
-        return {key: answered(*sides) for key, sides in self.known.items()}
+        standing = self.case.standing
+        if not self.case.rejected:
+            return {key: answered(*sides) for key, sides in self.known.items()}
+        return {key: answered(standing(pro), standing(contra)) for key, (pro, contra) in self.known.items()}
 
     @cached_property
     def signature(self) -> frozenset[tuple[Key, Answer]]:

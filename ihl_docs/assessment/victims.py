@@ -59,7 +59,7 @@ def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
 
 
 def _says(claims: Iterable[str], case: Case) -> bool:
-    return any(case.claims[each].kind is ClaimKind.FACT for each in claims)
+    return any(case.claims[each].kind is ClaimKind.FACT for each in case.standing(claims))
 
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:

@@ -5,10 +5,10 @@ import pytest
 import ihl_docs
 from tests.caselaw.compare import FIRST, SECOND, Result, precision, recall, results
 
-RECALL = 0.95
+RECALL = 0.98
 """Measured, as a floor: every miss is explained in MISSES.md."""
 PRECISION = 0.98
-SECOND_RECALL = 0.94
+SECOND_RECALL = 0.98
 """Measured, as a floor: every miss is explained in second/README.md."""
 SECOND_PRECISION = 0.96
 

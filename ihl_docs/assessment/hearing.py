@@ -15,7 +15,12 @@ def heard_and_rejected(elements: Iterable[ElementFinding]) -> tuple[str, ...]:
         for link in links(element.reason)
         for decision in link.rejected
     }
-    return tuple(f"heard and rejected by {body}: the word of {speaker}" for body, speaker in sorted(pairs))
+    return tuple(
+        f"rejected by {body}: what it had said before"
+        if body == speaker
+        else f"heard and rejected by {body}: the word of {speaker}"
+        for body, speaker in sorted(pairs)
+    )
 
 
 def is_heard(element: ElementFinding) -> bool:

@@ -170,6 +170,8 @@ def test_what_an_appeal_rejected_supports_nothing_any_more():
     assert statuses(plain)[KILLING][0] == "indicated"
     plain["claims"].append(court("appeal", rejects=["court"]))
     assert all(status != "indicated" for status, _ in statuses(plain).values())
+    sentences = [each.sentence for each in found(plain).findings]
+    assert all("rejected by The Court: what it had said before" in each for each in sentences)
 
 
 def test_decisions_that_reject_each_other_in_a_circle_reject_nothing():

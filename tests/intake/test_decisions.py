@@ -67,3 +67,15 @@ def test_what_is_rejected_must_be_on_record():
 def test_no_claim_rejects_itself():
     with pytest.raises(InvalidValueError, match="cannot reject itself"):
         Claim(id="c1", source="s1", text=Text.of({"en": "So."}), rejects=("c1",))
+
+
+def test_a_membership_that_only_a_rejected_claim_denies_is_no_disputed_one():
+    plain = case()
+    tie = {"of": "a", "claims": ["k1"], "denied_by": ["k2"]}
+    plain["actors"].append({"id": "unit", "kind": "unit", "name": {"en": "Unit"}, "memberships": [tie]})
+    plain["incidents"][0]["acts"][0]["by"] = [{"actor": "unit", "claims": ["k1"]}]
+    assert told(plain) == []
+    plain["claims"][2].pop("rejects")
+    assert [code for code, *_ in told(plain)] == ["IHL-CON-014"]
+    plain["claims"][2]["rejects"] = ["k1"]
+    assert [code for code, *_ in told(plain)] == ["IHL-CON-014"]

@@ -37,7 +37,7 @@ NIAC = setting(K.NON_INTERNATIONAL)
 @pytest.mark.parametrize(
     ("name", "outcome", "said"),
     [
-        ("ca3", A.APPLICABLE, "bound by Geneva Convention IV since 1993-02-25 (accession 1992-08-25)"),
+        ("ca3", A.APPLICABLE, "bound by Geneva Convention I since 1993-02-25 (accession 1992-08-25)"),
         ("cihl:11", A.APPLICABLE, "binds every party"),
         ("cihl:129.b", A.APPLICABLE, "binds every party"),
         ("rome:8.2.e.xii", A.APPLICABLE, "another question"),
@@ -179,7 +179,7 @@ def test_every_step_names_its_question_and_result():
 
 
 def test_a_withdrawal_ends_what_binds_but_not_before_its_day():
-    (row,) = CATALOGUE.bindings_of("gc4", "MM")
+    (row,) = CATALOGUE.bindings_of("gc1", "MM")
     left = revised(row, until="2000-01-01")
     import attrs
 

@@ -35,7 +35,15 @@ AMENDMENTS = {
 }
 AMENDED = {
     "rome-2010": {"8.2.e.xiii", "8.2.e.xiv", "8.2.e.xv"},
-    "rome-2010-aggression": {"8bis", "8bis.1", "8bis.2", "15bis", "15ter", "25.3bis"},
+    "rome-2010-aggression": {
+        "8bis",
+        "8bis.1",
+        "8bis.2",
+        *(f"8bis.2.{act}" for act in "abcdefg"),
+        "15bis",
+        "15ter",
+        "25.3bis",
+    },
     "rome-2017-biological": {"8.2.b.xxvii", "8.2.e.xvi"},
     "rome-2017-fragments": {"8.2.b.xxviii", "8.2.e.xvii"},
     "rome-2017-lasers": {"8.2.b.xxix", "8.2.e.xviii"},

@@ -3,13 +3,13 @@
 import zlib
 from collections.abc import Iterator
 
-from ihl_docs.assessment.binding import open_element
+from ihl_docs.assessment.binding import beside, forbidding, open_element
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
 from ihl_docs.assessment.sentence import sentence
-from ihl_docs.assessment.setting import binds, situation_of
+from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.victims import at_sea, victims_of
@@ -88,9 +88,8 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         elements=needed,
         explanations=explanations,
         not_addressed=tuple(each.statement for each in explanations if each.answer is Answer.UNKNOWN),
-        provisions=tuple(
-            binds(each.provision, subject.situation, subject.case, catalogue) for each in category.breaches
-        ),
+        provisions=forbidding(category, subject, catalogue),
+        beside=beside(category, subject, catalogue),
         crimes=tuple(crime_findings(category, subject, catalogue)),
         remarks=_remarks(category, subject, needed[0]),
     )

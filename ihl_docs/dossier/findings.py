@@ -44,6 +44,7 @@ def finding_story(
         explanations=_elements(finding.explanations, here, numbering, teller),
         not_addressed=tuple(map(teller.engine, finding.not_addressed)),
         provisions=grouped(finding.provisions, here, teller),
+        beside=grouped(finding.beside, here, teller),
         crimes=tuple(_crime(crime, here, numbering, teller) for crime in finding.crimes),
         remarks=tuple(map(teller.engine, finding.remarks)),
         reviews=tuple(_review(each, teller) for each in reviews if each.finding == finding.id),

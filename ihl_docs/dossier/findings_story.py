@@ -155,7 +155,10 @@ class FindingStory:
     elements: tuple[ElementStory, ...] = about("Contextual and constitutive elements.", default=())
     explanations: tuple[ElementStory, ...] = about("Lawful explanations, addressed or not.", default=())
     not_addressed: tuple[str, ...] = about("Lawful explanations on which the record is silent.", default=())
-    provisions: tuple[ProvisionGroup, ...] = about("The provisions at issue.", default=())
+    provisions: tuple[ProvisionGroup, ...] = about("The provisions that forbid it.", default=())
+    beside: tuple[ProvisionGroup, ...] = about(
+        "Provisions on the same matter, of which the finding says of none that it was breached.", default=()
+    )
     crimes: tuple[CrimeStory, ...] = about("War crimes with the same facts.", default=())
     remarks: tuple[str, ...] = about("What else a reader must know.", default=())
     reviews: tuple[ReviewStory, ...] = about("What persons decided on it.", default=())

@@ -98,7 +98,13 @@ class Finding:
     explanations: tuple[ElementFinding, ...] = about("Lawful explanations, addressed or not.", default=())
     not_addressed: tuple[PlainText, ...] = about("Lawful explanations on which the record is silent.", default=())
     provisions: tuple[ProvisionApplicability, ...] = about(
-        "The provisions at issue, and whether each binds.", default=()
+        "The provisions that forbid it, and whether each binds: the finding is about a breach of those that do.",
+        default=(),
+    )
+    beside: tuple[ProvisionApplicability, ...] = about(
+        "Provisions on the same matter that stand beside, and whether each binds: "
+        "the finding says of none of them that it was breached.",
+        default=(),
     )
     crimes: tuple[CrimeFinding, ...] = about("War crimes with the same facts, each by itself.", default=())
     remarks: tuple[PlainText, ...] = about(

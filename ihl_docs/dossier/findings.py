@@ -38,6 +38,7 @@ def finding_story(
         status=finding.status,
         level=finding.level,
         party=teller.actor(finding.party) if finding.party else None,
+        sides=tuple(map(teller.actor, finding.sides)),
         sentence=teller.engine(finding.sentence),
         origins=tuple(origin_story(origin, teller) for origin in finding.origins),
         elements=_elements(finding.elements, here, numbering, teller),

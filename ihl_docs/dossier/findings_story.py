@@ -39,7 +39,8 @@ class OriginStory:
 
     name: Name = about("What it is called.")
     named: bool = about("Whether the source says who it is.")
-    accused: bool = about("Whether it belongs to the party whose conduct this is.", default=False)
+    accused: bool = about("Whether it belongs to the party whose conduct this is, or may do so.", default=False)
+    torn: bool = about("Whether it is recorded with several bodies at once.", default=False)
 
 
 @record
@@ -150,6 +151,7 @@ class FindingStory:
     status: FindingStatus = about("What the record supports.")
     level: EvidentialLevel | None = about("What stands behind it.", default=None)
     party: Name | None = about("The party to which the act is ascribed.", default=None)
+    sides: tuple[Name, ...] = about("The sides on which whoever acted is recorded at once, if so.", default=())
     sentence: str = about("The finding in one sentence.")
     origins: tuple[OriginStory, ...] = about("Whose word it rests on.", default=())
     elements: tuple[ElementStory, ...] = about("Contextual and constitutive elements.", default=())

@@ -16,7 +16,10 @@ class Origin:
     name: PlainText = about("What it is called.")
     named: bool = about("Whether the source says who the speaker is.")
     party: bool = about("Whether it is a party to the conflict, or belongs to one.")
-    accused: bool = about("Whether it belongs to the party whose conduct this is.", default=False)
+    accused: bool = about("Whether it belongs to the party whose conduct this is, or may do so.", default=False)
+    among: tuple[Identifier, ...] = about(
+        "The bodies to which it is recorded to belong at once: it may speak for any of them.", default=()
+    )
 
 
 @record
@@ -90,6 +93,9 @@ class Finding:
     category: Identifier = about("The category of violation, by its id in the catalogue.")
     heading: PlainText = about("The category's name.")
     party: ActorRef | None = about("The party to which the act is ascribed; absent where nobody says.", default=None)
+    sides: tuple[ActorRef, ...] = about(
+        "The parties to which whoever acted is recorded to belong at once: it is ascribed to none of them.", default=()
+    )
     status: FindingStatus = about("What the record supports.")
     level: EvidentialLevel | None = about("The level of the weakest element that is needed.", default=None)
     sentence: PlainText = about("The finding in one sentence that can be quoted by itself.")

@@ -32,8 +32,7 @@ def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -
     status = Span(finding.status.value.upper(), STATUS_STYLES[finding.status])
     level = f" at the level {finding.level.value.upper()}" if finding.level else ""
     yield line(status, level, ": ", Span(finding.heading, Style.STRONG), indent=2, hang=4)
-    party = names.get(finding.party, finding.party) if finding.party else "nobody named"
-    yield line(f"act {finding.act}, ascribed to {party}", indent=4)
+    yield line(f"act {finding.act}, ascribed to {_whom(finding, names)}", indent=4)
     yield line(finding.sentence, indent=4)
     if finding.origins:
         yield line("On the word of ", "; ".join(told_origin(origin) for origin in finding.origins), indent=4, hang=6)
@@ -45,6 +44,13 @@ def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -
         yield from _crime(crime, explain=explain)
     for remark in finding.remarks:
         yield item("Note:", remark, indent=4)
+
+
+def _whom(finding: Finding, names: Mapping[str, str]) -> str:
+    if finding.party:
+        return names.get(finding.party, finding.party)
+    sides = " and ".join(names.get(each, each) for each in finding.sides)
+    return f"no party: whoever acted is recorded on several sides at once ({sides})" if sides else "nobody named"
 
 
 def _provisions(title: str, provisions: Sequence[ProvisionApplicability]) -> Iterator[Line]:
@@ -65,6 +71,8 @@ def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: 
 
 def told_origin(origin: Origin) -> str:
     """Whose word it is, and what a reader must know of that."""
+    if origin.among:
+        return f"{origin.name} (recorded with several bodies at once, so for which it speaks is open)"
     if origin.accused:
         return f"{origin.name} (the party whose conduct this is)"
     return f"{origin.name} (a party to the conflict)" if origin.party else origin.name

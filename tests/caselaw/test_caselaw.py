@@ -9,7 +9,7 @@ from tests.caselaw.compare import Result, precision, recall, results
 
 HERE = Path(__file__).parent
 
-RECALL = 0.95
+RECALL = 0.94
 """Measured, as a floor: every miss is explained in MISSES.md."""
 PRECISION = 0.98
 

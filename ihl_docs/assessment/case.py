@@ -23,6 +23,7 @@ from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reas
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability
+from ihl_docs.model.vocabulary.sources import ClaimKind
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -67,6 +68,11 @@ class Case:
     def claims(self) -> dict[str, Claim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.submission.claims}
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The claims of fact, by id: an opinion of law, an appeal or a reserve is evidence of nothing."""
+        return frozenset(claim.id for claim in self.submission.claims if claim.kind is ClaimKind.FACT)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

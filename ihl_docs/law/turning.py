@@ -12,7 +12,6 @@ from typing import Any, Final, get_args
 
 import attrs
 
-from ihl_docs.law.binding import Binding
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.jurisdiction import ACTIVATED
 from ihl_docs.law.provision import Amendment, Instrument
@@ -67,8 +66,9 @@ def has_days_of_its_own(situation: Situation) -> bool:
     return situation.closed is not None or any(group.commitments for side in sides for group in side.groups)
 
 
-def _days_of(row: Instrument | Amendment | Binding) -> Iterator[date]:
-    for name in _fields_of_days(type(row)):
+def _days_of(row: Any) -> Iterator[date]:
+    kind: Any = type(row)
+    for name in _fields_of_days(kind):
         text = getattr(row, name)
         if text is not None:
             yield from _ends(text)
@@ -80,7 +80,7 @@ def _ends(text: str) -> Iterator[date]:
 
 
 @cache
-def _fields_of_days(kind: type[Any]) -> tuple[str, ...]:
+def _fields_of_days(kind: Any) -> tuple[str, ...]:
     """The fields of a record that hold a day or a date."""
     return tuple(field.name for field in attrs.fields(kind) if _holds_day(field.type))
 

@@ -14,7 +14,6 @@ from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.persons import PersonStatus
-from ihl_docs.model.vocabulary.sources import ClaimKind
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
@@ -65,12 +64,12 @@ class Subject:
 
         Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing.
         """
-        claims = self.case.claims
+        facts = self.case.facts
         found: dict[Key, tuple[list[str], list[str]]] = {}
         for kind, asserted in self._all():
             for term, pro, contra in asserted:
-                affirming = [each for each in pro if claims[each].kind is ClaimKind.FACT]
-                denying = [each for each in contra if claims[each].kind is ClaimKind.FACT]
+                affirming = [each for each in pro if each in facts]
+                denying = [each for each in contra if each in facts]
                 for key in _keys(kind, term) if affirming or denying else ():
                     sides = found.setdefault(key, ([], []))
                     sides[0].extend(affirming)
@@ -85,23 +84,23 @@ class Subject:
         That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
         unless one is a fighter's and the other a civilian's.
         """
-        claims = self.case.claims
+        facts = self.case.facts
         told = [
-            (term, [each for each in pro if claims[each].kind is ClaimKind.FACT], contra)
+            (term, affirming, [each for each in contra if each in facts])
             for term, pro, contra in self.persons()
+            if (affirming := [each for each in pro if each in facts])
         ]
-        told = [each for each in told if each[1]]
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
             these = [each for each in told if each[0].is_a(wanted)]
             others = [each for each in told if not each[0].is_a(wanted)]
             apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
-                term.is_a(PersonStatus.CIVILIAN) and not contra for term, _, contra in others
+                term.is_a(PersonStatus.CIVILIAN) and not denying for term, _, denying in others
             )
-            for_it = [] if apart else [claim for _, pro, _ in these for claim in pro]
-            against = [claim for _, pro, _ in others for claim in pro]
-            against += [each for _, _, contra in these for each in contra if claims[each].kind is ClaimKind.FACT]
+            for_it = [] if apart else [claim for _, affirming, _ in these for claim in affirming]
+            against = [claim for _, affirming, _ in others for claim in affirming]
+            against += [claim for _, _, denying in these for claim in denying]
             yield (FactKind.ONLY.value, wanted.value), (for_it, against)
 
     @cached_property

@@ -67,16 +67,29 @@ def revised(instance: T, **changes: Any) -> T:
 
 
 def _enforced(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
-    return [field.evolve(validator=_validator(check_for(field.type, field.metadata["least"]))) for field in fields]
+    return [
+        field.evolve(validator=_validator(check_for(field.type, field.metadata["least"]), _fine(field.type)))
+        for field in fields
+    ]
 
 
-def _validator(check: Check) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
+def _validator(check: Check, fine: frozenset[type]) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
     def validate(_instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+        if type(value) in fine:
+            return
         reason = check(value)
         if reason is not None:
             raise InvalidValueError(attribute.name, reason)
 
     return validate
+
+
+def _fine(annotation: Any) -> frozenset[type]:
+    """The types of which the annotation allows every value, so that no more needs to be asked."""
+    if get_origin(annotation) in (typing.Union, types.UnionType):
+        return frozenset(each for part in get_args(annotation) for each in _fine(part))
+    plain = isinstance(annotation, type) and annotation is not float and get_origin(annotation) is None
+    return frozenset((annotation,)) if plain else frozenset()
 
 
 def check_for(annotation: Any, least: int = 0) -> Check:

@@ -28,6 +28,9 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
 
+IN_HAND: Final = "victims-in-power-of-the-party"
+"""The question on which it turns whether a fighter was a captive."""
+
 FIGHTERS: Final = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER)
 """What no civilian is."""
 
@@ -181,13 +184,19 @@ class Subject:
                 yield harm.object, harm.claims, harm.denied_by
 
     def persons(self) -> Iterator[Asserted]:
-        """Status of persons struck or harmed."""
+        """Status of persons struck or harmed. Who says that nobody was in the party's hands denies that they were captives."""
         for target in self.targets:
             if target.person is not None:
-                yield target.person, target.claims, target.denied_by
+                yield target.person, target.claims, target.denied_by + self._not_captives(target.person)
         for harm in self.harms:
             if harm.victims is not None:
-                yield harm.victims, harm.claims, harm.denied_by
+                yield harm.victims, harm.claims, harm.denied_by + self._not_captives(harm.victims)
+
+    def _not_captives(self, status: PersonStatus) -> tuple[str, ...]:
+        if self.act is None or not status.is_a(PersonStatus.CAPTURED_FIGHTER):
+            return ()
+        held = [each for each in self.act.circumstances if each.question.value == IN_HAND]
+        return tuple(claim for each in held for claim in each.denied_by)
 
     def ages(self) -> Iterator[Asserted]:
         """Age groups of persons struck or harmed."""

@@ -12,7 +12,7 @@ import attrs
 
 from ihl_docs.law.applicability import Law
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.situation import Situation, Victims
+from ihl_docs.law.situation import ClaimedKind, Side, Situation, Victims
 from ihl_docs.law.violations import ElementRule, Fact
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor, Membership
@@ -23,6 +23,7 @@ from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reas
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability
+from ihl_docs.model.vocabulary.sources import ClaimKind
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -43,7 +44,10 @@ def kept(table: dict[K, V], key: K, make: Callable[[], V]) -> V:
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Setting:
-    """What was worked out for one legal setting. It holds the setting, so that no other comes to have the same number."""
+    """What was worked out for one legal setting, and holds for all days of a stretch of time in which no answer changes.
+
+    It holds the setting, so that no other comes to have the same number.
+    """
 
     situation: Situation
     bound: dict[str, ProvisionApplicability] = attrs.field(factory=dict)
@@ -64,6 +68,11 @@ class Case:
     def claims(self) -> dict[str, Claim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.submission.claims}
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The claims of fact, by id: an opinion of law, an appeal or a reserve is evidence of nothing."""
+        return frozenset(claim.id for claim in self.submission.claims if claim.kind is ClaimKind.FACT)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -91,8 +100,18 @@ class Case:
         return {}
 
     @cached_property
-    def settings(self) -> dict[int, Setting]:
-        """What was worked out for a setting, by its number."""
+    def kinds(self) -> dict[tuple[object, ...], tuple[tuple[ClaimedKind, ...], tuple[Side, ...]]]:
+        """What is claimed of the conflict, and by whom it is fought: by the numbers of the classifications, and the day."""
+        return {}
+
+    @cached_property
+    def settings(self) -> dict[int, tuple[Situation, Setting]]:
+        """What was worked out for a setting, by its number; the setting is held beside it."""
+        return {}
+
+    @cached_property
+    def lasting(self) -> dict[int, Setting]:
+        """The same, by the number of the first setting of those that differ only by their days and have the same answers."""
         return {}
 
     @cached_property
@@ -141,9 +160,13 @@ class Case:
             found = self.laws[catalogue.sha256] = Law(catalogue)
         return found
 
-    def setting(self, situation: Situation) -> Setting:
-        """What was worked out for *situation*."""
-        return kept(self.settings, id(situation), lambda: Setting(situation=situation))
+    def setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
+        """What was worked out for *situation*, or for another day on which the law gives the same answers."""
+        return kept(self.settings, id(situation), lambda: (situation, self._setting(situation, catalogue)))[1]
+
+    def _setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
+        first = self.law(catalogue).alike(situation)
+        return kept(self.lasting, id(first), lambda: Setting(situation=first))
 
     def body_of(self, actor: str, when: str | None) -> str:
         """The widest body to which an actor belonged at the time; itself if that is none, or if it is several."""

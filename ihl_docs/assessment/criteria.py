@@ -51,14 +51,14 @@ def evaluate(fact: Fact, subject: Subject) -> Reason:
 
 def key_of(fact: Fact) -> Key:
     """The fact as plain strings."""
-    return fact.kind.value, fact.term
+    return fact.kind, fact.term
 
 
 def answer(fact: Fact, subject: Subject) -> Answer:
     """What the claims say to one fact about *subject*: the answer only, for the many rules that do not come to bear."""
     if fact.kind in BEYOND_THE_ACT:
         return evaluate(fact, subject).answer
-    return subject.answers.get((fact.kind.value, fact.term), Answer.UNKNOWN)
+    return subject.answers.get((fact.kind, fact.term), Answer.UNKNOWN)
 
 
 def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:

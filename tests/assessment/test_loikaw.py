@@ -79,8 +79,8 @@ def test_dates_worked_out_from_context_say_so(submission):
 def test_conflict_not_international_and_common_article_3_and_custom_bind(assessment, bombardment):
     assert {(each.kind.value, each.answer) for each in assessment.conflict} == {("non-international", Answer.YES)}
     assert {outcomes(bombardment)[f"cihl:{rule}"] for rule in (11, 12, 13)} == {Applicability.APPLICABLE}
-    assert beside(bombardment)["gc4:3"] is Applicability.APPLICABLE
-    reason = next(each.reason for each in bombardment.beside if each.provision == "gc4:3")
+    assert beside(bombardment)["gc1:3"] is Applicability.APPLICABLE
+    reason = next(each.reason for each in bombardment.beside if each.provision == "gc1:3")
     assert "accession 1992-08-25" in reason
 
 
@@ -288,7 +288,7 @@ def test_only_two_findings_come_of_the_whole_report(findings):
 def test_humane_treatment_is_owed_to_the_captured_by_those_who_hold_them(assessment):
     (duty,) = [each for each in assessment.duties if each.rule == "humane-treatment-of-captured-fighters"]
     assert duty.act == "soldiers-captured"
-    assert {each.provision for each in duty.provisions} == {"gc4:3", "cihl:87"}
+    assert {each.provision for each in duty.provisions} == {"gc1:3", "cihl:87"}
     assert duty.statement.startswith("Whoever holds")
 
 

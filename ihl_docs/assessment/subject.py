@@ -9,7 +9,7 @@ import attrs
 from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
-from ihl_docs.model.act import Act, Harm, Target
+from ihl_docs.model.act import Act, Harm, Involvement, Target
 from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
@@ -27,6 +27,9 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+IN_HAND: Final = "victims-in-power-of-the-party"
+"""The question on which it turns whether a fighter was a captive."""
 
 FIGHTERS: Final = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER)
 """What no civilian is."""
@@ -104,6 +107,31 @@ class Subject:
             yield (FactKind.ONLY.value, wanted.value), (for_it, against)
 
     @cached_property
+    def torn(self) -> tuple[str, ...]:
+        """Whoever had a part in the act and is recorded on several sides at once, so that it is put down to none."""
+        by = self.act.by if self.act is not None else ()
+        return tuple(sorted({each.actor for each in by if len(self.case.parties_of(each.actor, self.when)) > 1}))
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The parties on whose sides those are, where the act is ascribed to no party for that reason."""
+        torn = self.torn if self.party is None else ()
+        return tuple(sorted({party for each in torn for party in self.case.parties_of(each, self.when)}))
+
+    @property
+    def accused(self) -> str | None:
+        """Whose own word makes nothing lawful: the party's, else that of whoever is recorded on several sides at once."""
+        return self.party if self.party is not None else next(iter(self.torn), None)
+
+    @cached_property
+    def involved(self) -> tuple[Involvement, ...]:
+        """The parts in the act of those on the party's side; without a party, of those on several sides at once."""
+        by = self.act.by if self.act is not None else ()
+        if self.party is None:
+            return tuple(each for each in by if each.actor in self.torn)
+        return tuple(each for each in by if self.case.party_of(each.actor, self.when) == self.party)
+
+    @cached_property
     def answers(self) -> dict[Key, Answer]:
         """What the claims come to for every fact of which one speaks."""
         return {key: answered(*sides) for key, sides in self.known.items()}
@@ -156,13 +184,19 @@ class Subject:
                 yield harm.object, harm.claims, harm.denied_by
 
     def persons(self) -> Iterator[Asserted]:
-        """Status of persons struck or harmed."""
+        """Status of persons struck or harmed. Who says that nobody was in the party's hands denies that they were captives."""
         for target in self.targets:
             if target.person is not None:
-                yield target.person, target.claims, target.denied_by
+                yield target.person, target.claims, target.denied_by + self._not_captives(target.person)
         for harm in self.harms:
             if harm.victims is not None:
-                yield harm.victims, harm.claims, harm.denied_by
+                yield harm.victims, harm.claims, harm.denied_by + self._not_captives(harm.victims)
+
+    def _not_captives(self, status: PersonStatus) -> tuple[str, ...]:
+        if self.act is None or not status.is_a(PersonStatus.CAPTURED_FIGHTER):
+            return ()
+        held = [each for each in self.act.circumstances if each.question.value == IN_HAND]
+        return tuple(claim for each in held for claim in each.denied_by)
 
     def ages(self) -> Iterator[Asserted]:
         """Age groups of persons struck or harmed."""
@@ -194,9 +228,8 @@ class Subject:
 
     def degrees(self) -> Iterator[Asserted]:
         """How those of the party were involved."""
-        for each in self.act.by if self.act is not None else ():
-            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
-                yield each.degree, each.claims, each.denied_by
+        for each in self.involved:
+            yield each.degree, each.claims, each.denied_by
 
     def circumstances(self) -> Iterator[Asserted]:
         """Questions that some claim answers."""
@@ -205,9 +238,11 @@ class Subject:
 
     def actors(self) -> Iterator[Asserted]:
         """What kind of party the act is ascribed to."""
-        for each in self.act.by if self.act is not None and self.party is not None else ():
-            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
-                yield self.case.actors[self.party].kind, each.claims, each.denied_by
+        kinds = {self.case.actors[each].kind for each in (self.sides if self.party is None else (self.party,))}
+        if len(kinds) == 1:
+            (kind,) = kinds
+            for each in self.involved:
+                yield kind, each.claims, each.denied_by
 
 
 def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:

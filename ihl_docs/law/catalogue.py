@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from ihl_docs.law.binding import Binding, Coverage, State
     from ihl_docs.law.violations import Violations
 
-ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
-"""Common articles by their usual names. They stand in all four Conventions; the fourth, on civilians, is named."""
+ALIASES: Final = {"ca1": "gc1:1", "ca2": "gc1:2", "ca3": "gc1:3"}
+"""Common articles by their usual names. They stand in all four Conventions; the row of the first stands for all."""
 
 LONGEST_NUMBER: Final = 3
 """Figures of the largest number of an article."""

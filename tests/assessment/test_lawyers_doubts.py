@@ -272,3 +272,51 @@ def test_what_is_lawful_against_some_excludes_nothing_against_others(
 ) -> None:
     """GC III 21 lets prisoners of war be interned, and nobody beside them; AP I 51(3) takes protection from who fights."""
     assert status(assessed(**parts), category) == expected
+
+
+@pytest.mark.parametrize("persons", ["person-deprived-of-liberty", "prisoner-of-war", "civilian-deprived-of-liberty"])
+@pytest.mark.parametrize("conduct", ["aerial-bombardment", "shelling", "missile-strike", "drone-strike"])
+def test_whoever_strikes_a_prison_from_afar_is_not_said_to_hold_those_in_it(conduct: str, persons: str) -> None:
+    """Killing of persons in the power of a party (common article 3; GC III 130; GC IV 147): they are in another's."""
+    parts: dict[str, Any] = {"kind": "international", "persons": [persons], "harms": [("death", persons)]}
+    struck = assessed(conduct, objects=["place-of-detention"], **parts)
+    assert status(struck, "killing-of-persons-not-taking-part") is None
+    shot = assessed("shooting", **parts)
+    assert status(shot, "killing-of-persons-not-taking-part") == "indicated"
+    own = assessed(conduct, yes=["victims-in-power-of-the-party"], **parts)
+    assert status(own, "killing-of-persons-not-taking-part") == "indicated"
+
+
+def test_a_denial_that_anybody_was_held_is_heard_where_captives_are_said_to_have_been_killed() -> None:
+    who = [{"person": "captured-fighter", "claims": [TELLER]}]
+    told = assessed("killing", persons=["captured-fighter"], yes=["victims-in-power-of-the-party"])
+    assert status(told, "attack-on-persons-hors-de-combat") == "indicated"
+    in_combat = [{"question": "victims-in-power-of-the-party", "affirmed_by": [TELLER], "denied_by": [ACCUSED]}]
+    answer = heard("killing", {"against": who, "circumstances": in_combat})
+    assert status(answer, "attack-on-persons-hors-de-combat") == "contested"
+    assert status(answer, "killing-of-persons-not-taking-part") == "contested"
+
+
+@pytest.mark.parametrize("objective", ["military-objective-present", "directed-at-military-objective"])
+def test_where_an_objective_and_civilians_were_struck_the_balance_of_the_two_is_left_open(objective: str) -> None:
+    """Rule 14: what is left to ask of an attack on an objective; the toll by itself answers nothing."""
+    both: dict[str, Any] = {"persons": ["civilian"], "harms": [("death", "civilian")], "yes": [objective]}
+    answer = assessed("aerial-bombardment", **both)
+    assert status(answer, "disproportionate-attack") == "incomplete"
+    assert {"civilian-harm-expected", "expected-harm-excessive"} <= asked(answer, "disproportionate-attack")
+    for missing in ("harms", "yes"):
+        assert status(assessed("aerial-bombardment", **{**both, missing: []}), "disproportionate-attack") is None
+
+
+@pytest.mark.parametrize("conduct", ["drone-strike", "explosive-device-attack"])
+def test_what_a_drone_or_a_placed_bomb_strikes_was_aimed_at_and_its_use_is_asked(conduct: str) -> None:
+    answer = assessed(conduct, objects=["energy-installation"])
+    assert status(answer, "attack-on-civilian-objects") == "incomplete"
+    assert "object-in-military-use" in asked(answer, "attack-on-civilian-objects")
+
+
+def test_an_office_of_the_press_is_a_civilian_object_and_no_journalist() -> None:
+    """Rule 34 and AP I 79 protect persons; premises and equipment are civilian objects (rules 7 and 9)."""
+    answer = assessed("missile-strike", objects=["press-object"], no=["object-in-military-use"])
+    assert status(answer, "attack-on-civilian-objects") == "incomplete"
+    assert "attack-on-journalists" not in raised(answer)

@@ -187,7 +187,9 @@ def test_the_screen_and_the_dossier_say_that_it_is_put_down_to_no_side():
 
 def test_of_bodies_that_are_no_parties_none_is_taken_for_whose_word_it_is():
     plain = record(("n1", None), ("n2", None), speaker="x")
-    plain["actors"] += [{"id": each, "kind": "civil-society-organisation", "name": {"en": each}} for each in ("n1", "n2")]
+    plain["actors"] += [
+        {"id": each, "kind": "civil-society-organisation", "name": {"en": each}} for each in ("n1", "n2")
+    ]
     case = Case(submission=structure(plain, Submission))
     word = origin_of(case.claims["word"], case)
     assert (word.speaker, word.among, word.party) == ("x", ("n1", "n2"), False)

@@ -35,7 +35,7 @@ def main() -> int:
     for name, each in (*modules.items(), ("together", whole)):
         of = each["noticed"] + each["survived"] + each["untested"]
         share = f"{100 * each['noticed'] / of:.1f} %" if of else "-"
-        print(f"{name:44}{each['noticed']:>6} of {of:>5} noticed {share:>8}{each['untried']:>7} not tried yet")
+        print(f"{name:44}{each['noticed']:>6} of {of:>5} noticed {share:>8}{each['untried']:>7} not tried yet")  # noqa: T201
     return 0 if tried and whole["noticed"] / tried >= 0.9 else 1
 
 

@@ -15,7 +15,7 @@ from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileErro
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import MORE, NO_FILE, SYNTAX, UNKNOWN_KEY
-from ihl_docs.intake.plain_files import open_plain
+from ihl_docs.intake.plain_files import LARGEST, open_plain
 from ihl_docs.model.pointer import Path as Way
 from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
@@ -27,10 +27,6 @@ if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
     from ihl_docs.intake.profiles.check import ProfileReport
 
 Positions = dict[str, tuple[int, int]]
-
-LARGEST_FILE: Final = 64 * 2**20
-"""Bytes. A submission is text that people write; what is larger was given by mistake."""
-
 
 LONGEST_KEY: Final = 1_000
 """Characters. No field and no language has so long a name."""
@@ -70,32 +66,32 @@ def check_submission(data: bytes, *, name: str, exhibits_in: Path | None = None)
         return tuple(problems_of(error))
 
 
-def read_submission_file(path: Path) -> Submission:
-    """The submission in a file.
+def read_submission_file(path: Path, *, largest: int = LARGEST) -> Submission:
+    """The submission in a file of at most *largest* bytes.
 
     Raises:
         InputError: As `read_submission`, and if the file cannot be read.
     """
-    return read_submission(_bytes_of(path), name=str(path))
+    return read_submission(_bytes_of(path, largest), name=str(path))
 
 
-def check_submission_file(path: Path) -> tuple[Problem, ...]:
-    """Every problem of the submission in a file, and of the files that it names beside it."""
+def check_submission_file(path: Path, *, largest: int = LARGEST) -> tuple[Problem, ...]:
+    """Every problem of the submission in a file of at most *largest* bytes, and of the files that it names beside it."""
     try:
-        return check_submission(_bytes_of(path), name=str(path), exhibits_in=path.parent)
+        return check_submission(_bytes_of(path, largest), name=str(path), exhibits_in=path.parent)
     except UnreadableFileError as error:
         return tuple(problems_of(error))
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, largest: int) -> bytes:
     try:
         with open_plain(path) as opened:
-            data = opened.read(LARGEST_FILE + 1)
+            data = opened.read(largest + 1)
     except OSError as error:
         raise _not_read(path, error.strerror or str(error)) from None
-    if len(data) > LARGEST_FILE:
+    if len(data) > largest:
         raise _not_read(
-            path, told("larger than {largest_file} MiB, and so no submission", largest_file=LARGEST_FILE // 2**20)
+            path, told("larger than {largest} MiB, the most that is read of one document", largest=largest // 2**20)
         )
     return data
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.documents import Found, documents
+from ihl_docs.intake.plain_files import LARGEST
 from ihl_docs.intake.read import check_document
 
 BATCH_DOCUMENTS: Final = 256
@@ -16,7 +17,7 @@ BATCH_BYTES: Final = 2 << 20
 
 
 def validate(
-    *paths: str | Path, lines: bool = False, jobs: int = 1, profile: str | None = None
+    *paths: str | Path, lines: bool = False, jobs: int = 1, profile: str | None = None, largest: int = LARGEST
 ) -> Iterator[CheckedDocument]:
     """Check every document that *paths* name, and give each with its problems, in the order of the paths.
 
@@ -27,11 +28,12 @@ def validate(
         lines: Whether files hold a document a line (NDJSON), whatever their names.
         jobs: How many processes work at it.
         profile: Of which profile to say what is missing, such as `berkeley`.
+        largest: Bytes of one document, unpacked; what is larger is refused before it is read.
 
     Raises:
         BrokenInstallationError: If there is no such profile.
     """
-    found = itertools.chain.from_iterable(documents(str(path), lines=lines) for path in paths)
+    found = itertools.chain.from_iterable(documents(str(path), lines=lines, largest=largest) for path in paths)
     return checked(found, jobs=jobs, profile=profile)
 
 

@@ -16,6 +16,7 @@ from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import MORE, NO_FILE, SYNTAX, UNKNOWN_KEY
 from ihl_docs.intake.plain_files import open_plain
+from ihl_docs.intake.resolved import all_ids_resolve
 from ihl_docs.model.pointer import Path as Way
 from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
@@ -167,7 +168,8 @@ def _read(
 
 
 def _disagreements(plain: object, submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
-    yield from references.problems(plain)
+    if not all_ids_resolve(submission):
+        yield from references.problems(plain)
     yield from consistency.problems(submission)
     if exhibits_in is not None:
         yield from exhibit_files.problems(submission, exhibits_in)

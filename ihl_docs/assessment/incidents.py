@@ -114,7 +114,7 @@ def _questions(
     rules = {rule.id for rule in catalogue.violations.lawful}
     lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
     told = {(each.act.id, each.party): questions.told_of(each) for each in subjects if each.act is not None}
-    several = {subject.act.id for subject in subjects if subject.act is not None and len(subject.situation.kinds) > 1}
+    several = {subject.act.id for subject in subjects if subject.act is not None and _rival_kinds(subject)}
     for each in sorted(found, key=lambda one: one.id):
         yield from questions.of_finding(each, told[each.act, each.party])
         if each.act in several:
@@ -125,3 +125,9 @@ def _questions(
     for subject, harm in loose:
         yield questions.of_harm(harm, subject.incident.id)
         yield from questions.of_subject(subject, catalogue, harm)
+
+
+def _rival_kinds(subject: Subject) -> bool:
+    """Whether kinds of conflict are claimed of which neither is a narrower form of the other, as an occupation is."""
+    told = [each.kind for each in subject.situation.kinds]
+    return any(not (one.is_a(other) or other.is_a(one)) for one in told for other in told)

@@ -55,6 +55,9 @@ WHAT = {
 KIND: Final = WHAT[FactKind.CONFLICT]
 NOT_TOLD: Final = frozenset(("unknown-status", "unspecified-object", "other-conduct", "other-means"))
 """Terms that say no more than that something is not known."""
+SIDE_SETTLED_BY: Final = (
+    "Whose orders, pay and uniform it had on that day, what either side and the actor say of it, each with its date."
+)
 BOUND = (
     "Was the party bound on that day by a treaty that forbids this?",
     "The depositary's list of parties with its dates; in which kind of conflict the treaty works.",
@@ -112,6 +115,26 @@ def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None)
             text=kind.question,
             settled_by=kind.settled_by,
             decides=decides,
+        )
+
+
+def of_sides(subject: Subject, finding: Finding) -> Iterator[Question]:
+    """On which side somebody acted who is recorded on several at once: until that is told it is put down to none.
+
+    Beside others who acted for a party it is no element of the finding on that party, but may raise one on another.
+    """
+    case = subject.case
+    decides = Decides(
+        finding=finding.id if subject.party is None else None, category=finding.category, element="attribution"
+    )
+    for name in subject.torn:
+        sides = " or ".join(case.name_of(party) for party in case.parties_of(name, subject.when))
+        yield Question(
+            incident=subject.incident.id,
+            act=subject.act.id if subject.act is not None else None,
+            text=f"To which party did {case.name_of(name)} belong when this was done: {sides}?",
+            settled_by=SIDE_SETTLED_BY,
+            decides=(decides,),
         )
 
 

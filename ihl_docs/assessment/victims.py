@@ -6,7 +6,6 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.persons import PersonStatus
-from ihl_docs.model.vocabulary.sources import ClaimKind
 
 
 def victims_of(act: Act, case: Case) -> Victims:
@@ -61,7 +60,7 @@ def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
 
 
 def _says(claims: Iterable[str], case: Case) -> bool:
-    return any(case.claims[each].kind is ClaimKind.FACT for each in claims)
+    return not case.facts.isdisjoint(claims)
 
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:

@@ -30,6 +30,12 @@ LACKING: Final = {
 """How it is told that a fact which should be so, or should not, is wanting."""
 
 
+BESIDE: Final = (
+    "It is on the same matter, and the elements of the category do not show that it was breached: it defines, stands "
+    "wider or by its side, or asks for more."
+)
+
+
 @record
 class WhyNot:
     """One act, one category of violation, and why it is not indicated there; or that it is."""
@@ -118,6 +124,9 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
     if target in category.crimes:
         needed = plan_of(catalogue).crimes[target].at_issue
         return "the crime is not at issue", _lacking(needed, subject) if needed is not None else ()
+    for each in found.beside:
+        if each.provision == target:
+            return f"the category is {found.status.value}; the provision only stands beside it", (BESIDE, each.reason)
     for each in found.provisions:
         if each.provision == target and each.outcome is not Applicability.APPLICABLE:
             return f"the category is {found.status.value}; the provision: {each.outcome.value}", (each.reason,)

@@ -251,6 +251,17 @@ def _law_diff(diff: Parser) -> None:
     _with_format(diff)
 
 
+def _conflict(text: str) -> str:
+    """A kind of conflict by its short name, however people call it."""
+    from ihl_docs.errors import InvalidValueError
+    from ihl_docs.law.question import short_name
+
+    try:
+        return short_name(text)
+    except InvalidValueError as error:
+        raise ArgumentTypeError(error.reason) from error
+
+
 def _law_applicable(applicable: Parser) -> None:
     applicable.add_argument(
         "provisions", nargs="*", metavar="PROVISION", help="an id or a citation; all, if none is named"
@@ -259,9 +270,10 @@ def _law_applicable(applicable: Parser) -> None:
         "--conflict",
         action="append",
         required=True,
+        type=_conflict,
         choices=CONFLICTS,
         metavar="KIND",
-        help=f"{', '.join(CONFLICTS)}; more than once where it is disputed",
+        help=f"{', '.join(CONFLICTS)}, or in words, such as non-international or CANI; more than once where it is disputed",
     )
     applicable.add_argument("--date", required=True, metavar="DATE", help="when, such as 2022-01-11 or 2022-01 (EDTF)")
     for option, what in (

@@ -12,10 +12,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Annotated, Any, Final, Literal, TypeVar, cast, get_args, get_origin
 
-import attrs
-
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range
+from ihl_docs.model.on_need import fields_of
 from ihl_docs.model.record import SHORT
 from ihl_docs.model.text import Text, Wording
 from ihl_docs.model.vocabulary.term import Term
@@ -44,15 +43,14 @@ def read_quickly(plain: object, kind: type[T]) -> T | None:
 
 @cache
 def _record(kind: Any) -> Reader:
-    fields = attrs.fields(kind)
-    hints = typing.get_type_hints(kind, include_extras=True)
+    fields = fields_of(kind)
     readers: dict[str, Reader] = {
-        field.name: _filled(_reader(hints[field.name], kind), field.metadata["least"]) for field in fields
+        name: _filled(_reader(annotation, kind), said.least) for name, annotation, said in fields
     }
     # A frozen class refuses assignment; its slots are filled as attrs itself fills them.
-    put = {field.name: getattr(kind, field.name).__set__ for field in fields}
-    required = frozenset(field.name for field in fields if field.default is attrs.NOTHING)
-    optional = tuple((put[field.name], field.name, field.default) for field in fields if field.name not in required)
+    put = {each.name: getattr(kind, each.name).__set__ for each in fields}
+    required = frozenset(name for name, _, said in fields if said.is_required)
+    optional = tuple((put[name], name, said.default) for name, _, said in fields if not said.is_required)
     known = {name: (put[name], readers[name]) for name in readers}
     new = kind.__new__
     whole = getattr(kind, "__attrs_post_init__", None)

@@ -54,6 +54,12 @@ def test_a_provision_on_which_nothing_turns_says_so(catalogue):
     assert not nothing_turns_on("cihl:50", catalogue)
 
 
+def test_a_provision_that_only_stands_beside_an_indicated_category_is_not_said_to_be_indicated(submission, catalogue):
+    answer = told("cihl:7", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the category is indicated; the provision only stands beside it"
+    assert answer.because
+
+
 def test_what_is_neither_provision_nor_category_is_told_its_nearest(submission, catalogue):
     with pytest.raises(UnknownProvisionError) as caught:
         why_not("pilage", submission, catalogue)

@@ -9,7 +9,7 @@ from ihl_docs.errors import InvalidValueError, UnknownProvisionError
 from ihl_docs.law.applicability import Law, applicable, derived
 from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.load import load_catalogue
-from ihl_docs.law.question import KINDS, Organisation
+from ihl_docs.law.question import KINDS, Organisation, short_name
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
@@ -37,7 +37,7 @@ NIAC = setting(K.NON_INTERNATIONAL)
 @pytest.mark.parametrize(
     ("name", "outcome", "said"),
     [
-        ("ca3", A.APPLICABLE, "bound by Geneva Convention IV since 1993-02-25 (accession 1992-08-25)"),
+        ("ca3", A.APPLICABLE, "bound by Geneva Convention I since 1993-02-25 (accession 1992-08-25)"),
         ("cihl:11", A.APPLICABLE, "binds every party"),
         ("cihl:129.b", A.APPLICABLE, "binds every party"),
         ("rome:8.2.e.xii", A.APPLICABLE, "another question"),
@@ -194,7 +194,7 @@ def test_every_step_names_its_question_and_result():
 
 
 def test_a_withdrawal_ends_what_binds_but_not_before_its_day():
-    (row,) = CATALOGUE.bindings_of("gc4", "MM")
+    (row,) = CATALOGUE.bindings_of("gc1", "MM")
     left = revised(row, until="2000-01-01")
     import attrs
 
@@ -262,6 +262,7 @@ def test_the_only_state_named_is_asked_about_what_happens_in_its_territory():
         (("ca3", "niac", ("Mynamar",), "2022"), "did you mean Myanmar"),
         (("ca3", "niac", ("KNDF",), "2022"), "ArmedGroup"),
         (("ca3", "skirmish", ("MM",), "2022"), "none of iac, occupation"),
+        (("ca3", "intrenational", ("MM",), "2022"), "did you mean international"),
         (("ca3", "niac", ("MM",), "11.1.2022"), "no date"),
         (("ca3", "niac", (7,), "2022"), "no State, ArmedGroup or Organisation"),
     ],
@@ -398,3 +399,30 @@ def test_a_kind_of_conflict_may_be_called_as_lawyers_call_it(said, short):
     question = {"parties": ("CO", ArmedGroup(name="ELN")), "day": "2002-05-02", "place": "CO"}
     for name in ("ap2:13", "gc4:53", "cihl:7"):
         assert applicable(name, said, **question).outcome is applicable(name, short, **question).outcome
+
+
+@pytest.mark.parametrize(
+    ("called", "short"),
+    [
+        ("IAC", "iac"),
+        ("CAI", "iac"),
+        ("International armed conflict", "iac"),
+        ("conflit armé international", "iac"),
+        ("NIAC", "niac"),
+        ("cani", "niac"),
+        ("Conflit armé non international", "niac"),
+        ("non_international", "niac"),
+        ("conflict not of an international character", "niac"),
+        ("conflit armé ne présentant pas un caractère international", "niac"),
+        ("niac-ap2", "ap2"),
+        ("CANI PA II", "ap2"),
+        ("non-international-ap2", "ap2"),
+        ("common article 3", "ca3"),
+        ("article 3 commun", "ca3"),
+        ("occupation militaire", "occupation"),
+        ("guerre de libération nationale", "liberation"),
+        ("peacetime", "none"),
+    ],
+)
+def test_a_kind_of_conflict_is_known_by_what_people_call_it_in_both_languages(called, short):
+    assert short_name(called) == short

@@ -78,7 +78,10 @@ def test_what_is_not_found_in_a_reported_incident_has_an_answer_why_not(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_provisions_bind_or_not_in_a_reported_incident_as_was_expected(name):
     _, assessment = case(name)
-    said = {(each.act, one.provision): one.outcome.value for each in assessment.findings for one in each.provisions}
+    said = {
+        (each.act, one.provision): f"beside: {one.outcome.value}" for each in assessment.findings for one in each.beside
+    }
+    said |= {(each.act, one.provision): one.outcome.value for each in assessment.findings for one in each.provisions}
     for act, provision, outcome, _ in tables(name)["Provisions"]:
         assert said.get((act, provision)) == outcome, (act, provision)
 

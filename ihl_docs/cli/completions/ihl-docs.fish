@@ -115,7 +115,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using law cite' -l format -xka "text js
 complete -c ihl-docs -n '_shtab_ihl_docs_using law cite' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law; and test $_shtab_ihl_docs_npos -eq 0' -a applicable -d 'Say which provisions bind those parties, there, on that day. Example: law applicable --conflict niac --state MMR --date 2022-01-11 gc4:53 cihl:50. Without a provision, all.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -s h -l help -d 'show this help message and exit'
-complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l conflict -xka "iac occupation liberation niac ca3 ap2 none" -d 'iac, occupation, liberation, niac, ca3, ap2, none; more than once where it is disputed'
+complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l conflict -xka "iac occupation liberation niac ca3 ap2 none" -d 'iac, occupation, liberation, niac, ca3, ap2, none, or in words, such as non-international or CANI; more than once where it is disputed'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l date -x -d 'when, such as 2022-01-11 or 2022-01 (EDTF)'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l state -x -d 'a State that is a party, such as MMR, MM or Myanmar; those named so fight together'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l against -x -d 'a State on the other side'

@@ -181,7 +181,7 @@ _shtab_ihl_docs_law_defaults_added=0
 
 _shtab_ihl_docs_law_applicable_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "*--conflict[iac, occupation, liberation, niac, ca3, ap2, none\; more than once where it is disputed]:KIND:(iac occupation liberation niac ca3 ap2 none)"
+  "*--conflict[iac, occupation, liberation, niac, ca3, ap2, none, or in words, such as non-international or CANI\; more than once where it is disputed]:KIND:(iac occupation liberation niac ca3 ap2 none)"
   "--date[when, such as 2022-01-11 or 2022-01 (EDTF)]:DATE:"
   "*--state[a State that is a party, such as MMR, MM or Myanmar\; those named so fight together]:STATE:"
   "*--against[a State on the other side]:STATE:"

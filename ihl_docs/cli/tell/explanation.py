@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
-from ihl_docs.cli.tell.finding import told_origin
+from ihl_docs.cli.tell.finding import BINDING, told_origin
 from ihl_docs.cli.tell.words import english
 from ihl_docs.cli.visible import visible
+from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Finding, Reason
 from ihl_docs.model.submission import Submission
@@ -56,10 +57,15 @@ def mermaid(submission: Submission, assessment: Assessment) -> str:
 def _finding(finding: Finding, said: Mapping[str, str]) -> Node:
     elements = tuple(_element(each, said) for each in (*finding.elements, *finding.explanations))
     crimes = tuple(_crime(each, said) for each in finding.crimes)
-    rules = tuple(Node("rule", f"{each.citation}: {each.outcome.value}") for each in finding.provisions)
+    rules = tuple(Node("rule", f"forbidden by {_rule(each)}") for each in finding.provisions)
+    beside = tuple(Node("beside", f"beside it, not said to be breached: {_rule(each)}") for each in finding.beside)
     level = f", {finding.level.value}" if finding.level else ""
     words = f"{finding.heading} ({finding.act}): {finding.status.value}{level}"
-    return Node("finding", words, (*rules, *elements, *crimes))
+    return Node("finding", words, (*rules, *elements, *crimes, *beside))
+
+
+def _rule(provision: ProvisionApplicability) -> str:
+    return f"{provision.citation}: {BINDING[provision.outcome].lower()}"
 
 
 def _crime(crime: CrimeFinding, said: Mapping[str, str]) -> Node:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Final
 
 from ihl_docs.cli.lines import Line, Span, Style, item, line
 from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
@@ -10,12 +11,14 @@ from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Find
 from ihl_docs.model.vocabulary.assessing import Applicability
 
 _ORDER = (Applicability.APPLICABLE, Applicability.ARGUABLE, Applicability.UNKNOWN, Applicability.NOT_APPLICABLE)
-_BINDING = {
+BINDING = {
     Applicability.APPLICABLE: "Binds",
     Applicability.ARGUABLE: "Binds arguably",
     Applicability.UNKNOWN: "May bind; the data do not tell",
     Applicability.NOT_APPLICABLE: "Does not apply",
 }
+FORBIDDING: Final = "Provisions that forbid it"
+BESIDE: Final = "Beside them, on the same matter: the finding says of none of these that it was breached"
 _EXISTING = {
     Applicability.APPLICABLE: "The crime exists in this conflict",
     Applicability.ARGUABLE: "Whether the crime exists in this conflict is arguable",
@@ -29,25 +32,38 @@ def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -
     status = Span(finding.status.value.upper(), STATUS_STYLES[finding.status])
     level = f" at the level {finding.level.value.upper()}" if finding.level else ""
     yield line(status, level, ": ", Span(finding.heading, Style.STRONG), indent=2, hang=4)
-    party = names.get(finding.party, finding.party) if finding.party else "nobody named"
-    yield line(f"act {finding.act}, ascribed to {party}", indent=4)
+    yield line(f"act {finding.act}, ascribed to {_whom(finding, names)}", indent=4)
     yield line(finding.sentence, indent=4)
     if finding.origins:
         yield line("On the word of ", "; ".join(told_origin(origin) for origin in finding.origins), indent=4, hang=6)
     yield from _elements("Elements", finding.elements, explain=explain)
     yield from _elements("What would make it lawful", finding.explanations, explain=explain)
-    yield from tell_applicability(finding.provisions, indent=4)
+    yield from _provisions(FORBIDDING, finding.provisions)
+    yield from _provisions(BESIDE, finding.beside)
     for crime in finding.crimes:
         yield from _crime(crime, explain=explain)
     for remark in finding.remarks:
         yield item("Note:", remark, indent=4)
 
 
+def _whom(finding: Finding, names: Mapping[str, str]) -> str:
+    if finding.party:
+        return names.get(finding.party, finding.party)
+    sides = " and ".join(names.get(each, each) for each in finding.sides)
+    return f"no party: whoever acted is recorded on several sides at once ({sides})" if sides else "nobody named"
+
+
+def _provisions(title: str, provisions: Sequence[ProvisionApplicability]) -> Iterator[Line]:
+    if provisions:
+        yield line(Span(title, Style.FAINT), indent=4)
+        yield from tell_applicability(provisions, indent=6)
+
+
 def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: int) -> Iterator[Line]:
     """Provisions, those that bind first; those with the same reason are told together."""
     ordered = sorted(provisions, key=lambda each: (_ORDER.index(each.outcome), each.reason))
     for outcome, of_outcome in groupby(ordered, key=lambda each: each.outcome):
-        yield line(Span(_BINDING[outcome], Style.FAINT), indent=indent)
+        yield line(Span(BINDING[outcome], Style.FAINT), indent=indent)
         for reason, alike in groupby(of_outcome, key=lambda each: each.reason):
             citations = "; ".join(dict.fromkeys(each.citation for each in alike))
             yield line(Span(citations, Style.STRONG), f": {reason}", indent=indent + 2, hang=indent + 4)
@@ -55,6 +71,8 @@ def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: 
 
 def told_origin(origin: Origin) -> str:
     """Whose word it is, and what a reader must know of that."""
+    if origin.among:
+        return f"{origin.name} (recorded with several bodies at once, so for which it speaks is open)"
     if origin.accused:
         return f"{origin.name} (the party whose conduct this is)"
     return f"{origin.name} (a party to the conflict)" if origin.party else origin.name

@@ -4,17 +4,15 @@ An evident label ("Witness A", "W-12") gives nobody away and may stand anywhere.
 """
 
 import re
-import typing
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, Final, get_args, get_origin
-
-import attrs
 
 from ihl_docs.intake.codes import CONSENT_USE, NAME_IN_PUBLIC, SOURCE_IN_PUBLIC
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
+from ihl_docs.model.on_need import fields_of, is_record
 from ihl_docs.model.pointer import Path, pointer_of
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.source import Source
@@ -117,8 +115,8 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 @cache
 def _speaking(record: Any) -> tuple[str, ...]:
     """The fields of a record that may hold text in which somebody is named."""
-    hints = typing.get_type_hints(record, include_extras=True) if attrs.has(record) else {}
-    return tuple(name for name, hint in hints.items() if _may_name(hint, name))
+    fields = fields_of(record) if is_record(record) else ()
+    return tuple(each.name for each in fields if _may_name(each.annotation, each.name))
 
 
 def _may_name(annotation: Any, name: str) -> bool:

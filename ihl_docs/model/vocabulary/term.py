@@ -1,7 +1,7 @@
 """What every term of a vocabulary has: a value, a definition, and a broader term or none."""
 
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Self, TypeVar
 
 
@@ -19,6 +19,9 @@ class Term(str, Enum):
         term.broader_value = broader
         return term
 
+    __hash__ = str.__hash__
+    """As it equals the string of its value, it has that string's hash; what `Enum` gives is also several times slower."""
+
     def __str__(self) -> str:
         return str(self.value)
 
@@ -27,7 +30,7 @@ class Term(str, Enum):
         """The next broader term, or `None` at the top."""
         return self.lineage[1] if len(self.lineage) > 1 else None
 
-    @property
+    @cached_property
     def lineage(self) -> tuple[Self, ...]:
         """The term itself and all broader ones, the narrowest first."""
         return _lineages(type(self))[self.value]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ihl_docs.assessment.criteria import ON_ONE_SIDE
 from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.hearing import is_heard
 from ihl_docs.assessment.support import counting
@@ -20,7 +21,7 @@ OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 def sentence(
     heading: str,
     *,
-    who: str | None,
+    who: str,
     status: FindingStatus,
     level: EvidentialLevel | None,
     needed: Sequence[ElementFinding],
@@ -28,9 +29,8 @@ def sentence(
     origins: Sequence[Origin],
     heard: Sequence[str] = (),
 ) -> str:
-    """The finding in one sentence; *heard* is what a decision heard and rejected."""
-    ascribed = f"ascribed to {who}" if who else "with no party named"
-    head = f"{heading}, {ascribed}: {status.value}"
+    """The finding in one sentence; *who* says to whom it is ascribed, *heard* what a decision heard and rejected."""
+    head = f"{heading}, {who}: {status.value}"
     if status is FindingStatus.INDICATED:
         silent = [each.statement for each in explanations if each.answer is Answer.UNKNOWN and not is_heard(each)]
         rest = f"; {_listed(heard)}" if heard else ""
@@ -52,6 +52,8 @@ def _as_clause(element: ElementFinding) -> str:
     """The element as it stands after *that*; two statements are no sentences by themselves."""
     if element.role is ElementRole.CONTEXTUAL and element.element == "armed-conflict":
         return "there was an armed conflict of which the act was part"
+    if element.statement == ON_ONE_SIDE:
+        return "it was the act of one of these and of no other"
     if element.role is ElementRole.ATTRIBUTION:
         return f"it was the act of {element.statement.removeprefix(ASCRIBED)}"
     return element.statement

@@ -119,7 +119,7 @@ def _got(entry: Entry, assessment: Assessment) -> str:
 
 
 def _statuses(finding: Finding, ids: tuple[str, ...]) -> Iterator[str]:
-    for each in finding.provisions:
+    for each in finding.provisions:  # not those beside: the finding says of none of them that it was breached
         if _named(each, ids) and each.outcome in BINDING:
             yield finding.status.value
         if _named(each, ids) and each.outcome is Applicability.UNKNOWN and finding.status.value in OPEN_OR_MET:
@@ -133,7 +133,7 @@ def _statuses(finding: Finding, ids: tuple[str, ...]) -> Iterator[str]:
 def _in_question(entry: Entry, assessment: Assessment) -> bool:
     catalogue = ihl_docs.load_catalogue()
     breached = {
-        each.id: [one.provision for one in each.breaches] + list(each.crimes)
+        each.id: [one.provision for one in each.breaches if not one.beside] + list(each.crimes)
         for each in catalogue.violations.categories
     }
     decided = {

@@ -13,6 +13,9 @@ from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 NOT_SO: Final = "that this is not so"
 """What is said of a joint whose one part must not hold."""
 
+EVERY: Final = "all of these"
+"""The words with which a reason begins whose parts are all needed."""
+
 
 def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
     """The answer to *condition* for *subject*, with the reasons under it."""
@@ -79,4 +82,4 @@ def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> Evidentia
 
 
 def _words(condition: Condition) -> str:
-    return {Joint.ALL: "all of these", Joint.ANY: "at least one of these", Joint.NOT: NOT_SO}[condition.joint]
+    return {Joint.ALL: EVERY, Joint.ANY: "at least one of these", Joint.NOT: NOT_SO}[condition.joint]

@@ -114,6 +114,11 @@ def _conflict(term: str, subject: Subject) -> Reason:
     ]
     pro = [name for each in concerned for name in each.claims]
     contra = [name for each in concerned for name in each.denied_by]
+    if not concerned:
+        # Between two parties a conflict is of one of the kinds: who calls it the one says that it was none of the others.
+        told = [each for each in subject.case.submission.conflict.classifications if _apart(each.kind, wanted)]
+        told = [each for each in told if holds(each, subject.party, subject.country, subject.when)]
+        contra = [name for each in told for name in each.claims]
     return supported(
         _statement(FactKind.CONFLICT, term),
         pro,
@@ -123,6 +128,11 @@ def _conflict(term: str, subject: Subject) -> Reason:
         when=subject.when,
         opinions=True,
     )
+
+
+def _apart(kind: ConflictKind, other: ConflictKind) -> bool:
+    """Whether two kinds of conflict are never those of one conflict."""
+    return kind.lineage[-1] is not other.lineage[-1]
 
 
 def _attributed(key: Key, about: object, subject: Subject) -> Reason:

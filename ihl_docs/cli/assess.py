@@ -25,7 +25,7 @@ from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 
 def run(arguments: Namespace, screen: Screen) -> int:
     """Assess a submission that has no errors, and show what was asked of the assessment."""
-    submission = read_or_tell(given(arguments.file), screen)
+    submission = read_or_tell(given(arguments.file, largest_mib=arguments.largest), screen)
     if submission is None:
         return BAD_NEWS
     if arguments.format == "ndjson":

@@ -214,10 +214,10 @@ TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str
         "",
     ),
     "hostage-taking": (
-        act("holding-as-hostage", **CIVILIANS),
+        act("holding-as-hostage", **CIVILIANS, yes=["demand-as-condition-of-safety"]),
         act("capture", persons=["captured-fighter"]),
-        act("deprivation-of-liberty", **CIVILIANS, yes=["threatened-to-compel-others"], by=None),
-        "",
+        act("holding-as-hostage", **CIVILIANS),
+        "demand-as-condition-of-safety",
     ),
     "enforced-disappearance": (
         act("concealed-detention", **CIVILIANS),

@@ -120,3 +120,91 @@ def test_a_provision_that_does_not_exist_names_the_nearest(submission, catalogue
     with pytest.raises(UnknownProvisionError) as caught:
         why_not(target, submission, catalogue)
     assert caught.value.nearest
+
+
+def test_a_crime_of_which_a_needed_fact_is_not_claimed_says_which(submission, catalogue):
+    answer = told("gc2:51.property", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the crime is not at issue"
+    assert answer.because == (
+        "no claim tells of things struck or harmed: medical object",
+        "no claim answers with yes: Did it happen at sea or on other waters?",
+    )
+
+
+def test_what_is_claimed_already_is_not_told_as_wanting():
+    hospital = building.submission("arson", kind="international", objects=["hospital"])
+    answer = told("gc2:51.property", hospital, building.catalogue())["act", "destruction-of-property"]
+    assert answer.because == ("no claim answers with yes: Did it happen at sea or on other waters?",)
+
+
+def test_a_fact_that_must_be_denied_is_told_with_what_the_claims_say_of_it():
+    warned = building.submission("shelling", objects=["dwelling"], yes=["warning-given"])
+    answer = told("failure-to-warn", warned, building.catalogue())["act", "failure-to-warn"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["answered with yes"]
+    silent = building.submission("shelling", objects=["dwelling"])
+    answer = told("failure-to-warn", silent, building.catalogue())["act", "failure-to-warn"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
+
+
+def test_a_fact_that_is_denied_is_told_as_denied():
+    taken = building.submission("other-conduct", no=["taken-for-private-use"])
+    answer = told("pillage", taken, building.catalogue())["act", "pillage"]
+    assert sum(each.startswith("answered with no: ") for each in answer.because) == 1
+    assert "no claim tells of what was done: taking of property" in answer.because
+
+
+def test_a_crime_that_the_statute_has_for_other_conflicts_only_is_named_as_missing_here(submission, catalogue):
+    answer = told("rome:8.2.b.iv", submission, catalogue)["bombardment", "indiscriminate-attack"]
+    assert answer.said == "no such crime in this kind of conflict"
+    (reason,) = answer.because
+    assert reason.startswith("For a non-international conflict the Statute has no crime of indiscriminate attack")
+
+
+def test_a_crime_that_does_not_apply_gives_the_reason(submission, catalogue):
+    answer = told("gc4:147.property", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the crime: not applicable"
+    assert answer.because[0].startswith("It reaches only international armed conflict")
+
+
+def test_a_provision_that_only_an_element_turns_on_is_asked_about_in_its_categories(submission, catalogue):
+    categories = {each.category for each in why_not("ap1:52.2", submission, catalogue)}
+    assert {"attack-on-civilians", "attack-on-medical-units"} <= categories
+
+
+def test_each_answer_names_the_act_its_incident_and_the_party(submission, catalogue):
+    answer = told("destruction-of-property", submission, catalogue)["burning", "destruction-of-property"]
+    assert (answer.incident, answer.party, answer.heading) == (
+        "minelone-burning",
+        "tatmadaw",
+        next(each.heading for each in catalogue.violations.categories if each.id == "destruction-of-property"),
+    )
+
+
+def test_what_stands_in_the_way_of_a_finding_is_what_is_open_and_what_would_excuse_it():
+    needed = building.submission("arson", objects=["dwelling"], yes=["imperative-military-necessity"])
+    answer = told("destruction-of-property", needed, building.catalogue())["act", "destruction-of-property"]
+    assert answer.said != "indicated"
+    assert any(each.startswith("explanation yes: ") for each in answer.because)
+    assert not any(each.startswith(("yes: ", "explanation unknown", "explanation no")) for each in answer.because)
+    nobody = building.submission("arson", by=None, objects=["dwelling"])
+    (open_,) = [
+        each for each in why_not("destruction-of-property", nobody, building.catalogue()) if each.said == "incomplete"
+    ]
+    assert any(each.startswith("unknown: ") for each in open_.because)
+
+
+def test_the_reason_why_nothing_that_forbids_it_binds_is_told():
+    mined = building.submission("shelling", means=["cluster-munition"], state="MM")
+    answer = told("cluster-munitions", mined, building.catalogue())["act", "cluster-munitions"]
+    assert answer.said == "no provision that forbids it applies"
+    assert "Myanmar is not a party" in answer.because[0]
+
+
+def test_what_is_neither_a_provision_nor_a_category_is_refused_with_the_nearest_of_both(submission, catalogue):
+    with pytest.raises(UnknownProvisionError) as refused:
+        why_not("pilage", submission, catalogue)
+    assert refused.value.identifier == "pilage"
+    assert "pillage" in refused.value.nearest
+    with pytest.raises(UnknownProvisionError) as refused:
+        why_not("zzzzzzzz", submission, catalogue)
+    assert None not in refused.value.nearest

@@ -22,11 +22,22 @@ STATEMENT = "a provision that forbids it bound the party, there and on that day"
 
 
 def forbidding(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ProvisionApplicability, ...]:
-    """The provisions that define the category, and whether each binds; those that stand beside it are left out."""
+    """The provisions that the category breaches, and whether each binds; those that stand beside it are left out."""
+    return _bound(category, subject, catalogue, beside=False)
+
+
+def beside(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ProvisionApplicability, ...]:
+    """The provisions that stand beside the category, and whether each binds; its elements make no breach of them."""
+    return _bound(category, subject, catalogue, beside=True)
+
+
+def _bound(
+    category: Category, subject: Subject, catalogue: Catalogue, *, beside: bool
+) -> tuple[ProvisionApplicability, ...]:
     return tuple(
         binds(each.provision, subject.situation, subject.case, catalogue)
         for each in category.breaches
-        if not each.beside
+        if each.beside is beside
     )
 
 

@@ -68,6 +68,10 @@ class Coverage:
     source: PlainText = about("The list.")
     confidence: Confidence = about("Whether it was compared with its source.")
     note: PlainText | None = about("What is missing, and what was found wrong.", default=None)
+    waits_months: int | None = about(
+        "Who accedes is bound that many months later at the earliest, whatever the conflict.", default=None
+    )
+    waits_by: PlainText | None = about("The clause that says so.", default=None)
 
 
 @record

@@ -11,7 +11,7 @@ Records are built when they are first asked for, so a look at one row does not p
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -64,6 +64,12 @@ class Catalogue:
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {identifier: place for place, identifier in enumerate(self.ids)}
+
+    @cached_property
+    def own_days(self) -> Sequence[str]:
+        """The days on which provisions entered into force that are younger than their instruments, in order."""
+        found: Sequence[str] | None = self._prepared("own_days")
+        return own_days(self.provisions) if found is None else found
 
     @cached_property
     def _instruments(self) -> Mapping[str, Instrument]:
@@ -269,6 +275,11 @@ class Catalogue:
 
     def _all(self, names: "Sequence[str] | Iterator[str]") -> tuple[Provision, ...]:
         return tuple(self.provision(name) for name in names)
+
+
+def own_days(provisions: Iterable[Provision]) -> tuple[str, ...]:
+    """The days on which provisions entered into force that have such a day of their own, in order."""
+    return tuple(sorted({each.in_force for each in provisions if each.in_force is not None}))
 
 
 def _nearest(identifier: str, known: "Sequence[str] | Mapping[str, object]") -> tuple[str, ...]:

@@ -115,6 +115,21 @@ def test_trap_07_a_list_of_parties_says_nothing_about_days_after_it():
     assert "whether it joined since" in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("when", "outcome"),
+    [
+        ("2025-06-23", A.NOT_APPLICABLE),
+        ("2025-07-01", A.NOT_APPLICABLE),
+        ("2025-07-02", A.UNKNOWN),
+        ("2025/..", A.UNKNOWN),
+    ],
+)
+def test_who_was_no_party_is_none_before_the_time_has_passed_that_an_accession_has_to_wait(when, outcome):
+    answer = ask("ap1:52.1", setting(K.INTERNATIONAL, when=when, country="IR"))
+    assert answer.outcome is outcome
+    assert ("95(2)" in answer.reason) is (outcome is A.NOT_APPLICABLE)
+
+
 def test_trap_08_an_arguable_rule_is_not_cited_as_settled():
     assert ask("cihl:21", NIAC).outcome is A.ARGUABLE
     assert ask("cihl:21", setting(K.INTERNATIONAL)).outcome is A.APPLICABLE

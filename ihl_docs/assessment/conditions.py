@@ -8,10 +8,14 @@ from ihl_docs.assessment.support import strongest, weakest
 from ihl_docs.law.violations import Condition, Fact, Joint
 from ihl_docs.model.answer import Answer, all_of, any_of, negation
 from ihl_docs.model.finding import Reason
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 
 EVERY: Final = "all of these"
-"""The words with which a reason begins whose parts are all needed."""
+"""What a reason says whose parts are all needed."""
+
+CONTRARY: Final = "the contrary of this"
+"""What a reason says that holds where the one under it does not: claims against that one speak for this."""
 
 
 def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
@@ -22,7 +26,8 @@ def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
     )
     if condition.joint is Joint.NOT:
         (part,) = parts
-        return Reason(statement=statement, answer=negation(part.answer), level=part.level, because=parts)
+        contrary = Reason(statement=CONTRARY, answer=negation(part.answer), level=part.level, because=parts)
+        return contrary if statement == CONTRARY else revised(contrary, statement=statement, because=(contrary,))
     joined = all_of if condition.joint is Joint.ALL else any_of
     whole = joined(part.answer for part in parts)
     return Reason(statement=statement, answer=whole, level=_level(condition.joint, whole, parts), because=parts)
@@ -79,4 +84,4 @@ def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> Evidentia
 
 
 def _words(condition: Condition) -> str:
-    return {Joint.ALL: EVERY, Joint.ANY: "at least one of these", Joint.NOT: "the contrary of this"}[condition.joint]
+    return {Joint.ALL: EVERY, Joint.ANY: "at least one of these", Joint.NOT: CONTRARY}[condition.joint]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from ihl_docs.assessment.elements import links
 from ihl_docs.cli.lines import Line, Span, Style, item, line
 from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
@@ -155,15 +156,9 @@ def _link(link: ClaimLink) -> str:
 
 
 def _claims(reason: Reason) -> str:
-    links = tuple(_links(reason))
-    affirming = listed(sorted(link.claim for link in links if link.affirms))
-    denying = listed(sorted(link.claim for link in links if not link.affirms))
+    told = links(reason)
+    affirming = listed(sorted(link.claim for link in told if link.affirms))
+    denying = listed(sorted(link.claim for link in told if not link.affirms))
     parts = [affirming] if affirming else []
     parts += [f"against: {denying}"] if denying else []
     return f" [{'; '.join(parts)}]" if parts else ""
-
-
-def _links(reason: Reason) -> Iterator[ClaimLink]:
-    yield from reason.claims
-    for deeper in reason.because:
-        yield from _links(deeper)

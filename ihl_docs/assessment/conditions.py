@@ -11,11 +11,11 @@ from ihl_docs.model.finding import Reason
 from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 
+NOT_SO: Final = "that this is not so"
+"""What is said of a joint whose one part must not hold: claims against that part speak for the joint."""
+
 EVERY: Final = "all of these"
 """What a reason says whose parts are all needed."""
-
-CONTRARY: Final = "the contrary of this"
-"""What a reason says that holds where the one under it does not: claims against that one speak for this."""
 
 
 def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
@@ -26,8 +26,8 @@ def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
     )
     if condition.joint is Joint.NOT:
         (part,) = parts
-        contrary = Reason(statement=CONTRARY, answer=negation(part.answer), level=part.level, because=parts)
-        return contrary if statement == CONTRARY else revised(contrary, statement=statement, because=(contrary,))
+        contrary = Reason(statement=NOT_SO, answer=negation(part.answer), level=part.level, because=parts)
+        return contrary if statement == NOT_SO else revised(contrary, statement=statement, because=(contrary,))
     joined = all_of if condition.joint is Joint.ALL else any_of
     whole = joined(part.answer for part in parts)
     return Reason(statement=statement, answer=whole, level=_level(condition.joint, whole, parts), because=parts)
@@ -84,4 +84,4 @@ def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> Evidentia
 
 
 def _words(condition: Condition) -> str:
-    return {Joint.ALL: EVERY, Joint.ANY: "at least one of these", Joint.NOT: CONTRARY}[condition.joint]
+    return {Joint.ALL: EVERY, Joint.ANY: "at least one of these", Joint.NOT: NOT_SO}[condition.joint]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import CONTRARY, resolve
+from ihl_docs.assessment.conditions import NOT_SO, resolve
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import supported
@@ -89,7 +89,7 @@ def links(reason: Reason) -> tuple[ClaimLink, ...]:
 
 
 def _sided(reason: Reason, *, contrary: bool) -> Iterator[ClaimLink]:
-    contrary ^= reason.statement == CONTRARY
+    contrary ^= reason.statement == NOT_SO
     if not reason.because:
         for each in reason.claims:
             yield revised(each, affirms=not each.affirms) if contrary else each

@@ -9,6 +9,7 @@ from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import EVERY, answer_of
 from ihl_docs.assessment.criteria import KINDS, answer
 from ihl_docs.assessment.plan import Asked, plan_of
+from ihl_docs.assessment.sentence import ASCRIBED
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category, ElementRule, FactKind, facts_of
@@ -229,7 +230,7 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return leaf.circumstance.question, leaf.circumstance.settled_by
     if element.element == BINDING:
         return BOUND
-    if element.role is ElementRole.ATTRIBUTION:
+    if element.role is ElementRole.ATTRIBUTION or leaf.statement.startswith(ASCRIBED):
         return WHO
     if element.role is ElementRole.CONTEXTUAL:
         return KIND

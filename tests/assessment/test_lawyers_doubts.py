@@ -375,3 +375,17 @@ def test_several_voices_of_which_one_alone_bears_an_element_are_not_told_as_all_
     assert found.status.value == "indicated"
     assert "since at least one element rests on one origin alone" in found.sentence
     assert "(the party whose conduct this is)" in found.sentence
+
+
+def test_what_the_accused_party_alone_says_for_itself_is_asked_of_others() -> None:
+    """It is contested on that word and nothing else: whoever else answers it settles the finding."""
+    question = "displacement-for-security-or-imperative-reasons"
+    known = [
+        {"question": each, "affirmed_by": [TELLER]}
+        for each in ("displaced-for-reasons-of-the-conflict", "displacement-ordered")
+    ]
+    for voices, expected in (([ACCUSED], True), ([ACCUSED, TELLER], False)):
+        reasons = [*known, {"question": question, "affirmed_by": voices}]
+        answer = heard("displacement-of-persons", {"circumstances": reasons}, persons=["civilian"])
+        assert (question in asked(answer, "forced-displacement")) is expected
+        assert status(answer, "forced-displacement") == ("contested" if expected else "excluded")

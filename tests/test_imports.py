@@ -116,13 +116,16 @@ def test_a_command_in_a_pipe_loads_only_what_it_needs(case, root, monkeypatch):
     assert roots(loaded_by(COMMAND.format(argv=list(case.argv))), case.denied) == set()
 
 
-def test_a_good_document_is_read_without_any_library(tmp_path, root):
-    """attrs, cattrs, jsonschema and what they load are for bad news, or for more than reading."""
+@pytest.mark.parametrize("name", ["case.json", "case.yaml"])
+def test_a_good_document_is_read_without_any_library(name, tmp_path, root):
+    """attrs, cattrs, jsonschema, ruamel and what they load are for bad news, or for more than reading."""
     from ihl_docs.intake.yaml_text import parse_leniently
 
-    plain = parse_leniently((root / "ihl_docs" / "cli" / "starter.yaml").read_bytes())[0]
-    (tmp_path / "case.json").write_text(json.dumps(plain), encoding="utf-8")
-    modules = loaded_by(COMMAND.format(argv=["validate", str(tmp_path / "case.json")]))
+    written = (root / "ihl_docs" / "cli" / "starter.yaml").read_bytes()
+    (tmp_path / name).write_bytes(
+        written if name.endswith(".yaml") else json.dumps(parse_leniently(written)[0]).encode("utf-8")
+    )
+    modules = loaded_by(COMMAND.format(argv=["validate", str(tmp_path / name)]))
     assert roots(modules - loaded_by(""), (*HEAVY, "inspect", "difflib", "tomllib", "asyncio")) == set()
 
 

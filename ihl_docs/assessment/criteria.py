@@ -11,6 +11,7 @@ from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.setting import holds
 from ihl_docs.assessment.subject import Key, Subject
 from ihl_docs.assessment.support import supported, weakest
+from ihl_docs.law.conditions import VOCABULARIES
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer, all_of, any_of
 from ihl_docs.model.finding import Reason
@@ -21,17 +22,17 @@ from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
 OWN_ACT: Final = frozenset((DegreeOfInvolvement.CARRIED_OUT, DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.PLANNED))
 
 WORDS: Final = {
-    FactKind.CONDUCT: "conduct",
-    FactKind.OBJECT: "struck",
-    FactKind.PERSON: "persons",
-    FactKind.AGE: "age",
-    FactKind.SEX: "sex",
-    FactKind.MEANS: "means",
-    FactKind.HARM: "harm",
-    FactKind.DEGREE: "involvement",
+    FactKind.CONDUCT: "what was done",
+    FactKind.OBJECT: "things struck or harmed",
+    FactKind.PERSON: "persons struck or harmed",
+    FactKind.AGE: "their age",
+    FactKind.SEX: "their sex",
+    FactKind.MEANS: "used for it",
+    FactKind.HARM: "harm that resulted",
+    FactKind.DEGREE: "the part of those involved",
     FactKind.ONLY: "all persons told of",
-    FactKind.ACTOR: "ascribed to",
-    FactKind.CONFLICT: "conflict",
+    FactKind.ACTOR: "those to whom it is ascribed",
+    FactKind.CONFLICT: "kind of conflict",
 }
 KINDS: Final = {word: kind for kind, word in WORDS.items()}
 """The kinds of facts by the words with which a reason about one begins."""
@@ -95,10 +96,13 @@ def _circumstance(fact: Fact) -> CircumstanceKind | None:
     return CircumstanceKind(fact.term) if fact.kind is FactKind.CIRCUMSTANCE else None  # type: ignore[call-arg]
 
 
+@cache
 def _statement(kind: FactKind, term: str) -> str:
+    """What is asked, in words; of a term, those in which one writes it."""
     if kind is FactKind.CIRCUMSTANCE:
         return CircumstanceKind(term).question  # type: ignore[call-arg]  # Enum looks the member up by its value
-    return f"{WORDS[kind]}: {term}"
+    written = VOCABULARIES[kind](term)  # type: ignore[call-arg]
+    return f"{WORDS[kind]}: {written.words}"
 
 
 def _conflict(term: str, subject: Subject) -> Reason:
@@ -110,9 +114,25 @@ def _conflict(term: str, subject: Subject) -> Reason:
     ]
     pro = [name for each in concerned for name in each.claims]
     contra = [name for each in concerned for name in each.denied_by]
+    if not concerned:
+        # Between two parties a conflict is of one of the kinds: who calls it the one says that it was none of the others.
+        told = [each for each in subject.case.submission.conflict.classifications if _apart(each.kind, wanted)]
+        told = [each for each in told if holds(each, subject.party, subject.country, subject.when)]
+        contra = [name for each in told for name in each.claims]
     return supported(
-        f"conflict: {term}", pro, contra, subject.case, accused=subject.accused, when=subject.when, opinions=True
+        _statement(FactKind.CONFLICT, term),
+        pro,
+        contra,
+        subject.case,
+        accused=subject.accused,
+        when=subject.when,
+        opinions=True,
     )
+
+
+def _apart(kind: ConflictKind, other: ConflictKind) -> bool:
+    """Whether two kinds of conflict are never those of one conflict."""
+    return kind.lineage[-1] is not other.lineage[-1]
 
 
 def _attributed(key: Key, about: object, subject: Subject) -> Reason:

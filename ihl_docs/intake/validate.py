@@ -11,7 +11,7 @@ from ihl_docs.intake.documents import Found, documents
 from ihl_docs.intake.plain_files import LARGEST
 from ihl_docs.intake.read import check_document
 
-BATCH_DOCUMENTS: Final = 256
+BATCH_DOCUMENTS: Final = 64
 BATCH_BYTES: Final = 2 << 20
 """What one process is given at a time: much enough to be worth sending, little enough to be held many times over."""
 
@@ -42,6 +42,8 @@ def checked(found: Iterable[Found], *, jobs: int = 1, profile: str | None = None
     batches = _batches(found)
     begun = tuple(itertools.islice(batches, 2))
     if jobs > 1 and len(begun) > 1:
+        # What the first document makes ready, such as readers of records, every process has from its beginning.
+        check_batch(begun[0][:1], profile)
         yield from _by_processes(itertools.chain(begun, batches), jobs, profile)
         return
     for batch in itertools.chain(begun, batches):

@@ -29,6 +29,10 @@ class Basis(Term):
 
     SOURCE = "source", "The source prints it."
     COMPUTED = "computed", "It follows from the day of deposit by the treaty's own clause."
+    STATEMENT = (
+        "statement",
+        "A succession; the State told the depositary of the day since which it considers itself bound.",
+    )
     SUCCESSION = (
         "succession",
         "A succession, which reaches back to the day when the State came to be. The source prints the notification only.",

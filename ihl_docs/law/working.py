@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from ihl_docs.law.bound import bound_steps, reserved_steps
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.classification import View, fitting_steps, views
+from ihl_docs.law.competence import ON_COMPETENCE, competence_steps
 from ihl_docs.law.derivation import Path, together
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.membership import Memberships
@@ -148,7 +149,14 @@ class Law:
             provision.addresses_groups,
             provision.amended_by,
         )
-        asked = (*asked_of_bound, provision.protection, provision.in_force, provision.not_yet, continues(provision))
+        asked = (
+            *asked_of_bound,
+            provision.protection,
+            provision.in_force,
+            provision.not_yet,
+            continues(provision),
+            provision.id in ON_COMPETENCE,
+        )
         bound = self._numbers.setdefault(asked_of_bound, len(self._numbers))
         return Class(self._numbers.setdefault(asked, len(self._numbers)), bound)
 
@@ -209,6 +217,7 @@ class Law:
         yield from protection_steps(provision, situation, view)
         yield from in_force_steps(provision, situation.when, self.catalogue)
         yield from continuing_steps(provision, situation, view)
+        yield from competence_steps(provision, situation, view, self.catalogue)
 
 
 def _decided(steps: Iterable[Step]) -> Applicability:

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.questions import WHAT
 from ihl_docs.assessment.why_not import why_not
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.law.violations import FactKind
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.submission import Submission
 from tests.assessment.building import TELLER, asked, assessed, catalogue, finding, indicated, status, submission
@@ -187,7 +189,7 @@ def test_fire_on_who_surrenders_is_a_finding_without_any_circumstance() -> None:
 
 def test_why_not_tells_what_nobody_denies_from_what_nobody_says() -> None:
     (answer,) = why_not("failure-to-warn", submission("shelling", objects=["dwelling"]), catalogue())
-    assert any(each.startswith("no claim denies: ") for each in answer.because)
+    assert any(each.startswith("no claim answers with no: ") for each in answer.because)
 
 
 def test_capture_in_combat_is_told_as_lawful_whatever_the_captured_are_called() -> None:
@@ -320,3 +322,33 @@ def test_an_office_of_the_press_is_a_civilian_object_and_no_journalist() -> None
     answer = assessed("missile-strike", objects=["press-object"], no=["object-in-military-use"])
     assert status(answer, "attack-on-civilian-objects") == "incomplete"
     assert "attack-on-journalists" not in raised(answer)
+
+
+def test_of_a_conflict_that_all_claims_call_the_one_kind_nobody_is_asked_whether_it_was_the_other() -> None:
+    answer = assessed("deprivation-of-liberty", persons=["civilian"])
+    found = finding(answer, "arbitrary-detention")
+    assert found is not None
+    interned = next(each for each in found.explanations if "prisoners of war" in each.statement)
+    assert interned.answer.value == "no"
+    assert not [each for each in answer.questions if each.text == WHAT[FactKind.CONFLICT][0]]
+
+
+def test_nothing_is_asked_of_persons_of_whom_nobody_speaks() -> None:
+    """Whether peacekeepers had the protection of civilians is no question where villagers were shot."""
+    who = [{"person": "civilian", "claims": [TELLER], "denied_by": [ACCUSED]}]
+    answer = heard("killing", {"against": who})
+    open_questions = asked(answer, "killing-of-persons-not-taking-part")
+    assert "victims-taking-no-active-part" in open_questions
+    assert "entitled-to-civilian-protection" not in open_questions
+    bombed = assessed("aerial-bombardment", persons=["civilian"], no=["military-objective-present"])
+    assert "directed-at-civilians" in asked(bombed, "attack-on-civilians")
+    assert "directed-at-protected-persons-or-objects" not in asked(bombed, "attack-on-civilians")
+
+
+@pytest.mark.parametrize(("kind", "asks"), [("occupation", False), ("non-international", True)])
+def test_an_occupation_is_no_rival_of_the_international_conflict_that_it_is_part_of(kind: str, asks: bool) -> None:
+    plain: Any = unstructure(submission("arson", kind="international", objects=["dwelling"]))
+    first = plain["conflict"]["classifications"][0]
+    plain["conflict"]["classifications"].append({**first, "kind": kind})
+    answer = assess(structure(plain, Submission), catalogue())
+    assert any(each.text == WHAT[FactKind.CONFLICT][0] for each in answer.questions) is asks

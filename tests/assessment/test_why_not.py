@@ -2,8 +2,9 @@
 
 import pytest
 
-from ihl_docs.assessment.why_not import applies_nowhere, nothing_turns_on, why_not
+from ihl_docs.assessment.why_not import applies_nowhere, why_not, why_nothing_turns_on
 from ihl_docs.errors import UnknownProvisionError
+from ihl_docs.law.provision import ProvisionKind
 from tests.assessment import building
 
 
@@ -51,8 +52,8 @@ def test_a_crime_that_does_not_exist_here_is_not_borrowed(submission, catalogue)
 
 
 def test_a_provision_on_which_nothing_turns_says_so(catalogue):
-    assert nothing_turns_on("gc1:64", catalogue)
-    assert not nothing_turns_on("cihl:50", catalogue)
+    assert why_nothing_turns_on("gc1:64", catalogue)
+    assert not why_nothing_turns_on("cihl:50", catalogue)
 
 
 def test_a_provision_that_only_stands_beside_an_indicated_category_is_not_said_to_be_indicated(submission, catalogue):
@@ -67,35 +68,89 @@ def test_what_is_neither_provision_nor_category_is_told_its_nearest(submission, 
     assert "pillage" in caught.value.nearest
 
 
+def tried(catalogue):
+    """Every crime of article 8(2), every grave breach and every customary rule."""
+    return [
+        each.id
+        for each in catalogue
+        if each.instrument == "cihl" or each.id.startswith("rome:8.2") or each.kind is ProvisionKind.GRAVE_BREACH
+    ]
+
+
+def test_every_crime_grave_breach_and_customary_rule_has_an_answer(catalogue):
+    burning = building.submission("arson", objects=["dwelling"])
+    for target in tried(catalogue):
+        answers = why_not(target, burning, catalogue)
+        if reasons := why_nothing_turns_on(target, catalogue):
+            assert not answers, target
+            assert all(reasons), target
+            continue
+        assert {each.act for each in answers} == {"act"}, target
+        assert all(each.because for each in answers), target
+
+
+def test_a_rule_that_nothing_can_breach_says_what_it_is_and_where_to_look(catalogue):
+    said = " ".join(why_nothing_turns_on("cihl:3", catalogue))
+    assert "who is a combatant" in said
+    said = " ".join(why_nothing_turns_on("cihl:151", catalogue))
+    assert "persons answer for their war crimes" in said
+    assert "ap1:85" in said
+
+
+def test_a_provision_is_asked_with_the_parts_that_a_category_names(submission, catalogue):
+    assert {each.category for each in why_not("rome:8.2.b.xxii", submission, catalogue)} >= {"rape", "sexual-slavery"}
+    assert why_not("cihl:129", submission, catalogue)
+    assert why_not("gc1:50", submission, catalogue)
+
+
+def test_several_crimes_of_one_provision_are_told_one_by_one(submission, catalogue):
+    answer = told("rome:8.2.e", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the crime rome:8.2.e.xii is incomplete"
+
+
+def test_what_is_wanting_is_a_question_answered_or_not_or_a_fact_told_or_not(submission, catalogue):
+    answer = told("attack-on-civilians", submission, catalogue)["burning", "attack-on-civilians"]
+    said = " ".join(answer.because)
+    assert "no claim answers with yes: Was the attack directed at civilians" in said
+    assert "no claim tells of persons struck or harmed: civilian" in said
+
+
+@pytest.mark.parametrize("target", ["rome:8.2.e.zz", "rome:8.2.zz", "cihl:999", "gc4:1470"])
+def test_a_provision_that_does_not_exist_names_the_nearest(submission, catalogue, target):
+    with pytest.raises(UnknownProvisionError) as caught:
+        why_not(target, submission, catalogue)
+    assert caught.value.nearest
+
+
 def test_a_crime_of_which_a_needed_fact_is_not_claimed_says_which(submission, catalogue):
     answer = told("gc2:51.property", submission, catalogue)["burning", "destruction-of-property"]
     assert answer.said == "the crime is not at issue"
     assert answer.because == (
-        "no claim says: struck: medical-object",
-        "no claim says: Did it happen at sea or on other waters?",
+        "no claim tells of things struck or harmed: medical object",
+        "no claim answers with yes: Did it happen at sea or on other waters?",
     )
 
 
 def test_what_is_claimed_already_is_not_told_as_wanting():
     hospital = building.submission("arson", kind="international", objects=["hospital"])
     answer = told("gc2:51.property", hospital, building.catalogue())["act", "destruction-of-property"]
-    assert answer.because == ("no claim says: Did it happen at sea or on other waters?",)
+    assert answer.because == ("no claim answers with yes: Did it happen at sea or on other waters?",)
 
 
 def test_a_fact_that_must_be_denied_is_told_with_what_the_claims_say_of_it():
     warned = building.submission("shelling", objects=["dwelling"], yes=["warning-given"])
     answer = told("failure-to-warn", warned, building.catalogue())["act", "failure-to-warn"]
-    assert [each.partition(": ")[0] for each in answer.because] == ["affirmed"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["answered with yes"]
     silent = building.submission("shelling", objects=["dwelling"])
     answer = told("failure-to-warn", silent, building.catalogue())["act", "failure-to-warn"]
-    assert [each.partition(": ")[0] for each in answer.because] == ["no claim denies"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
 
 
 def test_a_fact_that_is_denied_is_told_as_denied():
     taken = building.submission("other-conduct", no=["taken-for-private-use"])
     answer = told("pillage", taken, building.catalogue())["act", "pillage"]
-    assert sum(each.startswith("denied: ") for each in answer.because) == 1
-    assert "no claim says: conduct: taking-of-property" in answer.because
+    assert sum(each.startswith("answered with no: ") for each in answer.because) == 1
+    assert "no claim tells of what was done: taking of property" in answer.because
 
 
 def test_a_crime_that_the_statute_has_for_other_conflicts_only_is_named_as_missing_here(submission, catalogue):
@@ -107,7 +162,7 @@ def test_a_crime_that_the_statute_has_for_other_conflicts_only_is_named_as_missi
 
 def test_a_crime_that_does_not_apply_gives_the_reason(submission, catalogue):
     answer = told("gc4:147.property", submission, catalogue)["burning", "destruction-of-property"]
-    assert answer.said == "the crime: not-applicable"
+    assert answer.said == "the crime: not applicable"
     assert answer.because[0].startswith("It reaches only international armed conflict")
 
 

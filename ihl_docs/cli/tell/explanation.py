@@ -11,6 +11,7 @@ from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Finding, Reason
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import ElementRole
 
 STYLES: Final = {"finding": Style.STRONG, "element": Style.PLAIN, "claim": Style.FAINT, "exhibit": Style.FAINT}
 LONGEST: Final = 90
@@ -69,14 +70,17 @@ def _rule(provision: ProvisionApplicability) -> str:
 
 
 def _crime(crime: CrimeFinding, said: Mapping[str, str]) -> Node:
-    status = crime.status.value if crime.status else crime.applicability.outcome.value
+    status = (
+        crime.status.value if crime.status else "too early for the Statute" if crime.elements else "no such crime here"
+    )
     words = f"crime: {crime.citation}, {crime.heading}: {status}"
     return Node("crime", words, tuple(_element(each, said) for each in crime.elements))
 
 
 def _element(element: ElementFinding, said: Mapping[str, str]) -> Node:
     level = f", {element.level.value}" if element.level else ""
-    words = f"{element.answer.value}{level}: {element.statement}"
+    role = "would make it lawful, " if element.role is ElementRole.LAWFUL_EXPLANATION else ""
+    words = f"{role}{element.answer.value}{level}: {element.statement}"
     reason = element.reason
     under = (*_claims(reason, said), *(_reason(each, said) for each in reason.because))
     return Node(element.role.value, words, tuple(under))

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from ihl_docs.assessment.conditions import NOT_SO
 from ihl_docs.cli.lines import Line, Span, Style, item, line
 from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
+from ihl_docs.model.answer import Answer, negation
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Finding, Origin, Reason
 from ihl_docs.model.vocabulary.assessing import Applicability
@@ -17,6 +19,7 @@ BINDING = {
     Applicability.UNKNOWN: "May bind; the data do not tell",
     Applicability.NOT_APPLICABLE: "Does not apply",
 }
+_WANTING: Final[dict[Answer | None, str]] = {Answer.NO: "denied: ", Answer.DISPUTED: "disputed: "}
 FORBIDDING: Final = "Provisions that forbid it"
 BESIDE: Final = "Beside them, on the same matter: the finding says of none of these that it was breached"
 _EXISTING = {
@@ -106,8 +109,9 @@ def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
     yield line(f"{_EXISTING[crime.applicability.outcome]}: {crime.applicability.reason}", indent=11)
     if crime.wanting:
         yield line("open among its elements:" if too_early else "for want of:", indent=11)
+        answers = {each.statement: each.answer for each in crime.elements}
         for wanting in crime.wanting:
-            yield item("-", wanting, indent=13)
+            yield item("-", f"{_WANTING.get(answers.get(wanting), '')}{wanting}", indent=13)
     if explain:
         for element in crime.elements:
             answer = Span(element.answer.value.ljust(10), ANSWER_STYLES[element.answer])
@@ -126,22 +130,25 @@ def _steps(title: str, steps: Sequence[DerivationStep]) -> Iterator[Line]:
 def _why(element: ElementFinding, *, indent: int) -> Iterator[Line]:
     reason = element.reason
     if reason.statement != element.statement:
-        yield from _reason(reason, indent)
+        yield from _reason(reason, indent, above=reason.answer)
         return
     for link in reason.claims:
         yield line(_link(link), indent=indent, hang=indent + 2)
     for deeper in reason.because:
-        yield from _reason(deeper, indent)
+        yield from _reason(deeper, indent, above=reason.answer)
 
 
-def _reason(reason: Reason, indent: int) -> Iterator[Line]:
+def _reason(reason: Reason, indent: int, *, above: Answer) -> Iterator[Line]:
+    """One reason; one that does not bear the answer *above* it out, such as a further way that is open, stands beside."""
     answer = Span(reason.answer.value, ANSWER_STYLES[reason.answer])
     level = f" ({reason.level})" if reason.level else ""
-    yield line("because ", answer, f"{level}: {reason.statement}", indent=indent, hang=indent + 2)
+    joint = "because " if reason.answer is above else "while "
+    yield line(joint, answer, f"{level}: {reason.statement}", indent=indent, hang=indent + 2)
     for link in reason.claims:
         yield line(_link(link), indent=indent + 2, hang=indent + 4)
+    under = negation(reason.answer) if reason.statement == NOT_SO else reason.answer
     for deeper in reason.because:
-        yield from _reason(deeper, indent=min(indent + 2, 40))
+        yield from _reason(deeper, indent=min(indent + 2, 40), above=under)
 
 
 def _link(link: ClaimLink) -> str:

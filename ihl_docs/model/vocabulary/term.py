@@ -2,7 +2,24 @@
 
 from enum import Enum
 from functools import cache, cached_property
-from typing import Self, TypeVar
+from typing import Final, Self, TypeVar
+
+WRITTEN: Final = {
+    "non-international": "non-international",
+    "non-international-ap2": "non-international (AP II)",
+    "non-detectable-fragments": "non-detectable fragments",
+    "no-armed-conflict": "no armed conflict",
+    "state": "State",
+    "state-armed-force": "State armed force",
+    "member-of-state-armed-forces": "member of State armed forces",
+    "civil-society-organisation": "civil-society organisation",
+    "united-nations-emblem": "United Nations emblem",
+    "unknown-status": "person of unknown status",
+    "other-conduct": "conduct of another kind",
+    "other-means": "means of another kind",
+    "unspecified-object": "a thing not told",
+}
+"""Terms that are written otherwise than with spaces for hyphens."""
 
 
 class Term(str, Enum):
@@ -24,6 +41,11 @@ class Term(str, Enum):
 
     def __str__(self) -> str:
         return str(self.value)
+
+    @property
+    def words(self) -> str:
+        """The term as one writes it in an English sentence."""
+        return WRITTEN.get(str(self), str(self).replace("-", " "))
 
     @property
     def broader(self) -> Self | None:

@@ -1,6 +1,7 @@
 """Evidence items become exhibits: numbered, copied with their digests, and compared with the record."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from ihl_docs.evidence.names import safe_name, shown
 from ihl_docs.evidence.withholding import reason_to_withhold
 from ihl_docs.evidence.writing import write_file
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
-from ihl_docs.model.package import Exhibit
+from ihl_docs.model.package import EvidencePackage, Exhibit, Statement
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.text import Text
@@ -142,12 +143,9 @@ def taken_in(
                 ) from error
             with folder.opened(package, each.exhibit.path) as linked:
                 digests = digests_of(_counted(_seen(folder.blocks(linked), head), written), layout.DIGESTS, large=large)
+    content_type, says = seen_in(bytes(head))
     exhibit: Exhibit = revised(
-        each.exhibit,
-        size=digests.size,
-        sha256=digests.sha256,
-        content_type=media_type_of(bytes(head)),
-        says=exif.statements(bytes(head)),
+        each.exhibit, size=digests.size, sha256=digests.sha256, content_type=content_type, says=says
     )
     return exhibit, digests
 
@@ -189,13 +187,28 @@ def custody_events(
         return []
     events = [(each.exhibit.number, event) for event in each.item.custody]
     if each.exhibit.path is not None:
-        compared = " Its digest is the one in the record." if each.item.sha256 else " The record gives no digest."
-        ingestion = CustodyEvent(
-            action=CustodyAction.INGESTION,
-            by=PACKAGER,
-            at=created,
-            tool=software,
-            reason=Text.of({"en": f"Taken into this package.{compared}"}),
-        )
-        events.append((each.exhibit.number, ingestion))
+        events.append((each.exhibit.number, ingestion_of(each.item, software=software, created=created)))
     return events
+
+
+def ingestion_of(item: EvidenceItem, *, software: str, created: str | None) -> CustodyEvent:
+    """The event that an item's file was taken into a package."""
+    compared = " Its digest is the one in the record." if item.sha256 else " The record gives no digest."
+    return CustodyEvent(
+        action=CustodyAction.INGESTION,
+        by=PACKAGER,
+        at=created,
+        tool=software,
+        reason=Text.of({"en": f"Taken into this package.{compared}"}),
+    )
+
+
+def seen_in(head: bytes) -> tuple[str | None, tuple[Statement, ...]]:
+    """The kind that a file has by its first bytes, and what it says there of itself."""
+    return media_type_of(head), exif.statements(head)
+
+
+def taken_in_by(package: EvidencePackage) -> AbstractSet[str]:
+    """The programs that took the files of a package in, as its log names them."""
+    entries = (entry for entry in package.custody if entry.continues is None)
+    return {entry.event.tool or "" for entry in entries if entry.event.action is CustodyAction.INGESTION}

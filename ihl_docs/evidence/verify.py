@@ -15,7 +15,8 @@ from ihl_docs.evidence.attestations import Attestations, Made, Trust, read_attes
 from ihl_docs.evidence.bag import Bag, Progress, read_bag
 from ihl_docs.evidence.bag_checks import BAG_CHECKS, outcome
 from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
-from ihl_docs.evidence.crate_checks import CRATE, MOST_CRATE_BYTES, crate_agrees
+from ihl_docs.evidence.crate_checks import MOST_CRATE_BYTES
+from ihl_docs.evidence.description_checks import DESCRIPTIONS, descriptions_agree
 from ihl_docs.evidence.digests import digests_of
 from ihl_docs.evidence.document_checks import (
     ASSESSMENT,
@@ -27,6 +28,7 @@ from ihl_docs.evidence.document_checks import (
     SCHEMA,
     document_checks,
 )
+from ihl_docs.evidence.exhibits import seen_in
 from ihl_docs.evidence.folder import reason_of
 from ihl_docs.evidence.names import shown
 from ihl_docs.evidence.rules import PACKAGE_RULES
@@ -45,7 +47,7 @@ CHECK_NAMES: Final = (
     ASSESSMENT,
     EXHIBITS,
     CUSTODY,
-    CRATE,
+    DESCRIPTIONS,
 )
 """The checks that every package gets. Those of its signatures and time stamps follow, as many as there are."""
 
@@ -67,15 +69,15 @@ def verify_package(path: Path, *, trust: Trust | None = None, progress: Progress
     trust = trust or Trust()
     try:
         with opened_store(path) as store:
-            bag = read_bag(store, PACKAGE_RULES, keep=KEPT, progress=progress)
+            bag = read_bag(store, PACKAGE_RULES, keep=KEPT, look=seen_in, progress=progress)
             attestations = read_attestations(store, bag)
     except OSError as error:
         return _verification(path, _nothing_to_check(reason_of(error)), None)
-    outcomes = [check(bag) for _, check in BAG_CHECKS]
-    outcomes += [found for _, found in document_checks(bag)]
-    outcomes.append(crate_agrees(bag))
-    made = [Made(name=name, outcome=each) for name, each in zip(CHECK_NAMES, outcomes, strict=True)]
+    made = [Made(name=name, outcome=check(bag)) for name, check in BAG_CHECKS]
     made[0] = attrs.evolve(made[0], notes=bag.folder_notes)
+    package, of_document = document_checks(bag)
+    agree, not_judged = descriptions_agree(bag, package)
+    made += [*of_document, Made(name=DESCRIPTIONS, outcome=agree, notes=not_judged)]
     made += _attestation_checks(attestations, trust)
     return _verification(path, made, bag)
 

@@ -21,6 +21,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from ihl_docs.codec.plain import ORIGINAL, plain_text
 from ihl_docs.codec.refusal import UNKNOWN_KEY, UNKNOWN_TERM, WRONG_FORM, WRONG_KIND, RefusalError, problems_in
 from ihl_docs.errors import InvalidDocumentError, InvalidValueError
 from ihl_docs.model.finding import Reason
@@ -33,7 +34,6 @@ T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
 SCALARS = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
-ORIGINAL = "original"
 HUGE = 10**40
 
 
@@ -74,7 +74,7 @@ def _converter() -> cattrs.Converter:
     )
     converter.register_unstructure_hook_func(_is_tuple, lambda items: [converter.unstructure(item) for item in items])
     converter.register_unstructure_hook(Term, lambda term: term.value)
-    converter.register_unstructure_hook(Text, _plain_text)
+    converter.register_unstructure_hook(Text, plain_text)
     return converter
 
 
@@ -248,8 +248,3 @@ def _text_faults(key: Any, value: Any) -> Iterator[RefusalError]:
 def _refuse_key(key: Any) -> None:
     if not isinstance(key, str) or LANGUAGE_TAG.fault(key) is not None:
         raise RefusalError(UNKNOWN_KEY, "a language tag such as en", described(key))
-
-
-def _plain_text(text: Text) -> dict[str, str]:
-    plain = {wording.language: wording.text for wording in text.wordings}
-    return plain if text.original is None else {**plain, ORIGINAL: text.original}

@@ -9,11 +9,8 @@ import functools
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence import folder, layout
@@ -36,8 +33,7 @@ Progress = Callable[[str, int, int], None]
 """Told what is being worked on, how many bytes are done, and how many there are."""
 
 
-@attrs.frozen(kw_only=True)
-class Bag:
+class Bag(NamedTuple):
     """A bag as it was found on disk."""
 
     rules: BagRules
@@ -55,7 +51,7 @@ class Bag:
     """The bytes of the tag files that have a meaning, and of what the caller asked for: the same that were digested."""
     unread: Mapping[str, str]
     """Files that could not be read or were not, and why."""
-    seen: Mapping[str, object] = attrs.field(factory=dict)
+    seen: Mapping[str, object] = {}
     """What the caller's look at the beginning of each file of the payload gave, by path."""
 
     @property
@@ -76,6 +72,7 @@ def read_bag(
     keep: Mapping[str, int],
     look: Look | None = None,
     progress: Progress | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Bag:
     """Read everything in a bag, each file once.
 
@@ -85,6 +82,7 @@ def read_bag(
         keep: Payload files whose bytes are wanted, and the most bytes that each may have.
         look: Called with the first `HEAD_BYTES` bytes of every other file of the payload.
         progress: Told how far the reading is.
+        meanwhile: What to do while other threads read the files, if there is enough to read for that.
 
     Raises:
         OSError: If it is no folder or cannot be read.
@@ -102,7 +100,7 @@ def read_bag(
     unread.update(_not_to_be_read(found.files, manifests, info, rules, skip={*kept, *unread}))
     waiting = {path: size for path, size in found.files.items() if path not in kept and path not in unread}
     watch = _Watch(progress, sum(waiting.values()))
-    read = _read_all(store, waiting, manifests, keep=keep, look=look, watch=watch)
+    read = _read_all(store, waiting, manifests, keep=keep, look=look, watch=watch, meanwhile=meanwhile)
     seen: dict[str, object] = {}
     for path, each in read.items():
         if isinstance(each, str):
@@ -182,8 +180,7 @@ class _Watch:
                 self.progress(path, self.done, max(self.total, self.done))
 
 
-@attrs.frozen
-class _Read:
+class _Read(NamedTuple):
     """What reading a file gave."""
 
     digests: FileDigests
@@ -199,6 +196,7 @@ def _read_all(
     keep: Mapping[str, int],
     look: Look | None,
     watch: _Watch,
+    meanwhile: Callable[[], None] | None,
 ) -> dict[str, _Read | str]:
     """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
     total = sum(waiting.values())
@@ -219,10 +217,15 @@ def _read_all(
 
     if not pays:
         return {path: read(path) for path in waiting}
+    from concurrent.futures import ThreadPoolExecutor  # loads much
+
     # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
     order = sorted(waiting, key=lambda path: (-waiting[path], path))
     with ThreadPoolExecutor(READERS) as readers:
-        found = dict(zip(order, readers.map(read, order), strict=True))
+        being_read = readers.map(read, order)
+        if meanwhile is not None:
+            meanwhile()
+        found = dict(zip(order, being_read, strict=True))
     return {path: found[path] for path in waiting}
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from ihl_docs.evidence import custody, layout
 from ihl_docs.evidence.bag_checks import Outcome, outcome
-from ihl_docs.evidence.exhibits import ingestion_of
+from ihl_docs.evidence.ingestion import ingestion_of
 from ihl_docs.evidence.names import shown
 from ihl_docs.evidence.software import SOFTWARE
 from ihl_docs.model import edtf

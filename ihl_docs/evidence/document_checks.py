@@ -2,23 +2,21 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, cast
-
-import attrs
+from typing import Final, NamedTuple, cast
 
 from ihl_docs.codec import json_text
 from ihl_docs.codec.canonical import digest, is_readable_form
 from ihl_docs.codec.quick import read_quickly
-from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InputError, ProblemLike
 from ihl_docs.evidence import layout
 from ihl_docs.evidence.attestations import Made
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
-from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES, MOST_PROBLEMS
+from ihl_docs.evidence.contents import MOST_PROBLEMS
 from ihl_docs.evidence.custody_checks import custody_holds, custody_notes
-from ihl_docs.evidence.exhibits import number, taken_in_by
+from ihl_docs.evidence.ingestion import taken_in_by
 from ihl_docs.evidence.names import shown
+from ihl_docs.evidence.rules import MOST_DOCUMENT_BYTES
 from ihl_docs.evidence.software import SOFTWARE
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import EvidencePackage, Exhibit, Statement
@@ -37,8 +35,7 @@ NOT_ONE_FORM: Final = "is not in the form of a package: indented by two blanks, 
 TOO_MANY: Final = outcome((), ["The document breaks the schema too often to be looked into."])
 
 
-@attrs.frozen(kw_only=True)
-class _Reading:
+class _Reading(NamedTuple):
     """How far the document could be read."""
 
     package: EvidencePackage | None
@@ -76,7 +73,8 @@ def _read(bag: Bag) -> _Reading:
     package = read_quickly(plain, EvidencePackage)
     if package is not None:  # no schema refuses what this reads
         return _Reading(package=package, outcomes=((READ, read), (SCHEMA, outcome(())), (MODEL, outcome(()))))
-    from ihl_docs.schema.check import problems  # loads much
+    from ihl_docs.codec.strict import structure  # both load much
+    from ihl_docs.schema.check import problems
 
     found = problems(plain, "evidence-package", most=MOST_PROBLEMS + 1)
     if len(found) > MOST_PROBLEMS:
@@ -134,7 +132,7 @@ def exhibits_agree(package: EvidencePackage, bag: Bag) -> Outcome:
     """Every evidence item is one exhibit; every exhibit has the file and the digest that it should have."""
     faults: list[str] = []
     unmade: list[str] = []
-    if [each.number for each in package.exhibits] != [number(at) for at in range(len(package.exhibits))]:
+    if [each.number for each in package.exhibits] != [layout.exhibit_number(at) for at in range(len(package.exhibits))]:
         faults.append(f"{layout.DOCUMENT}: the exhibits are not numbered one after the other")
     judged = taken_in_by(package) == {SOFTWARE}
     items = {item.id: item for item in package.record.evidence_items}

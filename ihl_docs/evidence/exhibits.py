@@ -1,28 +1,23 @@
 """Evidence items become exhibits: numbered, copied with their digests, and compared with the record."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
 import attrs
 
 from ihl_docs.errors import PackageError, UnsafePathError
 from ihl_docs.evidence import exif, folder, layout, linking
 from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
-from ihl_docs.evidence.media_type import media_type_of
+from ihl_docs.evidence.ingestion import ingestion_of
 from ihl_docs.evidence.names import safe_name, shown
+from ihl_docs.evidence.own_words import seen_in
 from ihl_docs.evidence.withholding import reason_to_withhold
 from ihl_docs.evidence.writing import write_file
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
-from ihl_docs.model.package import EvidencePackage, Exhibit, Statement
+from ihl_docs.model.package import Exhibit
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
-from ihl_docs.model.text import Text
-from ihl_docs.model.vocabulary.evidence import CustodyAction
-
-PACKAGER: Final = "whoever built this package (not recorded)"
 
 
 @attrs.frozen(kw_only=True)
@@ -38,18 +33,13 @@ class Planned:
         return None if self.exhibit.path is None else self.item.path
 
 
-def number(position: int) -> str:
-    """The number of the exhibit at *position*, from 0."""
-    return f"EX-{position + 1:03d}"
-
-
 def plan(submission: Submission) -> tuple[Planned, ...]:
     """The exhibits of *submission*, numbered in the order in which it lists its items.
 
     Raises:
         PackageError: If an item derives from one that the submission does not have.
     """
-    numbers = {item.id: number(position) for position, item in enumerate(submission.evidence_items)}
+    numbers = {item.id: layout.exhibit_number(position) for position, item in enumerate(submission.evidence_items)}
     planned = []
     for item in submission.evidence_items:
         if item.derived_from is not None and item.derived_from not in numbers:
@@ -189,26 +179,3 @@ def custody_events(
     if each.exhibit.path is not None:
         events.append((each.exhibit.number, ingestion_of(each.item, software=software, created=created)))
     return events
-
-
-def ingestion_of(item: EvidenceItem, *, software: str, created: str | None) -> CustodyEvent:
-    """The event that an item's file was taken into a package."""
-    compared = " Its digest is the one in the record." if item.sha256 else " The record gives no digest."
-    return CustodyEvent(
-        action=CustodyAction.INGESTION,
-        by=PACKAGER,
-        at=created,
-        tool=software,
-        reason=Text.of({"en": f"Taken into this package.{compared}"}),
-    )
-
-
-def seen_in(head: bytes) -> tuple[str | None, tuple[Statement, ...]]:
-    """The kind that a file has by its first bytes, and what it says there of itself."""
-    return media_type_of(head), exif.statements(head)
-
-
-def taken_in_by(package: EvidencePackage) -> AbstractSet[str]:
-    """The programs that took the files of a package in, as its log names them."""
-    entries = (entry for entry in package.custody if entry.continues is None)
-    return {entry.event.tool or "" for entry in entries if entry.event.action is CustodyAction.INGESTION}

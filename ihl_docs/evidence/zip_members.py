@@ -12,9 +12,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.evidence.digests import BLOCK_BYTES
 
@@ -28,8 +26,7 @@ _UTF8: Final = 0x800
 _LONGEST_DESCRIPTOR: Final = 24
 
 
-@attrs.frozen(kw_only=True)
-class Members:
+class Members(NamedTuple):
     """Where the bytes of the members begin, and what is wrong with the others."""
 
     starts: Mapping[int, int]

@@ -12,9 +12,7 @@ import re
 import warnings
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 _PLAIN = re.compile(r"(?!0000)([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[?~%]?")
 """A year, month or day, as a whole known well, uncertain, approximate or both. A month above 12 is a season."""
@@ -22,8 +20,7 @@ _SPAN_SEPARATOR = "/"
 _OPEN = ".."
 
 
-@attrs.frozen(kw_only=True)
-class Span:
+class Span(NamedTuple):
     """The first and the last day that a date may mean; `None` where it is open or unknown."""
 
     earliest: date | None

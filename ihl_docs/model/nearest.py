@@ -1,6 +1,5 @@
 """What somebody probably meant: the known word that looks most like the one that was written."""
 
-import difflib
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,6 +14,8 @@ def nearest(word: object, candidates: Iterable[str]) -> str | None:
     """
     if not isinstance(word, str) or len(word) > LONGEST:
         return None
+    import difflib  # loaded for a wrong word only
+
     spelt = {_plain(candidate): candidate for candidate in sorted(candidates, reverse=True)}
     close = difflib.get_close_matches(_plain(word), spelt, n=1)
     return spelt[close[0]] if close else None

@@ -157,13 +157,16 @@ class Subject:
                 yield harm.object, harm.claims, harm.denied_by
 
     def persons(self) -> Iterator[Asserted]:
-        """Status of persons struck or harmed."""
+        """Status of persons struck or harmed, one by one too."""
         for target in self.targets:
             if target.person is not None:
                 yield target.person, target.claims, target.denied_by
         for harm in self.harms:
             if harm.victims is not None:
                 yield harm.victims, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.status is not None:
+                    yield each.status, each.claims, each.denied_by
 
     def ages(self) -> Iterator[Asserted]:
         """Age groups of persons struck or harmed."""
@@ -173,6 +176,9 @@ class Subject:
         for harm in self.harms:
             if harm.age is not None:
                 yield harm.age, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.band is not None:
+                    yield each.band, each.claims, each.denied_by
 
     def sexes(self) -> Iterator[Asserted]:
         """Sex of persons struck or harmed."""
@@ -182,6 +188,9 @@ class Subject:
         for harm in self.harms:
             if harm.sex is not None:
                 yield harm.sex, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.sex is not None:
+                    yield each.sex, each.claims, each.denied_by
 
     def means(self) -> Iterator[Asserted]:
         """Means used."""

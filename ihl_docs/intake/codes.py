@@ -40,6 +40,7 @@ REJECTS_NOTHING: Final = "IHL-CON-029"
 REJECTED_TOO_EARLY: Final = "IHL-CON-030"
 SECOND_INTERVIEW: Final = "IHL-CON-031"
 MORE_KNOWN: Final = "IHL-CON-032"
+ON_SEVERAL_SIDES: Final = "IHL-CON-033"
 NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
@@ -114,6 +115,7 @@ MEANINGS: Final = {
     REJECTED_TOO_EARLY: told("A claim that rejects another one which was made after the decision."),
     SECOND_INTERVIEW: told("A person who had been interviewed in full before."),
     MORE_KNOWN: told("More persons known one by one than the figure beside them counts."),
+    ON_SEVERAL_SIDES: told("An act of somebody who is recorded as belonging to several parties at once."),
 }
 
 SYNTAX: Final = frozenset(code for code in MEANINGS if code.startswith("IHL-SYN-"))

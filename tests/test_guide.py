@@ -36,6 +36,8 @@ def test_the_guide_says_what_comes_of_its_case(guide, case):
     assert "An indiscriminate attack is *contested*" in guide
     contested = found["indiscriminate-attack"]
     assert contested.status.value == "contested"
+    assert "A disproportionate attack is *incomplete*" in guide
+    assert found["disproportionate-attack"].status.value == "incomplete"
     (explanation,) = contested.explanations
     assert explanation.answer.value == "disputed"
 

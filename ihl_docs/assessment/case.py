@@ -179,11 +179,6 @@ class Case:
         first = self.law(catalogue).alike(situation)
         return kept(self.lasting, id(first), lambda: Setting(situation=first))
 
-    def body_of(self, actor: str, when: str | None) -> str:
-        """The widest body to which an actor belonged at the time; itself if that is none, or if it is several."""
-        widest = self.widest_bodies_of(actor, when)
-        return widest[0] if len(widest) == 1 else actor
-
     def widest_bodies_of(self, actor: str, when: str | None) -> tuple[str, ...]:
         """The bodies to which an actor belonged at the time and which belong to none themselves; at least one.
 

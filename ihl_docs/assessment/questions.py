@@ -8,6 +8,7 @@ from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import EVERY, answer_of
 from ihl_docs.assessment.criteria import KINDS, answer
+from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.sentence import ASCRIBED
 from ihl_docs.assessment.subject import Subject
@@ -209,6 +210,8 @@ def _open(
     element: ElementFinding, finding: Finding, crime: str | None, told: frozenset[FactKind]
 ) -> Iterator[Question]:
     if element.answer not in OPEN:
+        if element.role is ElementRole.LAWFUL_EXPLANATION and element.answer is Answer.YES:
+            yield from _own_word(element, finding, crime)
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
     opened = list(_open_leaves(element.reason, told))
@@ -225,6 +228,24 @@ def _open(
                 circumstance=leaf.circumstance,
                 text=text,
                 settled_by=settled_by,
+                decides=(decides,),
+            )
+
+
+def _own_word(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:
+    """What the accused party alone says for itself: the finding is contested on it, and another voice would settle it."""
+    said = links(element.reason)
+    if not said or not all(each.origin.accused for each in said):
+        return
+    decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
+    for leaf in leaves(element.reason):
+        if leaf.claims and leaf.circumstance is not None:
+            yield Question(
+                incident=finding.incident,
+                act=finding.act,
+                circumstance=leaf.circumstance,
+                text=leaf.circumstance.question,
+                settled_by=leaf.circumstance.settled_by,
                 decides=(decides,),
             )
 

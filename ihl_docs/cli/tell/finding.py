@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from ihl_docs.assessment.conditions import NOT_SO
+from ihl_docs.assessment.elements import links
 from ihl_docs.cli.lines import Line, Span, Style, item, line
 from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
 from ihl_docs.model.answer import Answer, negation
@@ -168,17 +169,11 @@ def _link(link: ClaimLink) -> str:
 
 
 def _claims(reason: Reason) -> str:
-    links = tuple(_links(reason))
-    affirming = listed(sorted(link.claim for link in links if link.affirms and not link.rejected))
-    denying = listed(sorted(link.claim for link in links if not link.affirms and not link.rejected))
-    rejected = listed(sorted({link.claim for link in links if link.rejected}))
+    told = links(reason)
+    affirming = listed(sorted(link.claim for link in told if link.affirms and not link.rejected))
+    denying = listed(sorted(link.claim for link in told if not link.affirms and not link.rejected))
+    rejected = listed(sorted({link.claim for link in told if link.rejected}))
     parts = [affirming] if affirming else []
     parts += [f"against: {denying}"] if denying else []
     parts += [f"heard and rejected: {rejected}"] if rejected else []
     return f" [{'; '.join(parts)}]" if parts else ""
-
-
-def _links(reason: Reason) -> Iterator[ClaimLink]:
-    yield from reason.claims
-    for deeper in reason.because:
-        yield from _links(deeper)

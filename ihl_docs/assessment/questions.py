@@ -93,7 +93,11 @@ def of_finding(finding: Finding, told: frozenset[FactKind] = frozenset()) -> Ite
 
 def told_of(subject: Subject) -> frozenset[FactKind]:
     """The kinds of facts of which the record of an act tells more than that they are not known."""
-    return frozenset(FactKind(kind) for kind, term in subject.known if term not in NOT_TOLD)  # type: ignore[call-arg]
+    return frozenset(
+        FactKind(kind)  # type: ignore[call-arg]
+        for (kind, term), said in subject.answers.items()
+        if said is not Answer.UNKNOWN and term not in NOT_TOLD
+    )
 
 
 def of_kind(finding: Finding) -> Question:
@@ -169,7 +173,7 @@ def _worked_out(
             if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
                 continue
             for kind in _circumstances(rule):
-                if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
+                if subject.answers.get((FactKind.CIRCUMSTANCE.value, kind.value), Answer.UNKNOWN) is Answer.UNKNOWN:
                     found.setdefault(kind, []).append(Decides(category=category.id, element=rule.id))
     for kind, decides in found.items():
         yield kind, tuple(sorted(set(decides), key=_order))

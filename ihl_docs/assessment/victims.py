@@ -68,7 +68,7 @@ def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
 
 
 def _says(claims: Iterable[str], case: Case) -> bool:
-    return not case.facts.isdisjoint(claims)
+    return not case.facts.isdisjoint(case.standing(claims))
 
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:

@@ -82,6 +82,11 @@ def told_origin(origin: Origin) -> str:
     return f"{origin.name} (a party to the conflict)" if origin.party else origin.name
 
 
+def told_rejection(link: ClaimLink) -> str:
+    """Which decisions heard and rejected a claim, and where they say so."""
+    return "heard and rejected by " + "; ".join(f"{each.by} (claim {each.claim})" for each in link.rejected)
+
+
 def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) -> Iterator[Line]:
     if not elements:
         return
@@ -159,13 +164,16 @@ def _link(link: ClaimLink) -> str:
         f", shown by {each.exhibit}" + (f" (sha256 {each.sha256[:12]}...)" if each.sha256 else "")
         for each in link.exhibits
     )
-    return f"{side}: claim {link.claim}, the word of {told_origin(link.origin)}{verified}{exhibits}"
+    heard = f"; {told_rejection(link)}" if link.rejected else ""
+    return f"{side}: claim {link.claim}, the word of {told_origin(link.origin)}{verified}{exhibits}{heard}"
 
 
 def _claims(reason: Reason) -> str:
     told = links(reason)
-    affirming = listed(sorted(link.claim for link in told if link.affirms))
-    denying = listed(sorted(link.claim for link in told if not link.affirms))
+    affirming = listed(sorted(link.claim for link in told if link.affirms and not link.rejected))
+    denying = listed(sorted(link.claim for link in told if not link.affirms and not link.rejected))
+    rejected = listed(sorted({link.claim for link in told if link.rejected}))
     parts = [affirming] if affirming else []
     parts += [f"against: {denying}"] if denying else []
+    parts += [f"heard and rejected: {rejected}"] if rejected else []
     return f" [{'; '.join(parts)}]" if parts else ""

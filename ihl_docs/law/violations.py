@@ -89,6 +89,10 @@ class Breach:
         "so that the category's elements by themselves are no breach of it.",
         default=False,
     )
+    when: Condition | None = about(
+        "The facts with which it is breached too, such as that the property was civilian; without them it stands beside.",
+        default=None,
+    )
 
 
 @record

@@ -1,5 +1,7 @@
 """There is no breach where no provision that forbids the conduct binds; where nobody knows, it is open and asked."""
 
+import pytest
+
 from ihl_docs.assessment.why_not import why_not
 from tests.assessment import building
 
@@ -56,3 +58,11 @@ def test_conduct_that_breaches_nothing_is_told_with_its_act_its_provisions_and_i
     reasons = told.statement.partition("other law may apply. ")[2]
     assert reasons
     assert "  " not in reasons
+
+
+@pytest.mark.parametrize(("struck", "breached"), [("dwelling", True), ("public-property", False)])
+def test_only_who_destroys_what_is_civilian_breaches_the_rules_on_civilian_objects(struck, breached):
+    found = building.finding(building.assessed("arson", objects=[struck]), "destruction-of-property")
+    rules = {"cihl:7", "cihl:10"}
+    assert rules & {each.provision for each in found.provisions} == (rules if breached else set())
+    assert rules & {each.provision for each in found.beside} == (set() if breached else rules)

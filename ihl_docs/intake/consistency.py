@@ -62,6 +62,8 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
 
 def _opinions_taken_for_facts(submission: Submission) -> Iterator[Problem]:
     kinds = {claim.id: claim.kind for claim in submission.claims}
+    if all(kind is ClaimKind.FACT for kind in kinds.values()):
+        return
     for index, incident in enumerate(submission.incidents):
         for pointer, claims in _cited(incident, f"/incidents/{index}"):
             for position, claim in enumerate(claims):

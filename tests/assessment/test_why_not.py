@@ -56,9 +56,9 @@ def test_a_provision_on_which_nothing_turns_says_so(catalogue):
     assert not why_nothing_turns_on("cihl:50", catalogue)
 
 
-def test_a_provision_that_only_stands_beside_a_category_is_not_said_to_have_its_status(submission, catalogue):
-    answer = told("cihl:1", submission, catalogue)["bombardment", "indiscriminate-attack"]
-    assert answer.said == "the category is incomplete; the provision only stands beside it"
+def test_a_provision_that_only_stands_beside_an_indicated_category_is_not_said_to_be_indicated(submission, catalogue):
+    answer = told("ap1:52.1", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the category is indicated; the provision only stands beside it"
     assert answer.because
 
 

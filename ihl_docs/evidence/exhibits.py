@@ -3,25 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
 import attrs
 
 from ihl_docs.errors import PackageError, UnsafePathError
 from ihl_docs.evidence import exif, folder, layout, linking
 from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
-from ihl_docs.evidence.media_type import media_type_of
+from ihl_docs.evidence.ingestion import ingestion_of
 from ihl_docs.evidence.names import safe_name, shown
+from ihl_docs.evidence.own_words import seen_in
 from ihl_docs.evidence.withholding import reason_to_withhold
 from ihl_docs.evidence.writing import write_file
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
 from ihl_docs.model.package import Exhibit
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
-from ihl_docs.model.text import Text
-from ihl_docs.model.vocabulary.evidence import CustodyAction
-
-PACKAGER: Final = "whoever built this package (not recorded)"
 
 
 @attrs.frozen(kw_only=True)
@@ -137,12 +133,9 @@ def taken_in(
                 ) from error
             with folder.opened(package, each.exhibit.path) as linked:
                 digests = digests_of(_counted(_seen(folder.blocks(linked), head), written), layout.DIGESTS, large=large)
+    content_type, says = seen_in(bytes(head))
     exhibit: Exhibit = revised(
-        each.exhibit,
-        size=digests.size,
-        sha256=digests.sha256,
-        content_type=media_type_of(bytes(head)),
-        says=exif.statements(bytes(head)),
+        each.exhibit, size=digests.size, sha256=digests.sha256, content_type=content_type, says=says
     )
     return exhibit, digests
 
@@ -184,13 +177,5 @@ def custody_events(
         return []
     events = [(each.exhibit.number, event) for event in each.item.custody]
     if each.exhibit.path is not None:
-        compared = " Its digest is the one in the record." if each.item.sha256 else " The record gives no digest."
-        ingestion = CustodyEvent(
-            action=CustodyAction.INGESTION,
-            by=PACKAGER,
-            at=created,
-            tool=software,
-            reason=Text.of({"en": f"Taken into this package.{compared}"}),
-        )
-        events.append((each.exhibit.number, ingestion))
+        events.append((each.exhibit.number, ingestion_of(each.item, software=software, created=created)))
     return events

@@ -16,7 +16,7 @@ from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.errors import InvalidDocumentError, PackageError, WouldOverwriteError
 from ihl_docs.evidence import layout, zip_writing
-from ihl_docs.evidence.assurance import IN_ONE_LINE
+from ihl_docs.evidence.bag_info import elements_of
 from ihl_docs.evidence.crate import crate_bytes
 from ihl_docs.evidence.digests import FileDigests
 from ihl_docs.evidence.manifest import manifest_bytes
@@ -158,15 +158,7 @@ def _write_tag_files(package: Path, document: EvidencePackage, files: dict[str, 
     oxum = Oxum(size=sum(each.size for each in files.values()), files=len(files))
     beside = {
         layout.DECLARATION: DECLARATION_BYTES,
-        layout.INFO: info_bytes(
-            [
-                ("Bag-Software-Agent", document.software),
-                *([("Bagging-Date", document.created[:10])] if document.created else []),
-                ("External-Identifier", document.id),
-                ("Internal-Sender-Description", IN_ONE_LINE),
-                ("Payload-Oxum", str(oxum)),
-            ]
-        ),
+        layout.INFO: info_bytes(elements_of(document, oxum)),
     }
     for algorithm in layout.DIGESTS:
         listed = {path: each.by_algorithm[algorithm] for path, each in files.items()}

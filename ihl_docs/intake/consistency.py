@@ -11,7 +11,7 @@ from ihl_docs.intake.codes import (
     PROTECTED_IN_PUBLIC,
     SOURCE_TOO_OLD,
 )
-from ihl_docs.intake.rules import coordinates, exhibits, figures, order_of_time, origins, parties, protection
+from ihl_docs.intake.rules import coordinates, decisions, exhibits, figures, order_of_time, origins, parties, protection
 from ihl_docs.model import edtf
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
@@ -40,6 +40,7 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *order_of_time.problems(submission),
         *parties.problems(submission),
         *origins.problems(submission),
+        *decisions.problems(submission),
         *figures.problems(submission),
         *exhibits.problems(submission),
         *coordinates.problems(submission),

@@ -156,6 +156,8 @@ Common Article 3(1)(a) (GC I-IV, art. 3(1)(a)); AP II, art. 4 | gc1:3.1.a ap2:4
 common Article 3, and GC IV, art. 3 | gc1:3 gc4:3
 GC IV art. 3 | gc4:3
 article 3 commun aux CG | gc1:3
+l'article 3 commun, paragraphe 1, alinéa c) | gc1:3.1.c
+l'article 3 commun, par. 1, al. a), aux Conventions de Genève | gc1:3.1.a
 Art. 3 GCs | gc1:3
 Common Article 3 to the Geneva Conventions and Article 4 of Additional Protocol II | gc1:3 ap2:4
 Common Art. 2 | gc1:2

@@ -1,13 +1,15 @@
 """Who acted: a party to the conflict, somebody who belonged to one at the time, or a commander of the time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ihl_docs.intake.codes import ACCUSED_NO_PARTY, COMMAND_LAPSED, MEMBERSHIP_LAPSED
 from ihl_docs.model import edtf
 from ihl_docs.model.act import Act
 from ihl_docs.model.actor import Actor
+from ihl_docs.model.decision import rejections
 from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.actors import ActorKind
@@ -21,7 +23,8 @@ BY_COMMAND: Final = frozenset({DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.
 
 def problems(submission: Submission) -> Iterator[Problem]:
     """Every involvement of somebody who was on no side, or in no command, at the time."""
-    actors = {actor.id: actor for actor in submission.actors}
+    rejected = rejections(submission)
+    actors = {actor.id: _as_heard(actor, rejected) for actor in submission.actors}
     for index, incident in enumerate(submission.incidents):
         for number, act in enumerate(incident.acts):
             when = act.when or incident.when
@@ -33,6 +36,18 @@ def problems(submission: Submission) -> Iterator[Problem]:
                 yield from _on_no_side(actor, actors, when, f"{pointer}/actor")
                 if part.degree in BY_COMMAND and actor.commands:
                     yield from _not_in_command(actor, act, actors, when, pointer)
+
+
+def _as_heard(actor: Actor, rejected: Mapping[str, object]) -> Actor:
+    """The actor with the memberships that stand: a denial that a decision rejected disputes none."""
+    if not rejected or not actor.memberships:
+        return actor
+    standing = [
+        revised(each, denied_by=tuple(name for name in each.denied_by if name not in rejected))
+        for each in actor.memberships
+        if any(name not in rejected for name in each.claims)
+    ]
+    return revised(actor, memberships=tuple(standing))
 
 
 def _on_no_side(actor: Actor, actors: dict[str, Actor], when: str, pointer: str) -> Iterator[Problem]:

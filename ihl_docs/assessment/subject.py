@@ -189,13 +189,16 @@ class Subject:
                 yield harm.object, harm.claims, harm.denied_by
 
     def persons(self) -> Iterator[Asserted]:
-        """Status of persons struck or harmed. Who says that nobody was in the party's hands denies that they were captives."""
+        """Status of persons struck or harmed, one by one too. Who denies that they were held denies that they were captives."""
         for target in self.targets:
             if target.person is not None:
                 yield target.person, target.claims, target.denied_by + self._not_captives(target.person)
         for harm in self.harms:
             if harm.victims is not None:
                 yield harm.victims, harm.claims, harm.denied_by + self._not_captives(harm.victims)
+            for each in harm.persons:
+                if each.status is not None:
+                    yield each.status, each.claims, each.denied_by + self._not_captives(each.status)
 
     def _not_captives(self, status: PersonStatus) -> tuple[str, ...]:
         if self.act is None or not status.is_a(PersonStatus.CAPTURED_FIGHTER):
@@ -211,6 +214,9 @@ class Subject:
         for harm in self.harms:
             if harm.age is not None:
                 yield harm.age, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.band is not None:
+                    yield each.band, each.claims, each.denied_by
 
     def sexes(self) -> Iterator[Asserted]:
         """Sex of persons struck or harmed."""
@@ -220,6 +226,9 @@ class Subject:
         for harm in self.harms:
             if harm.sex is not None:
                 yield harm.sex, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.sex is not None:
+                    yield each.sex, each.claims, each.denied_by
 
     def means(self) -> Iterator[Asserted]:
         """Means used."""

@@ -55,6 +55,7 @@ def at_sea(act: Act, case: Case) -> bool | None:
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
     asserted = [(each.person, each.claims, each.denied_by) for each in act.against]
     asserted += [(each.victims, each.claims, each.denied_by) for each in act.harms]
+    asserted += [(each.status, each.claims, each.denied_by) for harm in act.harms for each in harm.persons]
     for status, claims, denied in asserted:
         if status is not None and _says(claims, case) and not _says(denied, case):
             yield status

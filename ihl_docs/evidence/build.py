@@ -138,9 +138,7 @@ def _document(
     created: str | None,
 ) -> EvidencePackage:
     log = custody.logged(
-        event
-        for each in planned
-        for event in exhibits.custody_events(each, submission, software=SOFTWARE, created=created)
+        event for each in planned for event in exhibits.custody_events(each, software=SOFTWARE, created=created)
     )
     return EvidencePackage(
         conforms_to=PACKAGE_SCHEMA,

@@ -12,7 +12,7 @@ from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
 from ihl_docs.evidence.ingestion import ingestion_of
 from ihl_docs.evidence.names import safe_name, shown
 from ihl_docs.evidence.own_words import seen_in
-from ihl_docs.evidence.withholding import reason_to_withhold
+from ihl_docs.evidence.withholding import linked_to_protected, reason_to_withhold
 from ihl_docs.evidence.writing import write_file
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
 from ihl_docs.model.package import Exhibit
@@ -26,6 +26,8 @@ class Planned:
 
     exhibit: Exhibit
     item: EvidenceItem
+    protected: bool
+    """Whether the record protects somebody by it, so that its events, which name people, stay out too."""
 
     @property
     def source(self) -> str | None:
@@ -40,11 +42,13 @@ def plan(submission: Submission) -> tuple[Planned, ...]:
         PackageError: If an item derives from one that the submission does not have.
     """
     numbers = {item.id: layout.exhibit_number(position) for position, item in enumerate(submission.evidence_items)}
+    linked = linked_to_protected(submission)
     planned = []
     for item in submission.evidence_items:
         if item.derived_from is not None and item.derived_from not in numbers:
             raise PackageError(f"The evidence item {item.id} derives from {item.derived_from}, which is not there.")
-        withheld = None if item.path is None else reason_to_withhold(item, submission)
+        reason = reason_to_withhold(item, linked)
+        withheld = None if item.path is None else reason
         held = item.path is not None and withheld is None
         exhibit = Exhibit(
             number=numbers[item.id],
@@ -55,7 +59,7 @@ def plan(submission: Submission) -> tuple[Planned, ...]:
             media_type=None if withheld else item.media_type,
             withheld=withheld,
         )
-        planned.append(Planned(exhibit=exhibit, item=item))
+        planned.append(Planned(exhibit=exhibit, item=item, protected=reason is not None))
     return tuple(planned)
 
 
@@ -166,14 +170,12 @@ def disagreements(each: Planned, digests: FileDigests, expected_size: int) -> li
     return found
 
 
-def custody_events(
-    each: Planned, submission: Submission, *, software: str, created: str | None
-) -> list[tuple[str, CustodyEvent]]:
+def custody_events(each: Planned, *, software: str, created: str | None) -> list[tuple[str, CustodyEvent]]:
     """The events for the log: those in the record, then that the file went into the package.
 
     What the record protects has none here: its events name people.
     """
-    if reason_to_withhold(each.item, submission) is not None:
+    if each.protected:
         return []
     events = [(each.exhibit.number, event) for event in each.item.custody]
     if each.exhibit.path is not None:

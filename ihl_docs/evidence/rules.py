@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
-MOST_DOCUMENT_BYTES: Final = 64 << 20
-MOST_CRATE_BYTES: Final = 64 << 20
+MOST_DOCUMENT_BYTES: Final = 128 << 20
+MOST_CRATE_BYTES: Final = 128 << 20
 
 
 class Algorithm(NamedTuple):

@@ -38,6 +38,9 @@ TWICE: Final = "IHL-CON-027"
 BOTH_SIDES: Final = "IHL-CON-028"
 REJECTS_NOTHING: Final = "IHL-CON-029"
 REJECTED_TOO_EARLY: Final = "IHL-CON-030"
+SECOND_INTERVIEW: Final = "IHL-CON-031"
+MORE_KNOWN: Final = "IHL-CON-032"
+ON_SEVERAL_SIDES: Final = "IHL-CON-033"
 NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
@@ -110,6 +113,9 @@ MEANINGS: Final = {
     BOTH_SIDES: told("A claim that both asserts and denies one fact."),
     REJECTS_NOTHING: told("A claim that rejects others, of somebody who may not decide: it changes nothing."),
     REJECTED_TOO_EARLY: told("A claim that rejects another one which was made after the decision."),
+    SECOND_INTERVIEW: told("A person who had been interviewed in full before."),
+    MORE_KNOWN: told("More persons known one by one than the figure beside them counts."),
+    ON_SEVERAL_SIDES: told("An act of somebody who is recorded as belonging to several parties at once."),
 }
 
 SYNTAX: Final = frozenset(code for code in MEANINGS if code.startswith("IHL-SYN-"))

@@ -11,7 +11,10 @@ from ihl_docs.assessment.why_not import why_not
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.assessment import Assessment
+from ihl_docs.model.casualty import Casualty
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.persons import AgeGroup
 from tests.assessment.building import TELLER, asked, assessed, catalogue, finding, indicated, status, submission
 
 ACCUSED = "k2"
@@ -389,3 +392,19 @@ def test_what_the_accused_party_alone_says_for_itself_is_asked_of_others() -> No
         answer = heard("displacement-of-persons", {"circumstances": reasons}, persons=["civilian"])
         assert (question in asked(answer, "forced-displacement")) is expected
         assert status(answer, "forced-displacement") == ("contested" if expected else "excluded")
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [({"age": 14}, "indicated"), ({"age": 17}, "incomplete"), ({"age_group": AgeGroup.CHILD_UNDER_15}, "indicated")],
+)
+def test_the_age_of_one_who_is_known_by_himself_counts_as_the_age_of_many_does(
+    person: dict[str, Any], expected: str
+) -> None:
+    told = submission("recruitment-of-children", persons=["civilian"], harms=["loss-of-liberty"])
+    (incident,) = told.incidents
+    (act,) = incident.acts
+    (harm,) = act.harms
+    known = revised(harm, persons=(Casualty(claims=(TELLER,), **person),))
+    told = revised(told, incidents=(revised(incident, acts=(revised(act, harms=(known,)),)),))
+    assert status(assess(told, catalogue()), "recruitment-of-children") == expected

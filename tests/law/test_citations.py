@@ -407,15 +407,15 @@ def test_a_common_article_is_named_in_all_four_conventions(catalogue):
 
 
 def test_a_part_without_a_row_gives_the_row_above_and_says_so(catalogue):
-    held = small(catalogue, "ap1:51", "gc4:49", "gc4:23")
+    held = small(catalogue, "ap1:51", "gc4:49", "gc4:38")
     (within,) = cite("AP I, art. 51(5)(b)", held)
     assert (within.status, within.provision, within.note) == (CitationStatus.PART, "ap1:51", None)
     (beyond,) = cite("AP I, art. 51(5)(c)", held)
     assert (beyond.status, beyond.nearest) == (CitationStatus.ABSENT, ("ap1:51",))
     (counted,) = cite("GC IV, art. 49(7)", held)
     assert counted.status is CitationStatus.ABSENT
-    (uncounted,) = cite("GC IV, art. 23(2)(a)", held)
-    assert (uncounted.status, uncounted.provision) == (CitationStatus.PART, "gc4:23")
+    (uncounted,) = cite("GC IV, art. 38(2)(a)", held)
+    assert (uncounted.status, uncounted.provision) == (CitationStatus.PART, "gc4:38")
     assert "does not know" in uncounted.note
 
 

@@ -118,6 +118,11 @@ def figures():
     )
 
 
+def known():
+    """Somebody who is known as an individual."""
+    return part(age=maybe(st.integers(0, 90)), sex=maybe(values(Sex)), status=maybe(values(PersonStatus)))
+
+
 def harms(pool, most=2):
     kinds = terms(pool, FactKind.HARM, HarmKind)
     persons = part(
@@ -127,6 +132,7 @@ def harms(pool, most=2):
         sex=maybe(values(Sex)),
         age=maybe(values(AgeGroup)),
         of_side=maybe(st.sampled_from(["a", "b", "unit"])),
+        persons=st.lists(known(), max_size=1),
     )
     things = part(kind=kinds, figure=figures(), object=values(ObjectKind))
     return st.lists(persons | things, max_size=most)

@@ -36,6 +36,9 @@ def verify(command: ArgumentParser) -> None:
     command.add_argument(
         "--tsa-roots", metavar="FILE.pem", help="time-stamping authorities you trust: one must have stamped it"
     )
+    command.add_argument(
+        "--reassess", action="store_true", help="validate and assess the record again, and compare the assessments"
+    )
     with_format(command)
 
 

@@ -201,6 +201,7 @@ def _read_all(
     """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
     total = sum(waiting.values())
     pays = total >= LARGE  # below, threads cost more than they gain
+    share = total // READERS + total // 16
 
     def read(path: str) -> _Read | str:
         pieces: list[bytes] | None = [] if waiting[path] <= keep.get(path, -1) else None
@@ -209,7 +210,7 @@ def _read_all(
             with store.blocks(path) as found_blocks:
                 blocks = found_blocks if head is None else _headed(found_blocks, head)
                 told = _told(blocks, pieces, waiting[path], functools.partial(watch.told, path))
-                found = digests_of(told, manifests.algorithms(path), large=pays and waiting[path] * READERS > total)
+                found = digests_of(told, manifests.algorithms(path), large=pays and waiting[path] > share)
         except (OSError, UnsafePathError) as error:
             return f"cannot be read ({folder.reason_of(error)})"
         data = None if pieces is None else b"".join(pieces)
@@ -219,7 +220,8 @@ def _read_all(
         return {path: read(path) for path in waiting}
     from concurrent.futures import ThreadPoolExecutor  # loads much
 
-    # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
+    # The largest first, so that no reader is left with it at the end; one with clearly more than its
+    # share of the bytes gets threads of its own.
     order = sorted(waiting, key=lambda path: (-waiting[path], path))
     with ThreadPoolExecutor(READERS) as readers:
         being_read = readers.map(read, order)

@@ -48,6 +48,10 @@ class Claim:
     locator: PlainText | None = about("Where in the source it stands: page, paragraph, time code.", default=None)
     basis: ClaimBasis | None = about("How the speaker came to know, if that is known.", default=None)
     origin: ClaimRef | None = about("The claim that this one only relays.", default=None)
+    rejects: tuple[ClaimRef, ...] = about(
+        "Claims that this one, the word of a court or body of inquiry in its own decision, heard and does not accept.",
+        default=(),
+    )
     exhibits: tuple[ExhibitRef, ...] = about("Items that show it.", default=())
     credibility: tuple[CredibilityGrade, ...] = about("Grades, each somebody's own judgement.", default=())
     verification: tuple[VerificationStep, ...] = about("Tests of it that were made.", default=())
@@ -56,3 +60,5 @@ class Claim:
     def __attrs_post_init__(self) -> None:
         if self.origin == self.id:
             raise InvalidValueError("origin", "a claim cannot relay itself")
+        if self.id in self.rejects:
+            raise InvalidValueError("rejects", "a claim cannot reject itself")

@@ -151,10 +151,14 @@ def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
             expected=expected,
             found=_shown(key),
             nearest=close,
-            mend=told("Write {close!r}?", close=close)
-            if close
-            else told("Take the field out, or correct its name; nothing is dropped."),
+            mend=told("Write {close!r}?", close=close) if close else _put_right(instance[key], languages=languages),
         )
+
+
+def _put_right(value: Any, *, languages: bool) -> str:
+    if languages and value is None:
+        return told("Put the whole text in quotes: in braces a comma ends a text.")
+    return told("Take the field out, or correct its name; nothing is dropped.")
 
 
 def _is_known(key: str, schema: dict[str, Any]) -> bool:

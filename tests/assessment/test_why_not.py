@@ -57,7 +57,7 @@ def test_a_provision_on_which_nothing_turns_says_so(catalogue):
 
 
 def test_a_provision_that_only_stands_beside_an_indicated_category_is_not_said_to_be_indicated(submission, catalogue):
-    answer = told("cihl:7", submission, catalogue)["burning", "destruction-of-property"]
+    answer = told("ap1:52.1", submission, catalogue)["burning", "destruction-of-property"]
     assert answer.said == "the category is indicated; the provision only stands beside it"
     assert answer.because
 

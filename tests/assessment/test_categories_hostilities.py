@@ -706,3 +706,26 @@ def test_the_convention_of_1954_binds_in_a_non_international_conflict_by_its_art
         )
         assert found is not None, what
         assert "hcp1954:19.1" in {each.provision for each in found.provisions}, what
+
+
+@pytest.mark.parametrize(
+    ("left_out", "rule"),
+    [
+        ("target-verified", "cihl:16"),
+        ("means-chosen-to-spare-civilians", "cihl:17"),
+        ("all-feasible-measures-taken", "cihl:17"),
+        ("effects-assessed", "cihl:18"),
+        ("suspended-when-apparent", "cihl:19"),
+    ],
+)
+def test_a_precaution_that_was_left_out_breaches_its_own_rule_and_stands_beside_the_others(
+    left_out: str, rule: str
+) -> None:
+    rules = {"cihl:16", "cihl:17", "cihl:18", "cihl:19"}
+    no = [left_out] if left_out != "all-feasible-measures-taken" else [left_out, "target-verified"]
+    found = finding(assessed("shelling", persons=["civilian"], no=no), "failure-of-precautions")
+    assert found is not None
+    breached = {each.provision for each in found.provisions} & rules
+    assert rule in breached
+    assert breached == ({rule} if len(no) == 1 else {rule, "cihl:16"})
+    assert rules - breached <= {each.provision for each in found.beside}

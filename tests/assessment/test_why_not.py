@@ -105,7 +105,7 @@ def test_a_provision_is_asked_with_the_parts_that_a_category_names(submission, c
 
 def test_several_crimes_of_one_provision_are_told_one_by_one(submission, catalogue):
     answer = told("rome:8.2.e", submission, catalogue)["burning", "destruction-of-property"]
-    assert answer.said == "the crime rome:8.2.e.xii is incomplete"
+    assert answer.said == "the crime of Rome Statute, art. 8(2)(e)(xii) is incomplete"
 
 
 def test_what_is_wanting_is_a_question_answered_or_not_or_a_fact_told_or_not(submission, catalogue):

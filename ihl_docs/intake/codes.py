@@ -36,6 +36,11 @@ NO_COLLECTION_DATA: Final = "IHL-CON-025"
 COPY_ROLE: Final = "IHL-CON-026"
 TWICE: Final = "IHL-CON-027"
 BOTH_SIDES: Final = "IHL-CON-028"
+DATED_AFTER_COMPILED: Final = "IHL-CON-029"
+ACT_OUTSIDE_INCIDENT: Final = "IHL-CON-030"
+OUTSIDE_TERRITORY: Final = "IHL-CON-031"
+ID_GIVES_AWAY: Final = "IHL-CON-032"
+SAME_WORDING: Final = "IHL-CON-033"
 NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
@@ -106,6 +111,11 @@ MEANINGS: Final = {
     NO_COLLECTION_DATA: told("An original of which nobody says how, when and by whom it was collected."),
     COPY_ROLE: told("An item whose role and whose derivation do not agree."),
     TWICE: told("Two records that appear to be one and the same thing."),
+    DATED_AFTER_COMPILED: told("A date that is later than the day on which the submission was compiled."),
+    ACT_OUTSIDE_INCIDENT: told("An act outside the time of its incident."),
+    OUTSIDE_TERRITORY: told("An incident outside the territory of the conflict."),
+    ID_GIVES_AWAY: told("The id of something protected that tells a name, or that stands in a public text."),
+    SAME_WORDING: told("Claims of two sources that count as two origins, and have the same words."),
     NOT_MET: told("Something that the profile asks for is not there; the message names the requirement."),
     BOTH_SIDES: told("A claim that both asserts and denies one fact."),
 }

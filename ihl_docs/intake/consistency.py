@@ -11,7 +11,18 @@ from ihl_docs.intake.codes import (
     PROTECTED_IN_PUBLIC,
     SOURCE_TOO_OLD,
 )
-from ihl_docs.intake.rules import coordinates, exhibits, figures, order_of_time, origins, parties, protection
+from ihl_docs.intake.rules import (
+    bounds,
+    coordinates,
+    exhibits,
+    figures,
+    ids,
+    order_of_time,
+    origins,
+    parties,
+    protection,
+    wording,
+)
 from ihl_docs.model import edtf
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
@@ -44,6 +55,9 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *exhibits.problems(submission),
         *coordinates.problems(submission),
         *protection.problems(submission),
+        *bounds.problems(submission),
+        *ids.problems(submission),
+        *wording.problems(submission),
     ]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
 

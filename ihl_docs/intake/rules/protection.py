@@ -38,12 +38,12 @@ Named = tuple[str, str, str, str]
 def problems(submission: Submission) -> Iterator[Problem]:
     """Every public text with the name or address of somebody or something protected; and consent that falls short."""
     yield from _consent(submission)
-    hidden = [each for each in _records(submission) if not is_public(each)]
+    hidden = [each for _, each in records(submission) if not is_public(each)]
     named = [name for each in hidden for name in _names(each)]
     if not named:
         return
     found = re.compile("|".join(rf"(?<!\w){re.escape(name[1])}(?!\w)" for name in named), re.IGNORECASE)
-    for path, text in _public_texts(submission, {each.id for each in hidden}):
+    for path, text in public_texts(submission, {each.id for each in hidden}):
         for match in {each.group().casefold() for each in found.finditer(text)}:
             code, words, whose, what = next(name for name in named if name[1].casefold() == match)
             yield Problem(
@@ -61,8 +61,11 @@ def is_public(each: Protected) -> bool:
     return each.confidentiality is None or each.confidentiality.level is ConfidentialityLevel.PUBLIC
 
 
-def _records(submission: Submission) -> tuple[Protected, ...]:
-    return (*submission.actors, *submission.sources, *submission.evidence_items)
+def records(submission: Submission) -> Iterator[tuple[str, Protected]]:
+    """Everything that may be protected, with its JSON pointer."""
+    for name in ("actors", "sources", "evidence_items"):
+        for index, each in enumerate(getattr(submission, name)):
+            yield f"/{name}/{index}", each
 
 
 def _names(each: Protected) -> Iterator[Named]:
@@ -83,7 +86,8 @@ def _names(each: Protected) -> Iterator[Named]:
             yield code, stripped, each.id, what
 
 
-def _public_texts(submission: Submission, hidden: set[str]) -> Iterator[tuple[Path, str]]:
+def public_texts(submission: Submission, hidden: set[str]) -> Iterator[tuple[Path, str]]:
+    """Every text that everybody may see, with its place; *hidden* are the ids of what not everybody may see."""
     for name in _speaking(Submission):
         value = getattr(submission, name)
         for step, record in enumerate(value) if isinstance(value, tuple) else [(None, value)]:

@@ -9,6 +9,7 @@ A catalogue is `ihl_docs/locale/<language>/LC_MESSAGES/ihl-docs.po`. Another lan
 import ast
 import io
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +29,7 @@ TELLING: Final = "ihl_docs.model.told"
 
 
 def templates(package: Path = PACKAGE) -> dict[str, list[tuple[str, int]]]:
-    """Every template that is given to `told`, with the files and lines where it is.
+    """Every template that is given to `told`, or stands in the explanations of problems, with the files and lines.
 
     Raises:
         ValueError: If one is not written out where `told` is called, so that nobody could translate it.
@@ -37,6 +38,10 @@ def templates(package: Path = PACKAGE) -> dict[str, list[tuple[str, int]]]:
     for path in sorted(package.rglob("*.py")):
         for template, line in _in_module(path):
             found.setdefault(template, []).append((path.relative_to(package.parent).as_posix(), line))
+    explained = package / "intake" / "explained" / "explained.toml"
+    rows = tomllib.loads(explained.read_text(encoding="utf-8")) if explained.is_file() else {}
+    for row in rows.values():
+        found.setdefault(row["why"], []).append((explained.relative_to(package.parent).as_posix(), 1))
     return found
 
 

@@ -3,7 +3,8 @@
 The record is the example's incidents over and over, each round with ids of its own: once on the same claims, so that
 much can be shared, and once with claims and a day of its own for each round, so that little can. Times are of the
 processor, so that other programs count for less; the ratio is to reading the same record's JSON with the standard library.
-Run it with: python benchmarks/assessment.py [--large]; --large adds 100,000 incidents, and takes minutes.
+Run it with: python benchmarks/assessment.py [--large]; --large does 100,000 incidents instead, and takes minutes.
+`python benchmarks/assessment.py --write FILE` only writes such a submission, each round with claims of its own.
 """
 
 import copy
@@ -133,36 +134,54 @@ def grown(name: str, what: str, make: Callable[[int], dict]) -> None:
     print(f"  {SIZES[1] // SIZES[0]} times as many take {each[1] / each[0]:.2f} times as long apiece")
 
 
+def write(path: Path, incidents: int, *, alike: bool) -> None:
+    path.write_text(json.dumps(many(incidents, alike=alike)), encoding="utf-8")
+
+
 def large() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, alike in (("on the same claims", True), ("on claims of their own", False)):
             path = Path(folder) / "large.json"
-            path.write_text(json.dumps(many(LARGE, alike=alike)), encoding="utf-8")
-            size = path.stat().st_size / 2**20
-            print(f"{LARGE:,} incidents {name}, a file of {size:.0f} MiB; peak memory, demand: under {DEMAND_MB:,} MB")
-            for form in ("incident by incident", "whole"):
-                print(f"  {form:24}{peak([PYTHON, '-c', PEAK, str(path), form.split()[0]]):>8,} MB")
-            print(f"  {'the command, as NDJSON':24}{peak([COMMAND, 'assess', str(path), '--format', 'ndjson']):>8,} MB")
+            write(path, LARGE, alike=alike)
+            size = -(-path.stat().st_size // 2**20)
+            print(f"{LARGE:,} incidents {name}, a file of {size} MiB; demand: under {DEMAND_MB:,} MB")
+            allowed = ["--largest", str(size)]
+            for form, command in (
+                ("ihl-docs validate", [COMMAND, "validate", str(path), *allowed]),
+                ("ihl-docs assess --format ndjson", [COMMAND, "assess", str(path), "--format", "ndjson", *allowed]),
+                ("the library, incident by incident", [PYTHON, "-c", PEAK, str(path), "incident"]),
+                ("the library, whole", [PYTHON, "-c", PEAK, str(path), "whole"]),
+            ):
+                most, seconds = peak(command)
+                print(
+                    f"  {form:36}{most:>8,} MB{seconds:>8.0f} s{LARGE / seconds:>10,.0f} incidents a second", flush=True
+                )
 
 
-def peak(command: list[str]) -> int:
-    """The most memory that a command held, in MB."""
+def peak(command: list[str]) -> tuple[int, float]:
+    """The most memory that a command held, in MB, and the seconds of the processor that it took."""
     measuring = (
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN); "
+        "print(used.ru_maxrss // 1024, used.ru_utime + used.ru_stime)"
     )
     ran = subprocess.run([PYTHON, "-c", measuring, *command], capture_output=True, text=True, check=True, cwd=ROOT)
-    return int(ran.stdout)
+    most, seconds = ran.stdout.split()
+    return int(most), float(seconds)
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["--write"]:
+        write(Path(sys.argv[2]), LARGE, alike=False)
+        return
+    if "--large" in sys.argv[1:]:
+        large()
+        return
     print(f"{'':36}{'':>8} {'':10}{'':>10}{'demand':>10} {DEMAND:,}   ratio to reading JSON")
     grown("incidents on the same claims", "incidents", lambda size: many(size, alike=True))
     grown("incidents on claims of their own", "incidents", lambda size: many(size, alike=False))
     grown("one incident of many acts", "acts", one_incident)
     grown("one act on many claims", "claims", one_act)
-    if "--large" in sys.argv[1:]:
-        large()
 
 
 if __name__ == "__main__":

@@ -103,13 +103,42 @@ def test_a_command_in_a_pipe_loads_only_what_it_needs(case, root, monkeypatch):
     assert roots(loaded_by(COMMAND.format(argv=list(case.argv))), case.denied) == set()
 
 
+@pytest.mark.parametrize("name", ["case.json", "case.yaml"])
+def test_a_good_document_is_read_without_any_library(name, tmp_path, root):
+    """attrs, cattrs, jsonschema, ruamel and what they load are for bad news, or for more than reading."""
+    from ihl_docs.intake.yaml_text import parse_leniently
+
+    written = (root / "ihl_docs" / "cli" / "starter.yaml").read_bytes()
+    (tmp_path / name).write_bytes(
+        written if name.endswith(".yaml") else json.dumps(parse_leniently(written)[0]).encode("utf-8")
+    )
+    modules = loaded_by(COMMAND.format(argv=["validate", str(tmp_path / name)]))
+    assert roots(modules - loaded_by(""), (*HEAVY, "inspect", "difflib", "tomllib", "asyncio")) == set()
+
+
+def test_verify_begins_to_read_before_it_loads_what_its_checks_need():
+    modules = loaded_by("import ihl_docs.cli.verify")
+    assert {name for name in modules if name.startswith(("ihl_docs.model.", "ihl_docs.codec."))} == set()
+    assert roots(modules - loaded_by(""), HEAVY) == set()
+
+
 def test_verify_in_a_pipe_loads_no_screen_no_law_and_no_dossier(root, tmp_path, monkeypatch):
     from ihl_docs.cli.main import main
 
     monkeypatch.chdir(root)
     assert main(["package", "examples/loikaw", "--into", str(tmp_path / "package")]) == 0
     modules = loaded_by(COMMAND.format(argv=["verify", str(tmp_path / "package")]))
-    denied = ("rich", "jinja2", "ruamel", "ihl_docs.law", "ihl_docs.assessment", "ihl_docs.intake", "ihl_docs.dossier")
+    denied = (
+        "cattrs",
+        "jsonschema",
+        "rich",
+        "jinja2",
+        "ruamel",
+        "ihl_docs.law",
+        "ihl_docs.assessment",
+        "ihl_docs.intake",
+        "ihl_docs.dossier",
+    )
     assert roots(modules, denied) == set()
 
 

@@ -106,7 +106,9 @@ def _place(each: LawfulConduct | Duty) -> tuple[str, str, str, str]:
 
 def _law(found: tuple[Finding, ...], owed: tuple[Duty, ...]) -> tuple[ProvisionApplicability, ...]:
     """Every provision once; where acts differ in their setting, the first by id of each answer."""
-    named = [each for one in found for each in (*one.provisions, *(crime.applicability for crime in one.crimes))]
+    named = [
+        each for one in found for each in (*one.provisions, *one.beside, *(crime.applicability for crime in one.crimes))
+    ]
     named += [each for duty in owed for each in duty.provisions]
     unique = {(each.provision, each.outcome.value, each.reason): each for each in named}
     return tuple(unique[key] for key in sorted(unique))

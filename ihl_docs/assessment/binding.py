@@ -1,11 +1,11 @@
 """Whether any provision that a category breaches binds the party at all: without one there is no breach to find."""
 
-from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.conditions import answer_of, resolve
 from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category
+from ihl_docs.law.violations import Breach, Category
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import LawfulConduct
@@ -22,12 +22,27 @@ STATEMENT = "a provision that forbids it bound the party, there and on that day"
 
 
 def forbidding(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ProvisionApplicability, ...]:
-    """The provisions that define the category, and whether each binds; those that stand beside it are left out."""
+    """The provisions that the category breaches, and whether each binds; those that stand beside it are left out."""
+    return _bound(category, subject, catalogue, beside=False)
+
+
+def beside(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ProvisionApplicability, ...]:
+    """The provisions that stand beside the category, and whether each binds; its elements make no breach of them."""
+    return _bound(category, subject, catalogue, beside=True)
+
+
+def _bound(
+    category: Category, subject: Subject, catalogue: Catalogue, *, beside: bool
+) -> tuple[ProvisionApplicability, ...]:
     return tuple(
         binds(each.provision, subject.situation, subject.case, catalogue)
         for each in category.breaches
-        if not each.beside
+        if _is_beside(each, subject) is beside
     )
+
+
+def _is_beside(breach: Breach, subject: Subject) -> bool:
+    return breach.beside or (breach.when is not None and answer_of(breach.when, subject) is not Answer.YES)
 
 
 def is_unbound(category: Category, subject: Subject, catalogue: Catalogue) -> bool:

@@ -4,7 +4,7 @@ What several acts have in common, such as a fact on the same claims or a provisi
 once and is the same object in every finding. What is kept is bounded: it is forgotten from time to time, and made anew.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -12,10 +12,10 @@ import attrs
 
 from ihl_docs.law.applicability import Law
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.situation import Situation, Victims
+from ihl_docs.law.situation import ClaimedKind, Side, Situation, Victims
 from ihl_docs.law.violations import ElementRule, Fact
 from ihl_docs.model import edtf
-from ihl_docs.model.actor import Actor
+from ihl_docs.model.actor import Actor, Membership
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
@@ -23,6 +23,7 @@ from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reas
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability
+from ihl_docs.model.vocabulary.sources import ClaimKind
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -43,7 +44,10 @@ def kept(table: dict[K, V], key: K, make: Callable[[], V]) -> V:
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Setting:
-    """What was worked out for one legal setting. It holds the setting, so that no other comes to have the same number."""
+    """What was worked out for one legal setting, and holds for all days of a stretch of time in which no answer changes.
+
+    It holds the setting, so that no other comes to have the same number.
+    """
 
     situation: Situation
     bound: dict[str, ProvisionApplicability] = attrs.field(factory=dict)
@@ -64,6 +68,11 @@ class Case:
     def claims(self) -> dict[str, Claim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.submission.claims}
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The claims of fact, by id: an opinion of law, an appeal or a reserve is evidence of nothing."""
+        return frozenset(claim.id for claim in self.submission.claims if claim.kind is ClaimKind.FACT)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -91,8 +100,18 @@ class Case:
         return {}
 
     @cached_property
-    def settings(self) -> dict[int, Setting]:
-        """What was worked out for a setting, by its number."""
+    def kinds(self) -> dict[tuple[object, ...], tuple[tuple[ClaimedKind, ...], tuple[Side, ...]]]:
+        """What is claimed of the conflict, and by whom it is fought: by the numbers of the classifications, and the day."""
+        return {}
+
+    @cached_property
+    def settings(self) -> dict[int, tuple[Situation, Setting]]:
+        """What was worked out for a setting, by its number; the setting is held beside it."""
+        return {}
+
+    @cached_property
+    def lasting(self) -> dict[int, Setting]:
+        """The same, by the number of the first setting of those that differ only by their days and have the same answers."""
         return {}
 
     @cached_property
@@ -116,8 +135,8 @@ class Case:
         return {}
 
     @cached_property
-    def parties(self) -> dict[tuple[str, str | None], str | None]:
-        """The party to which an actor belonged at a time, where that was asked for already."""
+    def parties(self) -> dict[tuple[str, str | None], tuple[str, ...]]:
+        """The parties to which an actor belonged at a time, where that was asked for already."""
         return {}
 
     @cached_property
@@ -141,39 +160,96 @@ class Case:
             found = self.laws[catalogue.sha256] = Law(catalogue)
         return found
 
-    def setting(self, situation: Situation) -> Setting:
-        """What was worked out for *situation*."""
-        return kept(self.settings, id(situation), lambda: Setting(situation=situation))
+    def setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
+        """What was worked out for *situation*, or for another day on which the law gives the same answers."""
+        return kept(self.settings, id(situation), lambda: (situation, self._setting(situation, catalogue)))[1]
+
+    def _setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
+        first = self.law(catalogue).alike(situation)
+        return kept(self.lasting, id(first), lambda: Setting(situation=first))
 
     def body_of(self, actor: str, when: str | None) -> str:
-        """The widest body to which an actor belonged at the time; itself if it belongs to none.
+        """The widest body to which an actor belonged at the time; itself if that is none, or if it is several."""
+        widest = self.widest_bodies_of(actor, when)
+        return widest[0] if len(widest) == 1 else actor
 
-        A disputed membership does not count. Of several, the first party is taken, else the first by id.
+    def widest_bodies_of(self, actor: str, when: str | None) -> tuple[str, ...]:
+        """The bodies to which an actor belonged at the time and which belong to none themselves; at least one.
+
+        Those on the side of a party go before those on no side. A disputed membership does not count.
         """
-        seen, current = {actor}, actor
-        while above := sorted(self._above(current, when) - seen, key=lambda each: (not self._is_party(each), each)):
-            current = above[0]
-            seen.add(current)
-        return current
+        widest: dict[str, bool] = {}
+        seen: set[tuple[str, bool]] = set()
+        ahead = [(actor, self._is_party(actor))]
+        while ahead:
+            current, on_a_side = step = ahead.pop()
+            if step in seen:
+                continue
+            seen.add(step)
+            above = self._above(current, when)
+            if not above:
+                widest[current] = widest.get(current, False) or on_a_side
+            ahead += [(each, on_a_side or self._is_party(each)) for each in above]
+        found = sorted(name for name, on_a_side in widest.items() if on_a_side) or sorted(widest)
+        return tuple(found) or self.parties_of(actor, when) or (actor,)  # bodies that belong to each other have no end
 
     def party_of(self, actor: str, when: str | None) -> str | None:
-        """The party to the conflict that an actor is, or belonged to at the time; `None` if it is on no side."""
+        """The party to the conflict that an actor is, or belonged to at the time.
+
+        `None` if it is on no side, and if it is recorded on several at once: see `parties_of`.
+        """
+        parties = self.parties_of(actor, when)
+        return parties[0] if len(parties) == 1 else None
+
+    def parties_of(self, actor: str, when: str | None) -> tuple[str, ...]:
+        """The parties to the conflict that an actor is, or to which it is recorded to have belonged at the time.
+
+        They are several where two memberships hold at once, or where both hold within the time that is told. Of a party
+        that belongs to another, the narrower is meant. A disputed membership does not count.
+        """
         key = (actor, self.moment(when))
         if key not in self.parties:
             if len(self.parties) >= MOST_KEPT:
                 self.parties.clear()
-            self.parties[key] = self._party_of(actor, when)
+            self.parties[key] = self._parties_of(actor, when)
         return self.parties[key]
 
-    def _party_of(self, actor: str, when: str | None) -> str | None:
-        seen, ahead = set(), [actor]
+    def _parties_of(self, actor: str, when: str | None) -> tuple[str, ...]:
+        found: set[str] = set()
+        seen: set[str] = set()
+        ahead = [actor]
         while ahead:
-            current = ahead.pop(0)
-            if self._is_party(current):
-                return current
+            current = ahead.pop()
+            if current in seen:
+                continue
             seen.add(current)
-            ahead += sorted(self._above(current, when) - seen)
-        return None
+            if self._is_party(current):
+                found.add(current)
+            else:
+                ahead += self._above(current, when)
+        if len(found) == 1:
+            return tuple(found)
+        within = {name: self.bodies_of(name, when) for name in found}
+        wider = {
+            name
+            for name in found
+            if any(name in within[other] and other not in within[name] for other in found if other != name)
+        }
+        return tuple(sorted(found - wider))
+
+    def claims_of_membership(self, actor: str, party: str, when: str | None) -> tuple[str, ...]:
+        """The claims by which an actor belonged to a party at the time, directly or through other bodies."""
+        return tuple(
+            sorted(
+                {
+                    claim
+                    for body in self.bodies_of(actor, when)
+                    for each in self._held(body, when)
+                    if party in self.bodies_of(each.of, when)
+                    for claim in each.claims
+                }
+            )
+        )
 
     def bodies_of(self, actor: str, when: str | None) -> frozenset[str]:
         """The actor and every body to which it belonged at the time, directly or through another."""
@@ -210,8 +286,11 @@ class Case:
         return self.actors[actor].party
 
     def _above(self, actor: str, when: str | None) -> set[str]:
-        return {
-            each.of
+        return {each.of for each in self._held(actor, when)}
+
+    def _held(self, actor: str, when: str | None) -> Iterator[Membership]:
+        return (
+            each
             for each in self.actors[actor].memberships
             if not each.denied_by and (each.when is None or when is None or edtf.overlap(each.when, when))
-        }
+        )

@@ -1,5 +1,7 @@
 """Joints of facts, in Kleene's three values and *disputed*; the level goes along with the answer."""
 
+from typing import Final
+
 from ihl_docs.assessment.criteria import answer, evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import strongest, weakest
@@ -7,6 +9,12 @@ from ihl_docs.law.violations import Condition, Fact, Joint
 from ihl_docs.model.answer import Answer, all_of, any_of, negation
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
+
+NOT_SO: Final = "that this is not so"
+"""What is said of a joint whose one part must not hold."""
+
+EVERY: Final = "all of these"
+"""The words with which a reason begins whose parts are all needed."""
 
 
 def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
@@ -74,6 +82,4 @@ def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> Evidentia
 
 
 def _words(condition: Condition) -> str:
-    return {Joint.ALL: "all of these", Joint.ANY: "at least one of these", Joint.NOT: "the contrary of this"}[
-        condition.joint
-    ]
+    return {Joint.ALL: EVERY, Joint.ANY: "at least one of these", Joint.NOT: NOT_SO}[condition.joint]

@@ -56,7 +56,7 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
     elements = tuple(element(rule, subject) for rule in crime.elements)
     key = (crime.provision, tuple(id(each) for each in elements))
     return kept(
-        subject.case.setting(subject.situation).crimes,
+        subject.case.setting(subject.situation, catalogue).crimes,
         key,
         lambda: _found(crime, provision, elements, subject, catalogue, exists=exists),
     )

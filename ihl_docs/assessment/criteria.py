@@ -10,9 +10,10 @@ from typing import Final
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.setting import holds
 from ihl_docs.assessment.subject import Key, Subject
-from ihl_docs.assessment.support import supported
+from ihl_docs.assessment.support import supported, weakest
+from ihl_docs.law.conditions import VOCABULARIES
 from ihl_docs.law.violations import Fact, FactKind
-from ihl_docs.model.answer import Answer
+from ihl_docs.model.answer import Answer, all_of, any_of
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
@@ -21,20 +22,22 @@ from ihl_docs.model.vocabulary.involvement import DegreeOfInvolvement
 OWN_ACT: Final = frozenset((DegreeOfInvolvement.CARRIED_OUT, DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.PLANNED))
 
 WORDS: Final = {
-    FactKind.CONDUCT: "conduct",
-    FactKind.OBJECT: "struck",
-    FactKind.PERSON: "persons",
-    FactKind.AGE: "age",
-    FactKind.SEX: "sex",
-    FactKind.MEANS: "means",
-    FactKind.HARM: "harm",
-    FactKind.DEGREE: "involvement",
+    FactKind.CONDUCT: "what was done",
+    FactKind.OBJECT: "things struck or harmed",
+    FactKind.PERSON: "persons struck or harmed",
+    FactKind.AGE: "their age",
+    FactKind.SEX: "their sex",
+    FactKind.MEANS: "used for it",
+    FactKind.HARM: "harm that resulted",
+    FactKind.DEGREE: "the part of those involved",
     FactKind.ONLY: "all persons told of",
-    FactKind.ACTOR: "ascribed to",
-    FactKind.CONFLICT: "conflict",
+    FactKind.ACTOR: "those to whom it is ascribed",
+    FactKind.CONFLICT: "kind of conflict",
 }
 KINDS: Final = {word: kind for kind, word in WORDS.items()}
 """The kinds of facts by the words with which a reason about one begins."""
+
+ON_ONE_SIDE: Final = "ascribed to one party to the conflict and to no other"
 
 
 def evaluate(fact: Fact, subject: Subject) -> Reason:
@@ -48,18 +51,18 @@ def evaluate(fact: Fact, subject: Subject) -> Reason:
 
 def key_of(fact: Fact) -> Key:
     """The fact as plain strings."""
-    return fact.kind.value, fact.term
+    return fact.kind, fact.term
 
 
 def answer(fact: Fact, subject: Subject) -> Answer:
     """What the claims say to one fact about *subject*: the answer only, for the many rules that do not come to bear."""
     if fact.kind in BEYOND_THE_ACT:
         return evaluate(fact, subject).answer
-    return subject.answers.get((fact.kind.value, fact.term), Answer.UNKNOWN)
+    return subject.answers.get((fact.kind, fact.term), Answer.UNKNOWN)
 
 
 def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
-    case, about = subject.case, (subject.party, subject.case.moment(subject.when))
+    case, about = subject.case, (subject.accused, subject.case.moment(subject.when))
     if fact.kind is FactKind.CONFLICT:
         there = (subject.country, subject.when) if case.kinds_differ else None
         return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
@@ -75,7 +78,7 @@ def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
             _statement(fact.kind, fact.term),
             *sides,
             case,
-            accused=subject.party,
+            accused=subject.accused,
             when=subject.when,
             circumstance=_circumstance(fact),
         ),
@@ -93,10 +96,13 @@ def _circumstance(fact: Fact) -> CircumstanceKind | None:
     return CircumstanceKind(fact.term) if fact.kind is FactKind.CIRCUMSTANCE else None  # type: ignore[call-arg]
 
 
+@cache
 def _statement(kind: FactKind, term: str) -> str:
+    """What is asked, in words; of a term, those in which one writes it."""
     if kind is FactKind.CIRCUMSTANCE:
         return CircumstanceKind(term).question  # type: ignore[call-arg]  # Enum looks the member up by its value
-    return f"{WORDS[kind]}: {term}"
+    written = VOCABULARIES[kind](term)  # type: ignore[call-arg]
+    return f"{WORDS[kind]}: {written.words}"
 
 
 def _conflict(term: str, subject: Subject) -> Reason:
@@ -108,9 +114,25 @@ def _conflict(term: str, subject: Subject) -> Reason:
     ]
     pro = [name for each in concerned for name in each.claims]
     contra = [name for each in concerned for name in each.denied_by]
+    if not concerned:
+        # Between two parties a conflict is of one of the kinds: who calls it the one says that it was none of the others.
+        told = [each for each in subject.case.submission.conflict.classifications if _apart(each.kind, wanted)]
+        told = [each for each in told if holds(each, subject.party, subject.country, subject.when)]
+        contra = [name for each in told for name in each.claims]
     return supported(
-        f"conflict: {term}", pro, contra, subject.case, accused=subject.party, when=subject.when, opinions=True
+        _statement(FactKind.CONFLICT, term),
+        pro,
+        contra,
+        subject.case,
+        accused=subject.accused,
+        when=subject.when,
+        opinions=True,
     )
+
+
+def _apart(kind: ConflictKind, other: ConflictKind) -> bool:
+    """Whether two kinds of conflict are never those of one conflict."""
+    return kind.lineage[-1] is not other.lineage[-1]
 
 
 def _attributed(key: Key, about: object, subject: Subject) -> Reason:
@@ -121,13 +143,10 @@ def _attributed(key: Key, about: object, subject: Subject) -> Reason:
     Source: Articles on State Responsibility (2001), 4 to 8 and 16; ICJ, Application of the Genocide Convention
     (Bosnia v. Serbia), Judgment of 26 February 2007, paras. 401 and 420; customary rules 144 and 149.
     """
-    involved = [
-        each
-        for each in (subject.act.by if subject.act is not None else ())
-        if subject.party is not None
-        and each.degree in OWN_ACT
-        and subject.case.party_of(each.actor, subject.when) == subject.party
-    ]
+    if subject.party is None and subject.torn:
+        parts = tuple((each.actor, each.claims, each.denied_by) for each in subject.involved)
+        return kept(subject.case.reasons, (key, parts, about), lambda: _on_several_sides(subject))
+    involved = [each for each in subject.involved if each.degree in OWN_ACT]
     # That the part of one person is denied leaves the part of others as it is: one is enough.
     involved = [each for each in involved if not each.denied_by] or involved
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
@@ -136,8 +155,32 @@ def _attributed(key: Key, about: object, subject: Subject) -> Reason:
     return kept(
         subject.case.reasons,
         (key, pro, contra, about),
-        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.party, when=subject.when),
+        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.accused, when=subject.when),
     )
+
+
+def _on_several_sides(subject: Subject) -> Reason:
+    """That it is open whose act it is, since whoever acted is recorded on several sides at once."""
+    case, when = subject.case, subject.when
+
+    def fact(statement: str, pro: tuple[str, ...], contra: tuple[str, ...] = ()) -> Reason:
+        return supported(statement, pro, contra, case, accused=subject.accused, when=when)
+
+    parts = []
+    for name in subject.torn:
+        own = [each for each in subject.involved if each.actor == name]
+        pro = tuple(claim for each in own for claim in each.claims)
+        contra = tuple(claim for each in own for claim in each.denied_by)
+        parts.append(fact(f"{case.name_of(name)} took part", pro, contra))
+    part = any_of(each.answer for each in parts)
+    answer = all_of((part, Answer.UNKNOWN))
+    belonging = tuple(
+        fact(f"{case.name_of(name)} belonged to {case.name_of(party)}", case.claims_of_membership(name, party, when))
+        for name in subject.torn
+        for party in case.parties_of(name, when)
+    )
+    level = None if answer is Answer.UNKNOWN else weakest(each.level for each in parts)
+    return Reason(statement=ON_ONE_SIDE, answer=answer, level=level, because=(*parts, *belonging))
 
 
 BEYOND_THE_ACT: Final = frozenset((FactKind.CONFLICT, FactKind.ATTRIBUTED))

@@ -87,21 +87,21 @@ def links(reason: Reason) -> tuple[ClaimLink, ...]:
 def _conflict(subject: Subject) -> Reason:
     kinds = sorted({kind.kind.value for kind in _armed(subject.situation)})
     if not kinds:
-        return supported("kind of conflict", (), (), subject.case, accused=subject.party, when=subject.when)
+        return supported("kind of conflict", (), (), subject.case, accused=subject.accused, when=subject.when)
     reasons = [evaluate(Fact(kind=FactKind.CONFLICT, term=kind), subject) for kind in kinds]
     return min(reasons, key=lambda each: (each.answer is not Answer.YES, each.answer is not Answer.DISPUTED))
 
 
 def _by_forces(subject: Subject) -> bool:
     """Whether it is an act of hostilities, or of somebody who is the party or belongs to forces; or nobody says whose."""
-    if subject.act is None or subject.party is None or subject.act.conduct.is_a(Conduct.HOSTILITIES):
+    nobody = subject.party is None and not subject.torn
+    if subject.act is None or nobody or subject.act.conduct.is_a(Conduct.HOSTILITIES):
         return True
     case, when = subject.case, subject.when
-    lines = [(each.actor, case.bodies_of(each.actor, when)) for each in subject.act.by]
     return any(
-        actor == subject.party or any(case.actors[body].kind in FORCES for body in bodies)
-        for actor, bodies in lines
-        if subject.party in bodies
+        each.actor == subject.party
+        or any(case.actors[body].kind in FORCES for body in case.bodies_of(each.actor, when))
+        for each in subject.involved
     )
 
 

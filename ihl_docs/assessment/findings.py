@@ -3,13 +3,13 @@
 import zlib
 from collections.abc import Iterator
 
-from ihl_docs.assessment.binding import open_element
+from ihl_docs.assessment.binding import beside, forbidding, open_element
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
-from ihl_docs.assessment.sentence import sentence
-from ihl_docs.assessment.setting import binds, situation_of
+from ihl_docs.assessment.sentence import ASCRIBED, sentence
+from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.victims import at_sea, victims_of
@@ -22,6 +22,7 @@ from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.assessing import ElementRole, FindingStatus
 
 LONGEST_ID = 64
+PUT_DOWN_TO_NEITHER = "what was done on that day is put down to none of them until somebody says on whose side it was."
 OTHER_LAW = (
     "Without a link to an armed conflict humanitarian law does not govern it. Human rights law and the law on genocide "
     "and on crimes against humanity need no such link, and are not looked at here."
@@ -65,7 +66,6 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
     outcome = status(needed, explanations)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
-    who = subject.case.name_of(subject.party) if subject.party else None
     return Finding(
         id=finding_id(subject, category),
         incident=subject.incident.id,
@@ -73,11 +73,12 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         category=category.id,
         heading=category.heading,
         party=subject.party,
+        sides=subject.sides,
         status=outcome,
         level=reached,
         sentence=sentence(
             category.heading,
-            who=who,
+            who=_who(subject),
             status=outcome,
             level=reached,
             needed=needed,
@@ -88,9 +89,8 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         elements=needed,
         explanations=explanations,
         not_addressed=tuple(each.statement for each in explanations if each.answer is Answer.UNKNOWN),
-        provisions=tuple(
-            binds(each.provision, subject.situation, subject.case, catalogue) for each in category.breaches
-        ),
+        provisions=forbidding(category, subject, catalogue),
+        beside=beside(category, subject, catalogue),
         crimes=tuple(crime_findings(category, subject, catalogue)),
         remarks=_remarks(category, subject, needed[0]),
     )
@@ -114,9 +114,27 @@ def _origins(constitutive: list[ElementFinding], needed: tuple[ElementFinding, .
     return tuple(found[name] for name in sorted(found))
 
 
+def _who(subject: Subject) -> str:
+    if subject.party is not None:
+        return f"{ASCRIBED}{subject.case.name_of(subject.party)}"
+    return "; ".join(f"by {each}" for each in recorded_on_several_sides(subject)) or "with no party named"
+
+
+def recorded_on_several_sides(subject: Subject) -> Iterator[str]:
+    """Whoever had a part in the act and is recorded on several sides at once, with those sides."""
+    case = subject.case
+    for name in subject.torn:
+        sides = " and to ".join(case.name_of(party) for party in case.parties_of(name, subject.when))
+        yield f"{case.name_of(name)}, recorded as belonging to {sides} at once"
+
+
 def _remarks(category: Category, subject: Subject, setting: ElementFinding) -> tuple[str, ...]:
     kinds = [kind.kind for kind in subject.situation.kinds]
     said = [each.statement for each in category.no_crime if any(kind.is_a(each.conflict) for kind in kinds)]
     if setting.answer is not Answer.YES:
         said.append(OTHER_LAW)
+    said += [
+        f"{each.replace(', recorded', ' is recorded', 1)}: {PUT_DOWN_TO_NEITHER}"
+        for each in recorded_on_several_sides(subject)
+    ]
     return tuple(dict.fromkeys(said))

@@ -113,10 +113,12 @@ def _questions(
     # That one treaty does not bind makes an act no lawful one: what other rules ask of it is still asked.
     rules = {rule.id for rule in catalogue.violations.lawful}
     lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
-    told = {(each.act.id, each.party): questions.told_of(each) for each in subjects if each.act is not None}
-    several = {subject.act.id for subject in subjects if subject.act is not None and len(subject.situation.kinds) > 1}
+    of_acts = {(each.act.id, each.party): each for each in subjects if each.act is not None}
+    told = {key: questions.told_of(each) for key, each in of_acts.items()}
+    several = {subject.act.id for subject in subjects if subject.act is not None and _rival_kinds(subject)}
     for each in sorted(found, key=lambda one: one.id):
         yield from questions.of_finding(each, told[each.act, each.party])
+        yield from questions.of_sides(of_acts[each.act, each.party], each)
         if each.act in several:
             yield questions.of_kind(each)
     for subject in subjects:
@@ -125,3 +127,9 @@ def _questions(
     for subject, harm in loose:
         yield questions.of_harm(harm, subject.incident.id)
         yield from questions.of_subject(subject, catalogue, harm)
+
+
+def _rival_kinds(subject: Subject) -> bool:
+    """Whether kinds of conflict are claimed of which neither is a narrower form of the other, as an occupation is."""
+    told = [each.kind for each in subject.situation.kinds]
+    return any(not (one.is_a(other) or other.is_a(one)) for one in told for other in told)

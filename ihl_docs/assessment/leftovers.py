@@ -26,11 +26,11 @@ def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
         harm.kind.value, harm.claims, harm.denied_by, case, accused=None, when=harm.when or incident.when
     )
     origins = {each.origin.speaker: each.origin for each in reason.claims if each.affirms}
-    who = f" ({harm.victims.value})" if harm.victims is not None else ""
+    who = f" ({harm.victims.words})" if harm.victims is not None else ""
     return OpenHarm(
         incident=incident.id,
         harm=harm.id,
-        statement=f"{harm.kind.value.capitalize()}{who}: {told(harm.figure)}. "
+        statement=f"{harm.kind.words.capitalize()}{who}: {told(harm.figure)}. "
         "No claim says by whose act; nothing is found against anybody.",
         figure=harm.figure,
         claims=reason.claims,

@@ -1,11 +1,17 @@
 """Whose word a claim is, once relays are followed back, and which words are independent of each other."""
 
 from collections.abc import Iterable
+from itertools import product
+from math import prod
+from typing import Final
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.finding import ClaimLink, ExhibitLink, Origin
 from ihl_docs.model.vocabulary.evidence import VerificationResult
+
+MOST_TRIED: Final = 1_000
+"""How many ways are tried in which those recorded with several bodies may speak for one each; beyond, they count for none."""
 
 
 def root_of(claim: Claim, case: Case) -> Claim:
@@ -18,7 +24,14 @@ def root_of(claim: Claim, case: Case) -> Claim:
 
 
 def origin_of(claim: Claim, case: Case, *, accused: str | None = None, when: str | None = None) -> Origin:
-    """Whose word *claim* is; *accused* is the party whose conduct is at issue, on the day *when*."""
+    """Whose word *claim* is.
+
+    Args:
+        claim: The claim.
+        case: Where it is found.
+        accused: The party whose conduct is at issue, or whoever acted and is recorded on several sides at once.
+        when: The day, for who belonged to whom.
+    """
     root = root_of(claim, case)
     source = case.sources[root.source]
     speaker = root.speaker or source.id
@@ -32,13 +45,15 @@ def origin_of(claim: Claim, case: Case, *, accused: str | None = None, when: str
             named=root.speaker is not None,
             party=False,
         )
-    body, party = case.body_of(speaker, when), case.party_of(speaker, when)
+    widest, parties = case.widest_bodies_of(speaker, when), case.parties_of(speaker, when)
+    body = widest[0] if len(widest) == 1 else speaker
     return Origin(
         speaker=body,
         name=case.name_of(body),
         named=True,
-        party=party is not None,
-        accused=accused is not None and party == accused,
+        party=bool(parties),
+        accused=accused is not None and any(each in parties for each in case.parties_of(accused, when)),
+        among=widest if len(widest) > 1 else (),
     )
 
 
@@ -58,14 +73,24 @@ def link(claim_id: str, case: Case, *, affirms: bool, accused: str | None, when:
 
 
 def independent(origins: Iterable[Origin], case: Case) -> int:
-    """How many independent voices these are.
+    """How many independent voices these are, at the least.
 
-    Parties that fight the same adversary share an interest, and count as one voice.
+    Parties that fight the same adversary share an interest, and count as one voice. Whoever is recorded with several
+    bodies at once may speak for any of them, so it adds a voice only if it does so whichever of them that is.
     """
+    told = tuple(origins)
+    certain = {each.speaker for each in told if not each.among}
+    torn = sorted({each.among for each in told if each.among})
+    if prod(len(each) for each in torn) > MOST_TRIED:
+        return max(1, _voices(certain, case))
+    return min(_voices(certain.union(chosen), case) for chosen in product(*torn))
+
+
+def _voices(bodies: set[str], case: Case) -> int:
     voices = 0
     sides: list[frozenset[str]] = []
     """The adversaries of each group of bodies that share one; nobody else shares an interest."""
-    for body in {origin.speaker for origin in origins}:
+    for body in bodies:
         foes = case.adversaries_of(body)
         if not foes:
             voices += 1

@@ -6,9 +6,10 @@ from typing import Final
 
 from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import answer_of
+from ihl_docs.assessment.conditions import EVERY, answer_of
 from ihl_docs.assessment.criteria import KINDS, answer
 from ihl_docs.assessment.plan import Asked, plan_of
+from ihl_docs.assessment.sentence import ASCRIBED
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category, ElementRule, FactKind, facts_of
@@ -55,6 +56,9 @@ WHAT = {
 KIND: Final = WHAT[FactKind.CONFLICT]
 NOT_TOLD: Final = frozenset(("unknown-status", "unspecified-object", "other-conduct", "other-means"))
 """Terms that say no more than that something is not known."""
+SIDE_SETTLED_BY: Final = (
+    "Whose orders, pay and uniform it had on that day, what either side and the actor say of it, each with its date."
+)
 BOUND = (
     "Was the party bound on that day by a treaty that forbids this?",
     "The depositary's list of parties with its dates; in which kind of conflict the treaty works.",
@@ -112,6 +116,26 @@ def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None)
             text=kind.question,
             settled_by=kind.settled_by,
             decides=decides,
+        )
+
+
+def of_sides(subject: Subject, finding: Finding) -> Iterator[Question]:
+    """On which side somebody acted who is recorded on several at once: until that is told it is put down to none.
+
+    Beside others who acted for a party it is no element of the finding on that party, but may raise one on another.
+    """
+    case = subject.case
+    decides = Decides(
+        finding=finding.id if subject.party is None else None, category=finding.category, element="attribution"
+    )
+    for name in subject.torn:
+        sides = " or ".join(case.name_of(party) for party in case.parties_of(name, subject.when))
+        yield Question(
+            incident=subject.incident.id,
+            act=subject.act.id if subject.act is not None else None,
+            text=f"To which party did {case.name_of(name)} belong when this was done: {sides}?",
+            settled_by=SIDE_SETTLED_BY,
+            decides=(decides,),
         )
 
 
@@ -183,7 +207,9 @@ def _open(
     if element.answer not in OPEN:
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
-    opened = list(_open_leaves(element.reason))
+    opened = list(_open_leaves(element.reason, told))
+    if not any(leaf.circumstance is not None for leaf in opened):
+        opened = list(_open_leaves(element.reason))
     asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
     for leaf in opened:
         # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
@@ -204,20 +230,32 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return leaf.circumstance.question, leaf.circumstance.settled_by
     if element.element == BINDING:
         return BOUND
-    if element.role is ElementRole.ATTRIBUTION:
+    if element.role is ElementRole.ATTRIBUTION or leaf.statement.startswith(ASCRIBED):
         return WHO
     if element.role is ElementRole.CONTEXTUAL:
         return KIND
     return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
 
 
-def _open_leaves(reason: Reason) -> Iterator[Reason]:
-    """The leaves on which an answer still hangs: under a joint that is settled, nothing does."""
+def _open_leaves(reason: Reason, told: frozenset[FactKind] = frozenset()) -> Iterator[Reason]:
+    """The leaves on which an answer still hangs: under a joint that is settled, nothing does.
+
+    Nor does anything where every part is needed and one is about persons, things or conduct beside those of which the
+    record tells: whether peacekeepers were protected is no question where villagers were shot.
+    """
     if reason.answer in OPEN:
         if not reason.because:
             yield reason
-        for part in reason.because:
-            yield from _open_leaves(part)
+        elif not (reason.statement == EVERY and any(_beside(part, told) for part in reason.because)):
+            for part in reason.because:
+                yield from _open_leaves(part, told)
+
+
+def _beside(reason: Reason, told: frozenset[FactKind]) -> bool:
+    """Whether it is open and about nothing but other persons, things or conduct than those of which the record tells."""
+    if reason.answer is not Answer.UNKNOWN:
+        return False
+    return all(_beside(part, told) for part in reason.because) if reason.because else _kind(reason) in told
 
 
 def _kind(leaf: Reason) -> FactKind | None:

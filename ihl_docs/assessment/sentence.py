@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ihl_docs.assessment.criteria import ON_ONE_SIDE
 from ihl_docs.assessment.elements import links
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding, Origin
@@ -18,16 +19,15 @@ OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 def sentence(
     heading: str,
     *,
-    who: str | None,
+    who: str,
     status: FindingStatus,
     level: EvidentialLevel | None,
     needed: Sequence[ElementFinding],
     explanations: Sequence[ElementFinding],
     origins: Sequence[Origin],
 ) -> str:
-    """The finding in one sentence."""
-    ascribed = f"ascribed to {who}" if who else "with no party named"
-    head = f"{heading}, {ascribed}: {status.value}"
+    """The finding in one sentence; *who* says to whom it is ascribed."""
+    head = f"{heading}, {who}: {status.value}"
     if status is FindingStatus.INDICATED:
         silent = [each.statement for each in explanations if each.answer is Answer.UNKNOWN]
         rest = f"; not addressed by any claim: {_listed(silent)}" if silent else ""
@@ -48,6 +48,8 @@ def _as_clause(element: ElementFinding) -> str:
     """The element as it stands after *that*; two statements are no sentences by themselves."""
     if element.role is ElementRole.CONTEXTUAL and element.element == "armed-conflict":
         return "there was an armed conflict of which the act was part"
+    if element.statement == ON_ONE_SIDE:
+        return "it was the act of one of these and of no other"
     if element.role is ElementRole.ATTRIBUTION:
         return f"it was the act of {element.statement.removeprefix(ASCRIBED)}"
     return element.statement

@@ -46,10 +46,10 @@ def situation_of(
 
 def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> ProvisionApplicability:
     """Whether a provision binds in a setting of the case, which `situation_of` gave."""
-    bound = case.setting(situation).bound
-    found = bound.get(name)
+    setting = case.setting(situation, catalogue)
+    found = setting.bound.get(name)
     if found is None:
-        found = bound[name] = told(catalogue.provision(name), situation, case.law(catalogue))
+        found = setting.bound[name] = told(catalogue.provision(name), setting.situation, case.law(catalogue))
     return found
 
 
@@ -58,14 +58,14 @@ def binds_but_for_time(name: str, situation: Situation, case: Case, catalogue: C
 
     The conduct may have been a crime by custom all the same, and its elements are those by which it is described.
     """
-    found = binds(name, situation, case, catalogue)
+    found, setting = binds(name, situation, case, catalogue), case.setting(situation, catalogue)
     late = any(step.question.endswith(IN_FORCE[1:]) and step.outcome is NOT_APPLICABLE for step in found.steps)
     return (
         late
         and kept(
-            case.setting(situation).whenever,
+            setting.whenever,
             name,
-            lambda: told(_whenever(catalogue.provision(name)), situation, case.law(catalogue)).outcome,
+            lambda: told(_whenever(catalogue.provision(name)), setting.situation, case.law(catalogue)).outcome,
         )
         is not NOT_APPLICABLE
     )
@@ -79,21 +79,26 @@ def ways_to_court(
     provision: Provision, situation: Situation, case: Case, catalogue: Catalogue
 ) -> tuple[DerivationStep, ...]:
     """The Court's jurisdiction over a crime in a setting of the case, which `situation_of` gave."""
-    known = case.setting(situation).jurisdiction
-    found = known.get(provision.id)
-    if found is None:
-        memberships = case.law(catalogue).memberships
-        found = known[provision.id] = jurisdiction(situation, catalogue, provision, memberships=memberships)
-    return found
+    setting = case.setting(situation, catalogue)
+    return kept(
+        setting.jurisdiction,
+        provision.id,
+        lambda: jurisdiction(setting.situation, catalogue, provision, memberships=case.law(catalogue).memberships),
+    )
 
 
 def _situation(
     case: Case, *, party: str | None, country: str, when: str, victims: Victims, at_sea: bool | None
 ) -> Situation:
     relevant = [each for each in case.submission.conflict.classifications if holds(each, party, country, when)]
+    kinds, sides = kept(
+        case.kinds,
+        (case.moment(when), *(id(each) for each in relevant)),
+        lambda: (_kinds(relevant, case, when), _sides(relevant, case)),
+    )
     return Situation(
-        kinds=_kinds(relevant, case, when),
-        sides=_sides(relevant, case),
+        kinds=kinds,
+        sides=sides,
         territory=() if country == HIGH_SEAS else (country,),
         when=when,
         by=_side(case.actors[party], case) if party is not None else None,

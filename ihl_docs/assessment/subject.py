@@ -9,12 +9,11 @@ import attrs
 from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
-from ihl_docs.model.act import Act, Harm, Target
+from ihl_docs.model.act import Act, Harm, Involvement, Target
 from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.persons import PersonStatus
-from ihl_docs.model.vocabulary.sources import ClaimKind
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
@@ -28,6 +27,9 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+IN_HAND: Final = "victims-in-power-of-the-party"
+"""The question on which it turns whether a fighter was a captive."""
 
 FIGHTERS: Final = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER)
 """What no civilian is."""
@@ -65,12 +67,12 @@ class Subject:
 
         Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing.
         """
-        claims = self.case.claims
+        facts = self.case.facts
         found: dict[Key, tuple[list[str], list[str]]] = {}
         for kind, asserted in self._all():
             for term, pro, contra in asserted:
-                affirming = [each for each in pro if claims[each].kind is ClaimKind.FACT]
-                denying = [each for each in contra if claims[each].kind is ClaimKind.FACT]
+                affirming = [each for each in pro if each in facts]
+                denying = [each for each in contra if each in facts]
                 for key in _keys(kind, term) if affirming or denying else ():
                     sides = found.setdefault(key, ([], []))
                     sides[0].extend(affirming)
@@ -85,24 +87,49 @@ class Subject:
         That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
         unless one is a fighter's and the other a civilian's.
         """
-        claims = self.case.claims
+        facts = self.case.facts
         told = [
-            (term, [each for each in pro if claims[each].kind is ClaimKind.FACT], contra)
+            (term, affirming, [each for each in contra if each in facts])
             for term, pro, contra in self.persons()
+            if (affirming := [each for each in pro if each in facts])
         ]
-        told = [each for each in told if each[1]]
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
             these = [each for each in told if each[0].is_a(wanted)]
             others = [each for each in told if not each[0].is_a(wanted)]
             apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
-                term.is_a(PersonStatus.CIVILIAN) and not contra for term, _, contra in others
+                term.is_a(PersonStatus.CIVILIAN) and not denying for term, _, denying in others
             )
-            for_it = [] if apart else [claim for _, pro, _ in these for claim in pro]
-            against = [claim for _, pro, _ in others for claim in pro]
-            against += [each for _, _, contra in these for each in contra if claims[each].kind is ClaimKind.FACT]
+            for_it = [] if apart else [claim for _, affirming, _ in these for claim in affirming]
+            against = [claim for _, affirming, _ in others for claim in affirming]
+            against += [claim for _, _, denying in these for claim in denying]
             yield (FactKind.ONLY.value, wanted.value), (for_it, against)
+
+    @cached_property
+    def torn(self) -> tuple[str, ...]:
+        """Whoever had a part in the act and is recorded on several sides at once, so that it is put down to none."""
+        by = self.act.by if self.act is not None else ()
+        return tuple(sorted({each.actor for each in by if len(self.case.parties_of(each.actor, self.when)) > 1}))
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The parties on whose sides those are, where the act is ascribed to no party for that reason."""
+        torn = self.torn if self.party is None else ()
+        return tuple(sorted({party for each in torn for party in self.case.parties_of(each, self.when)}))
+
+    @property
+    def accused(self) -> str | None:
+        """Whose own word makes nothing lawful: the party's, else that of whoever is recorded on several sides at once."""
+        return self.party if self.party is not None else next(iter(self.torn), None)
+
+    @cached_property
+    def involved(self) -> tuple[Involvement, ...]:
+        """The parts in the act of those on the party's side; without a party, of those on several sides at once."""
+        by = self.act.by if self.act is not None else ()
+        if self.party is None:
+            return tuple(each for each in by if each.actor in self.torn)
+        return tuple(each for each in by if self.case.party_of(each.actor, self.when) == self.party)
 
     @cached_property
     def answers(self) -> dict[Key, Answer]:
@@ -157,13 +184,19 @@ class Subject:
                 yield harm.object, harm.claims, harm.denied_by
 
     def persons(self) -> Iterator[Asserted]:
-        """Status of persons struck or harmed."""
+        """Status of persons struck or harmed. Who says that nobody was in the party's hands denies that they were captives."""
         for target in self.targets:
             if target.person is not None:
-                yield target.person, target.claims, target.denied_by
+                yield target.person, target.claims, target.denied_by + self._not_captives(target.person)
         for harm in self.harms:
             if harm.victims is not None:
-                yield harm.victims, harm.claims, harm.denied_by
+                yield harm.victims, harm.claims, harm.denied_by + self._not_captives(harm.victims)
+
+    def _not_captives(self, status: PersonStatus) -> tuple[str, ...]:
+        if self.act is None or not status.is_a(PersonStatus.CAPTURED_FIGHTER):
+            return ()
+        held = [each for each in self.act.circumstances if each.question.value == IN_HAND]
+        return tuple(claim for each in held for claim in each.denied_by)
 
     def ages(self) -> Iterator[Asserted]:
         """Age groups of persons struck or harmed."""
@@ -195,9 +228,8 @@ class Subject:
 
     def degrees(self) -> Iterator[Asserted]:
         """How those of the party were involved."""
-        for each in self.act.by if self.act is not None else ():
-            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
-                yield each.degree, each.claims, each.denied_by
+        for each in self.involved:
+            yield each.degree, each.claims, each.denied_by
 
     def circumstances(self) -> Iterator[Asserted]:
         """Questions that some claim answers."""
@@ -206,9 +238,11 @@ class Subject:
 
     def actors(self) -> Iterator[Asserted]:
         """What kind of party the act is ascribed to."""
-        for each in self.act.by if self.act is not None and self.party is not None else ():
-            if self.party is not None and self.case.party_of(each.actor, self.when) == self.party:
-                yield self.case.actors[self.party].kind, each.claims, each.denied_by
+        kinds = {self.case.actors[each].kind for each in (self.sides if self.party is None else (self.party,))}
+        if len(kinds) == 1:
+            (kind,) = kinds
+            for each in self.involved:
+                yield kind, each.claims, each.denied_by
 
 
 def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:

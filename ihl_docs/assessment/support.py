@@ -8,7 +8,6 @@ from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import ClaimLink, Reason
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
-from ihl_docs.model.vocabulary.sources import ClaimKind
 
 LEVELS = (EvidentialLevel.ALLEGED, EvidentialLevel.CORROBORATED, EvidentialLevel.VERIFIED)
 """From the weakest to the strongest."""
@@ -49,7 +48,7 @@ def supported(
     """
 
     def links(claims: Iterable[str], *, affirms: bool) -> tuple[ClaimLink, ...]:
-        counted = (each for each in sorted(set(claims)) if opinions or case.claims[each].kind is ClaimKind.FACT)
+        counted = (each for each in sorted(set(claims)) if opinions or each in case.facts)
         return tuple(_link(each, case, affirms=affirms, accused=accused, when=when) for each in counted)
 
     pro, contra = links(affirmed_by, affirms=True), links(denied_by, affirms=False)

@@ -25,6 +25,7 @@ from ihl_docs.model.vocabulary.sources import ClaimKind
 NOT_TOLD: Final = "not told"
 SEVERAL: Final = "several sides"
 UNNAMED: Final = " (party not named)"
+ON_SEVERAL: Final = " (recorded on several sides at once)"
 CUMULATIVE: Final = "It counts everything since some day, so it holds other figures, or is held in them."
 RELAYED: Final = "It relays another figure of the same incident, which is counted."
 RIVAL: Final = "Another account may count the same; the row has the range of both."
@@ -225,7 +226,9 @@ def _parties(each: _Counted, when: str) -> str | None:
     only, *others = sides
     if others:
         return SEVERAL
-    return each.case.name_of(only) + ("" if each.case.actors[only].party else UNNAMED)
+    if each.case.actors[only].party:
+        return each.case.name_of(only)
+    return each.case.name_of(only) + (ON_SEVERAL if each.case.parties_of(only, when) else UNNAMED)
 
 
 def _month(when: str) -> str | None:

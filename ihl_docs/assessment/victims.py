@@ -6,7 +6,6 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.persons import PersonStatus
-from ihl_docs.model.vocabulary.sources import ClaimKind
 
 
 def victims_of(act: Act, case: Case) -> Victims:
@@ -16,7 +15,7 @@ def victims_of(act: Act, case: Case) -> Victims:
     told of was a fighter, held or free. Captured fighters are taken for prisoners of war, which matters in
     international conflict only, unless somebody says that they were spies or mercenaries.
 
-    Source: GC III 4(A) and 5; AP I 45(1): in case of doubt a captured fighter is presumed to be one.
+    Source: GC I 13 and 15 to 17; GC III 4(A) and 5; AP I 45(1): in case of doubt a captured fighter is presumed to be one.
     """
     told = tuple(_statuses(act, case))
     answers = dict(_answers(act, case))
@@ -26,12 +25,14 @@ def victims_of(act: Act, case: Case) -> Victims:
     only_free = bool(told) and all(each.is_a(PersonStatus.FIGHTER) for each in told)
     captured = any(_any(told, kind) for kind in (PersonStatus.PRISONER_OF_WAR, PersonStatus.CAPTURED_FIGHTER))
     presumed = captured and answers.get("captured-as-spy-or-mercenary") is not True
+    # Whom an army has lost, Convention I goes on to protect: from robbery, and with a burial and a record (15 to 17).
+    fallen = _any(told, PersonStatus.DEAD_PERSON) and answers.get("belonged-to-armed-forces") is True
     cared_for = (PersonStatus.WOUNDED_OR_SICK, PersonStatus.SHIPWRECKED, PersonStatus.MEDICAL_OR_RELIGIOUS_PERSONNEL)
     return Victims(
         civilians=True if civilians else False if only_fighters else None,
         interned=_any(told, PersonStatus.CIVILIAN_HELD) or None,
         prisoners_of_war=True if presumed else False if only_free else None,
-        wounded=any(_any(told, kind) for kind in cared_for) or None,
+        wounded=fallen or any(_any(told, kind) for kind in cared_for) or None,
         other_allegiance=answers.get("of-another-allegiance-than-the-holder"),
         protected=answers.get("protected-by-a-geneva-convention"),
     )
@@ -59,7 +60,7 @@ def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
 
 
 def _says(claims: Iterable[str], case: Case) -> bool:
-    return any(case.claims[each].kind is ClaimKind.FACT for each in claims)
+    return not case.facts.isdisjoint(claims)
 
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:

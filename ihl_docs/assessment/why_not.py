@@ -1,6 +1,6 @@
 """Why the assessment did not say something: for a provision or category, act by act, what stood in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ihl_docs.assessment.binding import is_unbound, unbound
@@ -14,7 +14,8 @@ from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, Condition, Fact, Joint
+from ihl_docs.law.coverage import not_breached
+from ihl_docs.law.violations import Category, Condition, Fact, FactKind, Joint
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
 from ihl_docs.model.forms import ActorRef, ActRef, Identifier, IncidentRef, PlainText
@@ -24,10 +25,20 @@ from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 
 LACKING: Final = {
-    True: {Answer.NO: "denied", Answer.UNKNOWN: "no claim says"},
-    False: {Answer.YES: "affirmed", Answer.UNKNOWN: "no claim denies"},
+    (True, Answer.NO, True): "answered with no: ",
+    (True, Answer.NO, False): "denied: ",
+    (True, Answer.UNKNOWN, True): "no claim answers with yes: ",
+    (True, Answer.UNKNOWN, False): "no claim tells of ",
+    (False, Answer.YES, True): "answered with yes: ",
+    (False, Answer.YES, False): "affirmed: ",
+    (False, Answer.UNKNOWN, True): "no claim answers with no: ",
+    (False, Answer.UNKNOWN, False): "no claim denies ",
 }
-"""How it is told that a fact which should be so, or should not, is wanting."""
+"""How a fact is told that stands in the way: whether it should be so, what the record says, whether it is a question."""
+BESIDE: Final = (
+    "It is on the same matter, and the elements of the category do not show that it was breached: it defines, stands "
+    "wider or by its side, or asks for more."
+)
 
 
 @record
@@ -61,9 +72,21 @@ def why_not(target: str, submission: Submission, catalogue: Catalogue) -> tuple[
     return tuple(_answer(category, target, subject, catalogue) for subject in subjects for category in categories)
 
 
-def nothing_turns_on(target: str, catalogue: Catalogue) -> bool:
-    """Whether *target* is a provision on which no category of the catalogue turns, so that it is never said."""
-    return not _turning_on(target, catalogue)
+def why_nothing_turns_on(target: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Why no category of the catalogue turns on *target*, so that no finding ever names it; empty where one does.
+
+    Raises:
+        UnknownProvisionError: If it is neither a provision nor a category; names the nearest.
+    """
+    if _turning_on(target, catalogue):
+        return ()
+    provision = catalogue.provision(target)
+    listed = next((each.reason for each in not_breached() if each.provision == provision.id), None)
+    said = [listed or f"It is a provision of another kind ({provision.kind.words}): {provision.kind.definition}"]
+    near = [each for each in provision.see if catalogue.has(each) and _turning_on(each, catalogue)]
+    if near:
+        said.append(f"Read with it, and named by categories: {', '.join(near)}.")
+    return tuple(said)
 
 
 def _turning_on(target: str, catalogue: Catalogue) -> tuple[Category, ...]:
@@ -77,8 +100,15 @@ def _turning_on(target: str, catalogue: Catalogue) -> tuple[Category, ...]:
             catalogue.provision(target)
         except UnknownProvisionError as error:
             raise UnknownProvisionError(target, (*((close,) if close else ()), *error.nearest)) from None
+    return tuple(each for each in categories if any(_within(name, target, catalogue) for name in _provisions(each)))
+
+
+def _within(name: str, target: str, catalogue: Catalogue) -> bool:
+    """Whether a provision is the *target* or a part of it, such as a crime of article 8(2)(b)."""
+    if not catalogue.has(target):
+        return False
     wanted = catalogue.provision(target).id
-    return tuple(each for each in categories if wanted in _provisions(each))
+    return name == wanted or name.startswith((f"{wanted}.", f"{wanted}-"))
 
 
 def _provisions(category: Category) -> Iterator[str]:
@@ -112,16 +142,28 @@ def _told(category: Category, target: str, subject: Subject, catalogue: Catalogu
 
 def _found(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     found = finding(category, subject, catalogue)
-    for crime in found.crimes:
-        if crime.provision == target:
-            return _of_crime(crime)
-    if target in category.crimes:
-        needed = plan_of(catalogue).crimes[target].at_issue
-        return "the crime is not at issue", _lacking(needed, subject) if needed is not None else ()
-    for each in found.provisions:
-        if each.provision == target and each.outcome is not Applicability.APPLICABLE:
-            return f"the category is {found.status.value}; the provision: {each.outcome.value}", (each.reason,)
-    borrowed = [each.statement for each in category.no_crime if target in each.provisions]
+    crimes = [each for each in found.crimes if _within(each.provision, target, catalogue)]
+    if crimes:
+        return _of_crimes(crimes, target)
+    concerned = [name for name in category.crimes if _within(name, target, catalogue)]
+    needed = [plan_of(catalogue).crimes[name].at_issue for name in concerned]
+    if concerned:
+        wanting = (one for each in needed if each is not None for one in _lacking(each, subject))
+        return "the crime is not at issue", tuple(dict.fromkeys(wanting))
+    forbidding = [each for each in found.provisions if _within(each.provision, target, catalogue)]
+    beside = [each for each in found.beside if _within(each.provision, target, catalogue)]
+    if beside and not forbidding:
+        reasons = dict.fromkeys(each.reason for each in beside)
+        return f"the category is {found.status.value}; the provision only stands beside it", (BESIDE, *reasons)
+    if forbidding and not any(each.outcome is Applicability.APPLICABLE for each in forbidding):
+        outcomes = dict.fromkeys(each.outcome.words for each in forbidding)
+        reasons = dict.fromkeys(each.reason for each in forbidding)
+        return f"the category is {found.status.value}; the provision: {', '.join(outcomes)}", tuple(reasons)
+    borrowed = [
+        each.statement
+        for each in category.no_crime
+        if any(_within(name, target, catalogue) for name in each.provisions)
+    ]
     if borrowed:
         return "no such crime in this kind of conflict", tuple(borrowed)
     return found.status.value, _in_the_way(found)
@@ -136,13 +178,16 @@ def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) ->
 
 def _lacking(condition: Condition, subject: Subject) -> tuple[str, ...]:
     """What a condition needs that claims deny, or of which no claim speaks; of a fact that must not be so, the contrary."""
-    wanting = []
+    wanting: dict[str, list[str]] = {}
     for fact, holds in dict.fromkeys(_needed(condition, holds=True)):
         reason = evaluate(fact, subject)
-        word = LACKING[holds].get(reason.answer)
-        if word is not None:
-            wanting.append(f"{word}: {reason.statement}")
-    return tuple(wanting)
+        word = LACKING.get((holds, reason.answer, fact.kind is FactKind.CIRCUMSTANCE))
+        if word is not None and fact.kind is FactKind.CIRCUMSTANCE:
+            wanting[f"{word}{reason.statement}"] = []
+        elif word is not None:
+            kind, _, term = reason.statement.partition(": ")
+            wanting.setdefault(f"{word}{kind}", []).append(term)
+    return tuple(f"{word}: {', '.join(terms)}" if terms else word for word, terms in wanting.items())
 
 
 def _needed(condition: Condition, *, holds: bool) -> Iterator[tuple[Fact, bool]]:
@@ -153,10 +198,19 @@ def _needed(condition: Condition, *, holds: bool) -> Iterator[tuple[Fact, bool]]
         yield from _needed(part, holds=holds)
 
 
-def _of_crime(crime: CrimeFinding) -> tuple[str, tuple[str, ...]]:
-    if crime.status is None:
-        return f"the crime: {crime.applicability.outcome.value}", (crime.applicability.reason,)
-    return f"the crime is {crime.status.value}", tuple(f"wanting: {each}" for each in crime.wanting)
+def _of_crimes(crimes: Sequence[CrimeFinding], target: str) -> tuple[str, tuple[str, ...]]:
+    """Each crime by name; those that do not exist in this conflict give way to those that do."""
+    there = [each for each in crimes if each.status is not None] or crimes
+    said, because = [], []
+    for each in there:
+        name = "the crime" if each.provision == target else f"the crime {each.provision}"
+        if each.status is None:
+            said.append(f"{name}: {each.applicability.outcome.words}")
+            because.append(each.applicability.reason)
+        else:
+            said.append(f"{name} is {each.status.value}")
+            because += [f"wanting: {one}" for one in each.wanting] or [f"every element is affirmed: {each.heading}"]
+    return "; ".join(said), tuple(dict.fromkeys(because))
 
 
 def _in_the_way(found: Finding) -> tuple[str, ...]:

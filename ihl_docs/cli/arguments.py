@@ -34,6 +34,9 @@ CUSTODY_EVENTS = (
 )
 """As `ihl_docs.model.vocabulary.evidence.CustodyAction` has them."""
 
+LARGEST_MIB = 64
+"""As `ihl_docs.intake.plain_files.LARGEST` has it, in bytes."""
+
 SHELLS = ("bash", "zsh", "fish")
 """Those whose completion comes with the program."""
 
@@ -146,6 +149,7 @@ def _validate(command: ArgumentParser) -> None:
     command.add_argument(
         "--jobs", type=_positive, metavar="N", help="how many processes check many documents (default: one a core)"
     )
+    _with_largest(command)
     _with_language(command)
     _with_format(command, *VALIDATION_FORMATS)
 
@@ -172,6 +176,7 @@ def _assess(command: ArgumentParser) -> None:
         help="show, act by act, why a provision or category is not indicated, such as rome:8.2.e.i or pillage",
     )
     _with_reviews(command)
+    _with_largest(command)
     _with_format(command, "ndjson")
 
 
@@ -180,6 +185,7 @@ def _questions(command: ArgumentParser) -> None:
     command.add_argument("incidents", nargs="*", metavar="INCIDENT", help="only these incidents; all, if none is named")
     command.add_argument("--limit", type=_positive, metavar="N", help="show at most N")
     command.add_argument("--what-if", action="store_true", help="say which findings a yes or a no would change")
+    _with_largest(command)
     _with_format(command)
 
 
@@ -196,6 +202,7 @@ def _tally(command: ArgumentParser) -> None:
     command.add_argument(
         "--harm", action="append", default=[], metavar="KIND", help="count this kind of harm only, such as death"
     )
+    _with_largest(command)
     _with_format(command, "csv")
 
 
@@ -251,6 +258,17 @@ def _law_diff(diff: Parser) -> None:
     _with_format(diff)
 
 
+def _conflict(text: str) -> str:
+    """A kind of conflict by its short name, however people call it."""
+    from ihl_docs.errors import InvalidValueError
+    from ihl_docs.law.question import short_name
+
+    try:
+        return short_name(text)
+    except InvalidValueError as error:
+        raise ArgumentTypeError(error.reason) from error
+
+
 def _law_applicable(applicable: Parser) -> None:
     applicable.add_argument(
         "provisions", nargs="*", metavar="PROVISION", help="an id or a citation; all, if none is named"
@@ -259,9 +277,10 @@ def _law_applicable(applicable: Parser) -> None:
         "--conflict",
         action="append",
         required=True,
+        type=_conflict,
         choices=CONFLICTS,
         metavar="KIND",
-        help=f"{', '.join(CONFLICTS)}; more than once where it is disputed",
+        help=f"{', '.join(CONFLICTS)}, or in words, such as non-international or CANI; more than once where it is disputed",
     )
     applicable.add_argument("--date", required=True, metavar="DATE", help="when, such as 2022-01-11 or 2022-01 (EDTF)")
     for option, what in (
@@ -436,6 +455,17 @@ def _with_format(command: ArgumentParser, *more: str) -> None:
         help=f"text (the default){''.join(f', {each}' for each in more)} or json",
     )
     _with_debug(command)
+
+
+def _with_largest(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--largest",
+        type=_positive,
+        default=LARGEST_MIB,
+        metavar="MIB",
+        help=f"read documents of up to this many MiB, unpacked (default {LARGEST_MIB}); memory grows with it, several "
+        "times",
+    )
 
 
 def _with_reviews(command: ArgumentParser) -> None:

@@ -3,17 +3,20 @@
 from argparse import Namespace
 
 from ihl_docs.assessment.at_level import at_level
-from ihl_docs.assessment.why_not import applies_nowhere, nothing_turns_on, why_not
+from ihl_docs.assessment.why_not import applies_nowhere, why_not, why_nothing_turns_on
 from ihl_docs.cli.assessing import assessed, assessed_one_by_one
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE, USAGE
 from ihl_docs.cli.given import given, read_or_tell
 from ihl_docs.cli.report import report
+from ihl_docs.cli.resolved import resolved
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.assessment import tell_assessment
 from ihl_docs.cli.tell.explanation import explained, mermaid, tell_tree
 from ihl_docs.cli.tell.remaining import tell_remaining
 from ihl_docs.cli.tell.why_not import tell_why_not
 from ihl_docs.codec.strict import unstructure
+from ihl_docs.errors import UnknownProvisionError
+from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.submission import Submission
@@ -22,7 +25,7 @@ from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 
 def run(arguments: Namespace, screen: Screen) -> int:
     """Assess a submission that has no errors, and show what was asked of the assessment."""
-    submission = read_or_tell(given(arguments.file), screen)
+    submission = read_or_tell(given(arguments.file, largest_mib=arguments.largest), screen)
     if submission is None:
         return BAD_NEWS
     if arguments.format == "ndjson":
@@ -81,19 +84,32 @@ def _at_level(assessment: Assessment, arguments: Namespace, screen: Screen) -> N
 
 
 def _why_not(submission: Submission, arguments: Namespace, screen: Screen) -> int:
-    target, catalogue = arguments.why_not, load_catalogue()
+    catalogue = load_catalogue()
+    target = _named(arguments.why_not, catalogue)
     answers = why_not(target, submission, catalogue)
     nowhere = applies_nowhere(target, submission, catalogue)
-    unturned = nothing_turns_on(target, catalogue)
+    unturned = why_nothing_turns_on(target, catalogue)
     report(
         screen,
         arguments.format,
-        text=lambda: tell_why_not(target, submission, answers, nowhere, unturned=unturned),
+        text=lambda: tell_why_not(target, submission, answers, nowhere, unturned),
         plain=lambda: {
             "target": target,
             "applies_nowhere": list(nowhere),
-            "no_category_turns_on_it": unturned,
+            "no_category_turns_on_it": list(unturned),
             "acts": [unstructure(each) for each in answers],
         },
     )
     return FINE
+
+
+def _named(target: str, catalogue: Catalogue) -> str:
+    """The id of the provision that is named as lawyers cite it; a category's name, or what is neither, as it is."""
+    if catalogue.has(target) or any(each.id == target for each in catalogue.violations.categories):
+        return target
+    try:
+        return resolved(target, catalogue)[0].id
+    except UnknownProvisionError as error:
+        if error.nearest:
+            raise
+        return target  # it may be nearer to a category's name

@@ -3,12 +3,12 @@
 import errno
 import sys
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.tell.problems import tell_problems
 from ihl_docs.errors import InputError
-from ihl_docs.intake.plain_files import open_plain
+from ihl_docs.intake.plain_files import LARGEST, open_plain
 from ihl_docs.intake.read import read_submission
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.submission import Submission
@@ -16,8 +16,6 @@ from ihl_docs.model.submission import Submission
 STANDARD_INPUT: Final = "-"
 STANDARD_INPUT_NAME: Final = "<stdin>"
 SUBMISSION_FILES: Final = ("submission.yaml", "submission.yml", "submission.json")
-LARGEST_FILE: Final = 64 * 2**20
-"""Bytes. A submission is text that people write; what is larger was given by mistake."""
 
 
 class Given(NamedTuple):
@@ -28,20 +26,23 @@ class Given(NamedTuple):
     folder: Path
 
 
-def given(path: str) -> Given:
+def given(path: str, *, largest_mib: int | None = None) -> Given:
     """Read what *path* names; a folder means the submission in it, and - the standard input.
+
+    Args:
+        path: What the user gave.
+        largest_mib: How large it may be, in MiB, where the command lets the user say so.
 
     Raises:
         OSError: If it is not there, cannot be read, is too large, or is a folder without one submission.
     """
     if path == STANDARD_INPUT:
-        return Given(STANDARD_INPUT_NAME, _no_larger(sys.stdin.buffer.read(LARGEST_FILE + 1), path), Path())
+        return Given(STANDARD_INPUT_NAME, _no_larger(sys.stdin.buffer, path, largest_mib), Path())
     file = Path(path)
     if file.is_dir():
         file = _submission_in(file)
     with open_plain(file) as opened:
-        data = opened.read(LARGEST_FILE + 1)
-    return Given(str(file), _no_larger(data, str(file)), file.parent)
+        return Given(str(file), _no_larger(opened, str(file), largest_mib), file.parent)
 
 
 def read_or_tell(found: Given, screen: Screen) -> Submission | None:
@@ -64,7 +65,10 @@ def _submission_in(folder: Path) -> Path:
     return held[0]
 
 
-def _no_larger(data: bytes, name: str) -> bytes:
-    if len(data) > LARGEST_FILE:
-        raise OSError(errno.EFBIG, f"is larger than {LARGEST_FILE // 2**20} MiB, and so is no submission", name)
+def _no_larger(source: BinaryIO, name: str, largest_mib: int | None) -> bytes:
+    most = LARGEST if largest_mib is None else largest_mib * 2**20
+    data = source.read(most + 1)
+    if len(data) > most:
+        more = "" if largest_mib is None else "; if it is meant, allow more with --largest MIB"
+        raise OSError(errno.EFBIG, f"is larger than {most // 2**20} MiB, the most that is read{more}", name)
     return data

@@ -57,9 +57,7 @@ def told_in(words: Words, checked: "CheckedDocument") -> "CheckedDocument":
     """A document with its problems in another language."""
     if words is in_english or not checked.problems:
         return checked
-    from ihl_docs.model.record import revised
-
-    return revised(checked, problems=tuple(translated(problem, words) for problem in checked.problems))
+    return checked._replace(problems=tuple(translated(problem, words) for problem in checked.problems))
 
 
 def translated(problem: "Problem", words: Words) -> "Problem":

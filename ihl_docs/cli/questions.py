@@ -20,7 +20,7 @@ from ihl_docs.model.submission import Submission
 
 def run(arguments: Namespace, screen: Screen) -> int:
     """List the open questions of a submission that has no errors."""
-    submission = read_or_tell(given(arguments.file), screen)
+    submission = read_or_tell(given(arguments.file, largest_mib=arguments.largest), screen)
     if submission is None:
         return BAD_NEWS
     known = [incident.id for incident in submission.incidents]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ihl_docs.cli.exit_codes import FINE
-from ihl_docs.cli.given import LARGEST_FILE
 from ihl_docs.cli.lines import Line, line
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
@@ -14,6 +13,7 @@ from ihl_docs.cli.writing import write_new
 from ihl_docs.evidence import layout
 from ihl_docs.evidence.block_chain_proofs import add_proof
 from ihl_docs.evidence.timestamps import add_answer, ask, query_bytes, stamped_bytes
+from ihl_docs.intake.plain_files import LARGEST
 
 
 def run(arguments: Namespace, screen: Screen) -> int:
@@ -41,7 +41,7 @@ def run(arguments: Namespace, screen: Screen) -> int:
 
 def _read(path: str) -> bytes:
     with Path(path).open("rb") as file:
-        return file.read(LARGEST_FILE)
+        return file.read(LARGEST)
 
 
 def _asked(arguments: Namespace) -> Iterator[Line]:

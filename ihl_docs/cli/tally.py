@@ -27,7 +27,7 @@ def run(arguments: Namespace, screen: Screen) -> int:
         close = nearest(name, kinds)
         screen.complain(f"no kind of harm is called {name!r}." + (f" Did you mean {close}?" if close else ""))
         return BAD_NEWS
-    read = [read_or_tell(given(path), screen) for path in arguments.files]
+    read = [read_or_tell(given(path, largest_mib=arguments.largest), screen) for path in arguments.files]
     submissions = [each for each in read if each is not None]
     if len(submissions) < len(read):
         return BAD_NEWS

@@ -24,7 +24,9 @@ def run(arguments: Namespace, screen: Screen) -> int:
     """Check every document, tell every problem, and answer whether all are valid."""
     screen.words = words_for(arguments.lang, for_people=arguments.format == "text")
     summary = Summary(strict=arguments.strict, profile=arguments.profile)
-    found = itertools.chain.from_iterable(_found(path, lines=arguments.ndjson) for path in arguments.paths)
+    found = itertools.chain.from_iterable(
+        _found(path, lines=arguments.ndjson, largest=arguments.largest * 2**20) for path in arguments.paths
+    )
     with progress(screen.err, whole=_bytes(arguments.paths), screen=screen) as watch:
         results = checked(_watched(found, watch), jobs=arguments.jobs or os.cpu_count() or 1, profile=arguments.profile)
         told = _told(results, summary, fail_fast=arguments.fail_fast)
@@ -51,10 +53,10 @@ def _say_nothing(results: Iterator[CheckedDocument], _summary: Summary, _screen:
         pass
 
 
-def _found(path: str, *, lines: bool) -> Iterator[Found]:
+def _found(path: str, *, lines: bool, largest: int) -> Iterator[Found]:
     if path == STANDARD_INPUT:
-        return documents_in_stream(sys.stdin.buffer, lines=lines)
-    return documents(path, lines=lines)
+        return documents_in_stream(sys.stdin.buffer, lines=lines, largest=largest)
+    return documents(path, lines=lines, largest=largest)
 
 
 def _told(results: Iterator[CheckedDocument], summary: Summary, *, fail_fast: bool) -> Iterator[CheckedDocument]:

@@ -8,8 +8,6 @@ from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.progress import progress
 from ihl_docs.cli.report import report
 from ihl_docs.cli.screen import Screen
-from ihl_docs.cli.tell.verification import tell_verification
-from ihl_docs.codec.strict import unstructure
 from ihl_docs.evidence.attestations import Trust
 from ihl_docs.evidence.layout import DECLARATION, DOCUMENT
 from ihl_docs.evidence.verify import verify_package
@@ -24,11 +22,14 @@ def run(arguments: Namespace, screen: Screen) -> int:
     trust = Trust(allowed_signers=_known(arguments.allowed_signers), tsa_roots=_known(arguments.tsa_roots))
     with progress(screen.err) as watch:
         verification = verify_package(package, trust=trust, progress=watch)
+    from ihl_docs.cli.tell.verification import tell_verification  # both load the model, which verifying loads
+    from ihl_docs.codec.plain import plain_data  # while it reads the files
+
     report(
         screen,
         arguments.format,
         text=lambda: tell_verification(verification),
-        plain=lambda: unstructure(verification),
+        plain=lambda: plain_data(verification),
     )
     return FINE if verification.intact else BAD_NEWS
 

@@ -3,9 +3,7 @@
 import hashlib
 import json
 
-import rfc8785
-
-from ihl_docs.codec.strict import unstructure
+from ihl_docs.codec.plain import plain_data
 from ihl_docs.model.forms import MAX_SAFE_INTEGER
 
 
@@ -17,6 +15,8 @@ def canonical_bytes(plain: object) -> bytes:
     if _is_simple(plain):
         # For such data the standard library writes the same bytes, several times faster.
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
+    import rfc8785  # seldom needed
+
     return rfc8785.dumps(plain)  # type: ignore[arg-type]  # it checks the types itself
 
 
@@ -39,7 +39,7 @@ def _is_simple(plain: object) -> bool:
 
 def digest(record: object) -> str:
     """SHA-256, in hexadecimal, of the canonical form of *record*."""
-    return hashlib.sha256(canonical_bytes(unstructure(record))).hexdigest()
+    return hashlib.sha256(canonical_bytes(plain_data(record))).hexdigest()
 
 
 def readable_bytes(plain: object) -> bytes:

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Annotated, Any, Final, Literal, TypeVar, cast, get_args, get_origin
 
-import attrs
-
+from ihl_docs.codec.plain import ORIGINAL
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range
+from ihl_docs.model.on_need import REQUIRED, fields_of
 from ihl_docs.model.record import SHORT
 from ihl_docs.model.text import Text, Wording
 from ihl_docs.model.vocabulary.term import Term
@@ -44,31 +44,29 @@ def read_quickly(plain: object, kind: type[T]) -> T | None:
 
 @cache
 def _record(kind: Any) -> Reader:
-    fields = attrs.fields(kind)
-    hints = typing.get_type_hints(kind, include_extras=True)
-    readers: dict[str, Reader] = {
-        field.name: _filled(_reader(hints[field.name], kind), field.metadata["least"]) for field in fields
-    }
     # A frozen class refuses assignment; its slots are filled as attrs itself fills them.
-    put = {field.name: getattr(kind, field.name).__set__ for field in fields}
-    required = frozenset(field.name for field in fields if field.default is attrs.NOTHING)
-    optional = tuple((put[field.name], field.name, field.default) for field in fields if field.name not in required)
-    known = {name: (put[name], readers[name]) for name in readers}
+    fields = tuple(
+        (getattr(kind, name).__set__, name, _filled(_reader(annotation, kind), said.least), said.default)
+        for name, annotation, said in fields_of(kind)
+    )
     new = kind.__new__
     whole = getattr(kind, "__attrs_post_init__", None)
 
     def read(plain: Any) -> Any:
-        if type(plain) is not dict or not required <= plain.keys():
+        if type(plain) is not dict:
             raise DoubtError
         made = new(kind)
-        for name, value in plain.items():
-            field = known.get(name)
-            if field is None:
+        known = 0
+        for put, name, reader, default in fields:
+            if name in plain:
+                put(made, reader(plain[name]))
+                known += 1
+            elif default is REQUIRED:
                 raise DoubtError
-            field[0](made, field[1](value))
-        for fill, name, default in optional:
-            if name not in plain:
-                fill(made, default)
+            else:
+                put(made, default)
+        if known != len(plain):
+            raise DoubtError
         if whole is not None:
             whole(made)
         return made
@@ -164,51 +162,50 @@ def _formed(inner: Reader, marks: tuple[Any, ...]) -> Reader:
             return value
 
         return read_number
-    checks = [_check(form) for form in forms if isinstance(form, Form)]
+    checks = tuple(_check(form) for form in forms if isinstance(form, Form))
 
     def read_text(plain: Any) -> Any:
         if type(plain) is not str:
             raise DoubtError
-        for check in checks:
-            check(plain)
+        for refuse, refuse_short in checks:
+            (refuse_short if len(plain) <= SHORT else refuse)(plain)
         return plain
 
     return read_text
 
 
 @cache
-def _check(form: Form) -> Callable[[str], None]:
-    def refuse_fault(text: str) -> None:
+def _check(form: Form) -> tuple[Callable[[str], None], Callable[[str], None]]:
+    """What refuses a text that does not have the form, and what does so with short ones, of which it remembers many."""
+
+    def refuse(text: str) -> None:
         if form.fault(text) is not None:
             raise DoubtError
 
-    remembering = lru_cache(maxsize=REMEMBERED)(refuse_fault)
-
-    def check(text: str) -> None:
-        (remembering if len(text) <= SHORT else refuse_fault)(text)
-
-    return check
+    return refuse, lru_cache(maxsize=REMEMBERED)(refuse)
 
 
-_tag_is_right: Final = _check(LANGUAGE_TAG)
-_words_are_right: Final = _check(PLAIN_TEXT)
+_refuse_tag: Final = _check(LANGUAGE_TAG)[1]
+_refuse_words: Final = _check(PLAIN_TEXT)[0]
 
 
 def _text(plain: Any) -> Text:
     if type(plain) is not dict or not all(type(tag) is str for tag in plain):
         raise DoubtError
-    original = plain.get("original")
+    original = None
     wordings = []
-    for tag in sorted(plain):
-        words = plain[tag]
+    for tag, words in plain.items() if len(plain) == 1 else sorted(plain.items()):
         if type(words) is not str:
             raise DoubtError
-        if tag == "original":
-            _tag_is_right(words)
-        else:
-            _tag_is_right(tag)
-            _words_are_right(words)
-            wordings.append(_wording(tag, words))
+        if tag == ORIGINAL:
+            _refuse_tag(words)
+            original = words
+            continue
+        _refuse_tag(tag)
+        # Hardly two texts are alike, and most are short and of letters alone: then no pattern need be matched.
+        if len(words) > SHORT or not words.isprintable() or not words.strip():
+            _refuse_words(words)
+        wordings.append(_wording(tag, words))
     if not wordings:
         raise DoubtError
     text = Text.__new__(Text)

@@ -21,20 +21,20 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from ihl_docs.codec.plain import ORIGINAL, plain_text
 from ihl_docs.codec.refusal import UNKNOWN_KEY, UNKNOWN_TERM, WRONG_FORM, WRONG_KIND, RefusalError, problems_in
 from ihl_docs.errors import InvalidDocumentError, InvalidValueError
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range, in_a_sentence
 from ihl_docs.model.nearest import nearest
 from ihl_docs.model.text import Text
-from ihl_docs.model.told import told
+from ihl_docs.model.told import as_told, told
 from ihl_docs.model.vocabulary.term import Term
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
 SCALARS = {str: told("text"), int: told("a whole number"), float: told("a number"), bool: told("true or false")}
-ORIGINAL = "original"
 HUGE = 10**40
 
 
@@ -75,7 +75,7 @@ def _converter() -> cattrs.Converter:
     )
     converter.register_unstructure_hook_func(_is_tuple, lambda items: [converter.unstructure(item) for item in items])
     converter.register_unstructure_hook(Term, lambda term: term.value)
-    converter.register_unstructure_hook(Text, _plain_text)
+    converter.register_unstructure_hook(Text, plain_text)
     return converter
 
 
@@ -223,7 +223,7 @@ def _refuse_fault(form: Form | Range, value: Any) -> None:
 
 def _wanted(form: Form | Range) -> str:
     if isinstance(form, Form):
-        return in_a_sentence(form.description)
+        return as_told(in_a_sentence(form.description))
     if form.le is None:
         return told("a number of {bound} {wanted}", bound=told("at least"), wanted=form.ge)
     return told("a number of {low} to {high}", low=form.ge, high=form.le)
@@ -258,8 +258,3 @@ def _text_faults(key: Any, value: Any) -> Iterator[RefusalError]:
 def _refuse_key(key: Any) -> None:
     if not isinstance(key, str) or LANGUAGE_TAG.fault(key) is not None:
         raise RefusalError(UNKNOWN_KEY, told("a language tag such as en"), described(key))
-
-
-def _plain_text(text: Text) -> dict[str, str]:
-    plain = {wording.language: wording.text for wording in text.wordings}
-    return plain if text.original is None else {**plain, ORIGINAL: text.original}

@@ -48,7 +48,9 @@ def origin_name(origin: Origin, teller: Teller) -> Name:
 
 def origin_story(origin: Origin, teller: Teller) -> OriginStory:
     """Whose word a finding rests on."""
-    return OriginStory(name=origin_name(origin, teller), named=origin.named, accused=origin.accused)
+    return OriginStory(
+        name=origin_name(origin, teller), named=origin.named, accused=origin.accused, torn=bool(origin.among)
+    )
 
 
 def affirming(names: Iterable[str], here: str, teller: Teller, *, affirms: bool) -> tuple[Bearing, ...]:

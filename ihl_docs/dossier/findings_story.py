@@ -39,7 +39,8 @@ class OriginStory:
 
     name: Name = about("What it is called.")
     named: bool = about("Whether the source says who it is.")
-    accused: bool = about("Whether it belongs to the party whose conduct this is.", default=False)
+    accused: bool = about("Whether it belongs to the party whose conduct this is, or may do so.", default=False)
+    torn: bool = about("Whether it is recorded with several bodies at once.", default=False)
 
 
 @record
@@ -150,12 +151,16 @@ class FindingStory:
     status: FindingStatus = about("What the record supports.")
     level: EvidentialLevel | None = about("What stands behind it.", default=None)
     party: Name | None = about("The party to which the act is ascribed.", default=None)
+    sides: tuple[Name, ...] = about("The sides on which whoever acted is recorded at once, if so.", default=())
     sentence: str = about("The finding in one sentence.")
     origins: tuple[OriginStory, ...] = about("Whose word it rests on.", default=())
     elements: tuple[ElementStory, ...] = about("Contextual and constitutive elements.", default=())
     explanations: tuple[ElementStory, ...] = about("Lawful explanations, addressed or not.", default=())
     not_addressed: tuple[str, ...] = about("Lawful explanations on which the record is silent.", default=())
-    provisions: tuple[ProvisionGroup, ...] = about("The provisions at issue.", default=())
+    provisions: tuple[ProvisionGroup, ...] = about("The provisions that forbid it.", default=())
+    beside: tuple[ProvisionGroup, ...] = about(
+        "Provisions on the same matter, of which the finding says of none that it was breached.", default=()
+    )
     crimes: tuple[CrimeStory, ...] = about("War crimes with the same facts.", default=())
     remarks: tuple[str, ...] = about("What else a reader must know.", default=())
     reviews: tuple[ReviewStory, ...] = about("What persons decided on it.", default=())

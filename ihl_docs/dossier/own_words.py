@@ -31,9 +31,8 @@ class OwnWords:
         return phrase.format_map(values) if values else phrase
 
     def term(self, term: Term) -> str:
-        """What a term of a vocabulary is called: as the file says, else its value in plain words."""
-        value = str(term)
-        return self.phrases.get(f"term.{type(term).__name__}.{value}", value.replace("-", " "))
+        """What a term of a vocabulary is called: as the file says, else as one writes it."""
+        return self.phrases.get(f"term.{type(term).__name__}.{term}", term.words)
 
 
 @lru_cache(maxsize=8)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence import folder, layout
 from ihl_docs.evidence.bag import Bag
-from ihl_docs.evidence.bag_checks import Outcome
 from ihl_docs.evidence.store import Store, small_file
+
+if TYPE_CHECKING:  # what the checks need is loaded while the files are read
+    from ihl_docs.evidence.bag_checks import Outcome
 
 MOST_FILES: Final = 200
 """How many signatures and time stamps are checked; anybody can put more into a package."""
@@ -18,17 +18,15 @@ MOST_FILES: Final = 200
 MOST_BYTES: Final = 1 << 20
 
 
-@attrs.frozen(kw_only=True)
-class Made:
+class Made(NamedTuple):
     """One check that was made of an attestation."""
 
     name: str
-    outcome: Outcome
+    outcome: "Outcome"
     notes: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Trust:
+class Trust(NamedTuple):
     """Whom the user trusts; nothing in a package can answer that."""
 
     allowed_signers: Path | None = None
@@ -37,8 +35,7 @@ class Trust:
     """Certificates of authorities for time stamps, in PEM."""
 
 
-@attrs.frozen(kw_only=True)
-class Attestations:
+class Attestations(NamedTuple):
     """The signatures and time stamps of a package, and what they may speak of."""
 
     sealed: bytes | None

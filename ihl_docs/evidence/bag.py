@@ -9,11 +9,8 @@ import functools
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence import folder, layout
@@ -30,8 +27,7 @@ Progress = Callable[[str, int, int], None]
 """Told what is being worked on, how many bytes are done, and how many there are."""
 
 
-@attrs.frozen(kw_only=True)
-class Bag:
+class Bag(NamedTuple):
     """A bag as it was found on disk."""
 
     rules: BagRules
@@ -61,7 +57,14 @@ class Bag:
         return tuple(path for path in self.files if not in_payload(path))
 
 
-def read_bag(bag: Path | Store, rules: BagRules, *, keep: Mapping[str, int], progress: Progress | None = None) -> Bag:
+def read_bag(
+    bag: Path | Store,
+    rules: BagRules,
+    *,
+    keep: Mapping[str, int],
+    progress: Progress | None = None,
+    meanwhile: Callable[[], None] | None = None,
+) -> Bag:
     """Read everything in a bag, each file once.
 
     Args:
@@ -69,6 +72,7 @@ def read_bag(bag: Path | Store, rules: BagRules, *, keep: Mapping[str, int], pro
         rules: What is accepted.
         keep: Payload files whose bytes are wanted, and the most bytes that each may have.
         progress: Told how far the reading is.
+        meanwhile: What to do while other threads read the files, if there is enough to read for that.
 
     Raises:
         OSError: If it is no folder or cannot be read.
@@ -83,7 +87,7 @@ def read_bag(bag: Path | Store, rules: BagRules, *, keep: Mapping[str, int], pro
     digests = {path: digests_of((data,), manifests.algorithms(path)) for path, data in kept.items()}
     unread.update(_not_to_be_read(found.files, manifests, info, rules, skip={*kept, *unread}))
     waiting = {path: size for path, size in found.files.items() if path not in kept and path not in unread}
-    read = _read_all(store, waiting, manifests, keep, _Watch(progress, sum(waiting.values())))
+    read = _read_all(store, waiting, manifests, keep, _Watch(progress, sum(waiting.values())), meanwhile=meanwhile)
     for path, each in read.items():
         if isinstance(each, str):
             unread[path] = each
@@ -154,7 +158,13 @@ class _Watch:
 
 
 def _read_all(
-    store: Store, waiting: Mapping[str, int], manifests: Manifests, keep: Mapping[str, int], watch: _Watch
+    store: Store,
+    waiting: Mapping[str, int],
+    manifests: Manifests,
+    keep: Mapping[str, int],
+    watch: _Watch,
+    *,
+    meanwhile: Callable[[], None] | None,
 ) -> dict[str, tuple[FileDigests, bytes | None] | str]:
     """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
     total = sum(waiting.values())
@@ -172,10 +182,15 @@ def _read_all(
 
     if not pays:
         return {path: read(path) for path in waiting}
+    from concurrent.futures import ThreadPoolExecutor  # loads much
+
     # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
     order = sorted(waiting, key=lambda path: (-waiting[path], path))
     with ThreadPoolExecutor(READERS) as readers:
-        found = dict(zip(order, readers.map(read, order), strict=True))
+        being_read = readers.map(read, order)
+        if meanwhile is not None:
+            meanwhile()
+        found = dict(zip(order, being_read, strict=True))
     return {path: found[path] for path in waiting}
 
 

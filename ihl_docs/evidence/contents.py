@@ -5,13 +5,12 @@ from typing import Final
 
 from ihl_docs.codec import json_text
 from ihl_docs.codec.quick import read_quickly
-from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InvalidDocumentError, PackageError, UnsafePathError
 from ihl_docs.evidence import folder, layout
+from ihl_docs.evidence.rules import MOST_DOCUMENT_BYTES
 from ihl_docs.evidence.store import opened_store, small_file
 from ihl_docs.model.package import EvidencePackage
 
-MOST_DOCUMENT_BYTES: Final = 64 << 20
 MOST_PROBLEMS: Final = 500
 """After how many problems a document is not looked into any more; nobody who means well has so many."""
 
@@ -39,7 +38,8 @@ def read_package(path: Path) -> EvidencePackage:
     package = read_quickly(plain, EvidencePackage)
     if package is not None:
         return package
-    from ihl_docs.schema.check import problems  # loads much
+    from ihl_docs.codec.strict import structure  # both load much
+    from ihl_docs.schema.check import problems
 
     found = problems(plain, "evidence-package", most=MOST_PROBLEMS)
     if found:

@@ -11,7 +11,6 @@ from ihl_docs.evidence.bag_checks import Outcome, outcome
 from ihl_docs.evidence.names import shown
 
 CRATE: Final = "Its RO-Crate description agrees with the files"
-MOST_CRATE_BYTES: Final = 64 << 20
 
 
 def crate_agrees(bag: Bag) -> Outcome:

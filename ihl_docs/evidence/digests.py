@@ -4,9 +4,7 @@ import hashlib
 import queue
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 BLOCK_BYTES: Final = 1 << 20
 """How much of a file is in memory at a time."""
@@ -15,8 +13,7 @@ LARGE: Final = 8 << 20
 """Bytes from which threads pay."""
 
 
-@attrs.frozen(kw_only=True)
-class FileDigests:
+class FileDigests(NamedTuple):
     """How long a file is, and its digests by algorithm, in lower-case hexadecimal."""
 
     size: int

@@ -10,14 +10,13 @@ import attrs
 from ihl_docs.codec import json_text
 from ihl_docs.codec.canonical import digest
 from ihl_docs.codec.quick import read_quickly
-from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InputError, ProblemLike
 from ihl_docs.evidence import custody, layout
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
-from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES, MOST_PROBLEMS
-from ihl_docs.evidence.exhibits import number
+from ihl_docs.evidence.contents import MOST_PROBLEMS
 from ihl_docs.evidence.names import shown
+from ihl_docs.evidence.rules import MOST_DOCUMENT_BYTES
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CustodyEntry, EvidencePackage, Exhibit
 from ihl_docs.model.problem import Problem
@@ -71,7 +70,8 @@ def _read(bag: Bag) -> _Reading:
     package = read_quickly(plain, EvidencePackage)
     if package is not None:  # no schema refuses what this reads
         return _Reading(package=package, outcomes=((READ, outcome(())), (SCHEMA, outcome(())), (MODEL, outcome(()))))
-    from ihl_docs.schema.check import problems  # loads much
+    from ihl_docs.codec.strict import structure  # both load much
+    from ihl_docs.schema.check import problems
 
     found = problems(plain, "evidence-package", most=MOST_PROBLEMS + 1)
     if len(found) > MOST_PROBLEMS:
@@ -126,7 +126,7 @@ def exhibits_agree(package: EvidencePackage, bag: Bag) -> Outcome:
     """Every evidence item is one exhibit; every exhibit has the file and the digest that it should have."""
     faults: list[str] = []
     unmade: list[str] = []
-    if [each.number for each in package.exhibits] != [number(at) for at in range(len(package.exhibits))]:
+    if [each.number for each in package.exhibits] != [layout.exhibit_number(at) for at in range(len(package.exhibits))]:
         faults.append(f"{layout.DOCUMENT}: the exhibits are not numbered one after the other")
     items = {item.id: item for item in package.record.evidence_items}
     named = Counter(each.item for each in package.exhibits)

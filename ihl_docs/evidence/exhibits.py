@@ -37,18 +37,13 @@ class Planned:
         return None if self.exhibit.path is None else self.item.path
 
 
-def number(position: int) -> str:
-    """The number of the exhibit at *position*, from 0."""
-    return f"EX-{position + 1:03d}"
-
-
 def plan(submission: Submission) -> tuple[Planned, ...]:
     """The exhibits of *submission*, numbered in the order in which it lists its items.
 
     Raises:
         PackageError: If an item derives from one that the submission does not have.
     """
-    numbers = {item.id: number(position) for position, item in enumerate(submission.evidence_items)}
+    numbers = {item.id: layout.exhibit_number(position) for position, item in enumerate(submission.evidence_items)}
     planned = []
     for item in submission.evidence_items:
         if item.derived_from is not None and item.derived_from not in numbers:

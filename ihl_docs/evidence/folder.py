@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence.digests import BLOCK_BYTES
@@ -26,8 +24,7 @@ _FILE: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _FOLDER: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
 
 
-@attrs.frozen(kw_only=True)
-class Survey:
+class Survey(NamedTuple):
     """What lies in a folder."""
 
     files: Mapping[str, int]

@@ -44,6 +44,11 @@ def tag_manifest(algorithm: str) -> str:
     return f"tagmanifest-{algorithm}.txt"
 
 
+def exhibit_number(position: int) -> str:
+    """The number of the exhibit at *position*, from 0; its file's name begins with it."""
+    return f"EX-{position + 1:03d}"
+
+
 def is_attestation(path: str) -> bool:
     """Whether *path* is a signature or a part of a time stamp: made of the sealed package, so later.
 

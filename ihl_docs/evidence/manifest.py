@@ -5,9 +5,7 @@ Source: RFC 8493, sections 2.1.3 and 2.2.1.
 
 import re
 from collections.abc import Mapping
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.evidence.names import collisions, path_fault, shown
 
@@ -17,8 +15,7 @@ _STRAY_PERCENT: Final = re.compile(r"%(?!0A|0D|25)", re.IGNORECASE)
 _ENCODED_BEFORE_1_0: Final = re.compile(r"%(0A|0D)", re.IGNORECASE)
 
 
-@attrs.frozen(kw_only=True)
-class ManifestReading:
+class ManifestReading(NamedTuple):
     """What a manifest lists, and what is wrong with it."""
 
     digests: Mapping[str, str]

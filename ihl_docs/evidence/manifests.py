@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.evidence import layout
 from ihl_docs.evidence.manifest import ManifestReading, manifest_bytes, read_manifest
@@ -15,8 +13,7 @@ from ihl_docs.evidence.tag_files import Oxum, read_info, read_oxum
 MANIFEST_NAME: Final = re.compile(r"(tag)?manifest-([^/]+)\.txt")
 
 
-@attrs.frozen(kw_only=True)
-class Manifests:
+class Manifests(NamedTuple):
     """The manifests of a bag by algorithm, and what is wrong with them."""
 
     payload: Mapping[str, ManifestReading]
@@ -33,16 +30,14 @@ class Manifests:
         return tuple(name for name, reading in self.listing(path).items() if path in reading.digests)
 
 
-@attrs.frozen(kw_only=True)
-class Info:
+class Info(NamedTuple):
     """What bag-info.txt says of the payload, and what is wrong with it."""
 
     oxum: Oxum | None
     faults: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class TagText:
+class TagText(NamedTuple):
     """The encoding of a bag's tag files; bagit.txt itself is always UTF-8."""
 
     encoding: str

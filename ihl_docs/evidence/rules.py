@@ -1,20 +1,19 @@
 """What a bag must be like to be accepted. Packages have one set of rules; bags of others may have wider ones."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
-import attrs
+MOST_DOCUMENT_BYTES: Final = 64 << 20
+MOST_CRATE_BYTES: Final = 64 << 20
 
 
-@attrs.frozen(kw_only=True)
-class Algorithm:
+class Algorithm(NamedTuple):
     """A digest, by the name that a manifest's file name has."""
 
     name: str
     digits: int
 
 
-@attrs.frozen(kw_only=True)
-class BagRules:
+class BagRules(NamedTuple):
     """What is accepted. Anything else is a failed check, and never left out with a warning."""
 
     versions: tuple[str, ...]

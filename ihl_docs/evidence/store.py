@@ -4,9 +4,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
-
-import attrs
+from typing import NamedTuple, Protocol
 
 from ihl_docs.evidence import folder
 from ihl_docs.evidence.folder import Survey
@@ -31,8 +29,7 @@ class Store(Protocol):
         """
 
 
-@attrs.frozen
-class FolderStore:
+class FolderStore(NamedTuple):
     """A package that is a folder."""
 
     root: Path

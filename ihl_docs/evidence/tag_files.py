@@ -5,9 +5,7 @@ Source: RFC 8493, sections 2.1.1, 2.2.2 and 2.2.3.
 
 import re
 from collections.abc import Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ihl_docs.evidence.manifest import decoded_path
 from ihl_docs.evidence.names import path_fault, shown
@@ -22,16 +20,14 @@ _OXUM: Final = re.compile(r"([0-9]{1,19})\.([0-9]{1,19})")
 _FETCH: Final = re.compile(r"(\S+)[ \t]+([0-9]+|-)[ \t]+(.+)")
 
 
-@attrs.frozen(kw_only=True)
-class Declaration:
+class Declaration(NamedTuple):
     """Version and encoding that a bag declares."""
 
     version: str
     encoding: str
 
 
-@attrs.frozen(kw_only=True)
-class Oxum:
+class Oxum(NamedTuple):
     """How many bytes and how many files the payload has."""
 
     size: int

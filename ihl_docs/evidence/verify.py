@@ -1,59 +1,27 @@
 """Verifying a package: numbered checks in a fixed order, every problem at once, nothing written or fetched.
 
-A damaged or hostile package is a result and no error. A check that could not be made is told as such,
-and never counts as success.
+A damaged or hostile package is a result and no error. Reading the files takes longest, so it begins at once, and what
+the checks need is loaded while it goes on.
 """
 
+from importlib import import_module
 from pathlib import Path
-from typing import Final
-
-import attrs
+from typing import TYPE_CHECKING, Final
 
 from ihl_docs.evidence import layout
-from ihl_docs.evidence.assurance import DOES_NOT_PROVE
-from ihl_docs.evidence.attestations import Attestations, Made, Trust, read_attestations
-from ihl_docs.evidence.bag import Bag, Progress, read_bag
-from ihl_docs.evidence.bag_checks import BAG_CHECKS, outcome
-from ihl_docs.evidence.contents import MOST_DOCUMENT_BYTES
-from ihl_docs.evidence.crate_checks import CRATE, MOST_CRATE_BYTES, crate_agrees
-from ihl_docs.evidence.digests import digests_of
-from ihl_docs.evidence.document_checks import (
-    ASSESSMENT,
-    CUSTODY,
-    EXHIBITS,
-    MODEL,
-    READ,
-    RECORD,
-    SCHEMA,
-    document_checks,
-)
+from ihl_docs.evidence.attestations import Trust, read_attestations
+from ihl_docs.evidence.bag import Progress, read_bag
 from ihl_docs.evidence.folder import reason_of
-from ihl_docs.evidence.names import shown
-from ihl_docs.evidence.rules import PACKAGE_RULES
+from ihl_docs.evidence.rules import MOST_CRATE_BYTES, MOST_DOCUMENT_BYTES, PACKAGE_RULES
 from ihl_docs.evidence.store import opened_store
-from ihl_docs.model.package import Check, Verification
 
-MOST_FINDINGS: Final = 1_000
-"""How many findings of one check are told; a package may be damaged in as many places as it likes."""
-
-CHECK_NAMES: Final = (
-    *(name for name, _ in BAG_CHECKS),
-    READ,
-    SCHEMA,
-    MODEL,
-    RECORD,
-    ASSESSMENT,
-    EXHIBITS,
-    CUSTODY,
-    CRATE,
-)
-"""The checks that every package gets. Those of its signatures and time stamps follow, as many as there are."""
-
+if TYPE_CHECKING:
+    from ihl_docs.model.package import Verification
 
 KEPT: Final = {layout.DOCUMENT: MOST_DOCUMENT_BYTES, layout.CRATE: MOST_CRATE_BYTES}
 
 
-def verify_package(path: Path, *, trust: Trust | None = None, progress: Progress | None = None) -> Verification:
+def verify_package(path: Path, *, trust: Trust | None = None, progress: Progress | None = None) -> "Verification":
     """Check the package at *path*.
 
     Args:
@@ -64,62 +32,18 @@ def verify_package(path: Path, *, trust: Trust | None = None, progress: Progress
     Returns:
         What each check gave; `Verification.intact` says whether all were made and hold.
     """
-    trust = trust or Trust()
     try:
         with opened_store(path) as store:
-            bag = read_bag(store, PACKAGE_RULES, keep=KEPT, progress=progress)
+            bag = read_bag(store, PACKAGE_RULES, keep=KEPT, progress=progress, meanwhile=_load_checks)
             attestations = read_attestations(store, bag)
     except OSError as error:
-        return _verification(path, _nothing_to_check(reason_of(error)), None)
-    outcomes = [check(bag) for _, check in BAG_CHECKS]
-    outcomes += [found for _, found in document_checks(bag)]
-    outcomes.append(crate_agrees(bag))
-    made = [Made(name=name, outcome=each) for name, each in zip(CHECK_NAMES, outcomes, strict=True)]
-    made[0] = attrs.evolve(made[0], notes=bag.folder_notes)
-    made += _attestation_checks(attestations, trust)
-    return _verification(path, made, bag)
+        from ihl_docs.evidence.checks import nothing_to_check
+
+        return nothing_to_check(path, reason_of(error))
+    from ihl_docs.evidence.checks import verification
+
+    return verification(path, bag, attestations, trust or Trust())
 
 
-def _attestation_checks(found: Attestations, trust: Trust) -> tuple[Made, ...]:
-    made: tuple[Made, ...] = ()
-    if trust.allowed_signers is not None or found.named(layout.SIGNATURES_FOLDER, ".sig"):
-        from ihl_docs.evidence.signature_checks import signature_checks
-
-        made += signature_checks(found, trust.allowed_signers)
-    if trust.tsa_roots is not None or found.named(layout.TIMESTAMPS_FOLDER, ""):
-        from ihl_docs.evidence.timestamp_checks import timestamp_checks
-
-        made += timestamp_checks(found, trust.tsa_roots)
-    return made
-
-
-def _nothing_to_check(reason: str) -> list[Made]:
-    unmade = outcome((), ["There is no package to look into."])
-    outcomes = [outcome([f"The package cannot be looked into: {reason}."]), *([unmade] * (len(CHECK_NAMES) - 1))]
-    return [Made(name=name, outcome=each) for name, each in zip(CHECK_NAMES, outcomes, strict=True)]
-
-
-def _verification(path: Path, made: list[Made], bag: Bag | None) -> Verification:
-    tag_manifest = None if bag is None else bag.kept.get(layout.IDENTITY)
-    return Verification(
-        package=name if (name := shown(str(path))).strip() else repr(name),
-        identity=None if tag_manifest is None else digests_of((tag_manifest,), ("sha256",)).sha256,
-        files=0 if bag is None else len(bag.digests),
-        checks=tuple(
-            Check(
-                number=number,
-                name=each.name,
-                result=each.outcome[0],
-                findings=_bounded(each.outcome[1]),
-                notes=each.notes,
-            )
-            for number, each in enumerate(made, start=1)
-        ),
-        does_not_prove=DOES_NOT_PROVE,
-    )
-
-
-def _bounded(findings: tuple[str, ...]) -> tuple[str, ...]:
-    if len(findings) <= MOST_FINDINGS:
-        return findings
-    return (*findings[:MOST_FINDINGS], f"... and {len(findings) - MOST_FINDINGS} more")
+def _load_checks() -> None:
+    import_module("ihl_docs.evidence.checks")

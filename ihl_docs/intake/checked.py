@@ -1,9 +1,7 @@
 """A document and what was found wrong with it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from ihl_docs.model.problem import Problem, Severity
 
@@ -11,8 +9,7 @@ if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
     from ihl_docs.intake.profiles.check import ProfileReport
 
 
-@attrs.frozen(kw_only=True)
-class Document:
+class Document(NamedTuple):
     """The bytes of one submission, and where they come from."""
 
     name: str
@@ -28,8 +25,7 @@ class Document:
     """Whether it is one line of NDJSON."""
 
 
-@attrs.frozen(kw_only=True)
-class CheckedDocument:
+class CheckedDocument(NamedTuple):
     """A document with every problem that it has, in the order of their places."""
 
     document: Document

@@ -7,6 +7,13 @@ from pathlib import Path
 from stat import S_ISFIFO, S_ISREG
 from typing import Final
 
+LARGEST: Final = 64 * 2**20
+"""Bytes that are read of one document, unpacked, unless whoever gives it says that it may be larger.
+
+A submission is text that people write; what is larger was mostly given by mistake, and what was made to take up memory
+takes up several times its size.
+"""
+
 _DESCRIPTORS: Final = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where a shell puts the pipe of another command, as in `ihl-docs validate <(zcat case.gz)`. That one has a writer."""
 

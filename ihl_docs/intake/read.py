@@ -5,7 +5,7 @@ but the given file is read; the files of its exhibits are looked for, not opened
 """
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,7 +15,9 @@ from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileErro
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import MORE, NO_FILE, SYNTAX, UNKNOWN_KEY
-from ihl_docs.intake.plain_files import open_plain
+from ihl_docs.intake.plain_files import LARGEST, open_plain
+from ihl_docs.intake.resolved import all_ids_resolve
+from ihl_docs.intake.yaml_quick import parse_quickly
 from ihl_docs.model.pointer import Path as Way
 from ihl_docs.model.pointer import parent, pointer_of
 from ihl_docs.model.problem import Problem, Severity
@@ -27,10 +29,10 @@ if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
     from ihl_docs.intake.profiles.check import ProfileReport
 
 Positions = dict[str, tuple[int, int]]
+"""Line and column of each part of a document, by JSON pointer."""
 
-LARGEST_FILE: Final = 64 * 2**20
-"""Bytes. A submission is text that people write; what is larger was given by mistake."""
-
+Locate = Callable[[], Positions]
+"""Finds the places of a document's parts: done only once there is a problem to point at."""
 
 LONGEST_KEY: Final = 1_000
 """Characters. No field and no language has so long a name."""
@@ -73,32 +75,32 @@ def check_submission(data: bytes, *, name: str, exhibits_in: Path | None = None)
         return tuple(problems_of(error))
 
 
-def read_submission_file(path: Path) -> Submission:
-    """The submission in a file.
+def read_submission_file(path: Path, *, largest: int = LARGEST) -> Submission:
+    """The submission in a file of at most *largest* bytes.
 
     Raises:
         InputError: As `read_submission`, and if the file cannot be read.
     """
-    return read_submission(_bytes_of(path), name=str(path))
+    return read_submission(_bytes_of(path, largest), name=str(path))
 
 
-def check_submission_file(path: Path) -> tuple[Problem, ...]:
-    """Every problem of the submission in a file, and of the files that it names beside it."""
+def check_submission_file(path: Path, *, largest: int = LARGEST) -> tuple[Problem, ...]:
+    """Every problem of the submission in a file of at most *largest* bytes, and of the files that it names beside it."""
     try:
-        return check_submission(_bytes_of(path), name=str(path), exhibits_in=path.parent)
+        return check_submission(_bytes_of(path, largest), name=str(path), exhibits_in=path.parent)
     except UnreadableFileError as error:
         return tuple(problems_of(error))
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, largest: int) -> bytes:
     try:
         with open_plain(path) as opened:
-            data = opened.read(LARGEST_FILE + 1)
+            data = opened.read(largest + 1)
     except OSError as error:
         raise _not_read(path, error.strerror or str(error)) from None
-    if len(data) > LARGEST_FILE:
+    if len(data) > largest:
         raise _not_read(
-            path, told("larger than {largest_file} MiB, and so no submission", largest_file=LARGEST_FILE // 2**20)
+            path, told("larger than {largest} MiB, the most that is read of one document", largest=largest // 2**20)
         )
     return data
 
@@ -148,9 +150,9 @@ def _read(
     profile: str | None = None,
 ) -> _Read:
     try:
-        plain, positions, syntax = parsed(data, name, is_json=document is not None and document.line_by_line)
+        plain, locate, syntax = parsed(data, name, is_json=document is not None and document.line_by_line)
     except UnreadableFileError as error:
-        raise UnreadableFileError(placed(problems_of(error), data, name, {})) from None
+        raise UnreadableFileError(placed(problems_of(error), name, dict)) from None
     at = document.record_at if document is not None else ""
     if at:
         plain = plain.get(at[1:]) if isinstance(plain, dict) else None
@@ -166,11 +168,12 @@ def _read(
             told = report(submission, profile)
             found = itertools.chain(found, told.problems)
     below = (revised(each, pointer=at + each.pointer) for each in found) if at else found
-    return _Read(submission, placed((*syntax, *below), data, name, positions), told)
+    return _Read(submission, placed((*syntax, *below), name, locate), told)
 
 
 def _disagreements(plain: object, submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
-    yield from references.problems(plain)
+    if not all_ids_resolve(submission):
+        yield from references.problems(plain)
     yield from consistency.problems(submission)
     if exhibits_in is not None:
         yield from exhibit_files.problems(submission, exhibits_in)
@@ -230,8 +233,8 @@ def _endless_key(plain: object) -> Problem | None:
     return None
 
 
-def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Positions | None, tuple[Problem, ...]]:
-    """Plain data, positions where they are known already, and the faults of the syntax that keep nothing from being read.
+def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Locate, tuple[Problem, ...]]:
+    """Plain data, what finds their places, and the faults of the syntax that keep nothing from being read.
 
     Args:
         data: The document.
@@ -245,8 +248,12 @@ def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Po
     looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     if is_json or suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
         plain, problems = json_text.parse_leniently(data)
-        return plain, None, problems
-    return yaml_text.parse_leniently(data)
+        return plain, lambda: json_places.positions(json_text.decoded(data)), problems
+    plain = parse_quickly(data)
+    if plain is not None:
+        return plain, lambda: yaml_text.parse_leniently(data)[1], ()
+    plain, positions, problems = yaml_text.parse_leniently(data)
+    return plain, lambda: positions, problems
 
 
 def _beside(syntax: tuple[Problem, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -260,12 +267,11 @@ def problems_of(error: InputError) -> list[Problem]:
     return [problem for problem in error.problems if isinstance(problem, Problem)]
 
 
-def placed(problems: Iterable[Problem], data: bytes, name: str, positions: Positions | None) -> tuple[Problem, ...]:
-    """The *problems* with file, line and column, in the order of their places; JSON's places are sought only here."""
+def placed(problems: Iterable[Problem], name: str, locate: Locate) -> tuple[Problem, ...]:
+    """The *problems* with file, line and column, in the order of their places."""
     found = tuple(problems)
-    if found and positions is None:
-        positions = json_places.positions(json_text.decoded(data))
-    return tuple(sorted((_at(problem, name, positions or {}) for problem in found), key=_by_place))
+    positions = locate() if found else {}
+    return tuple(sorted((_at(problem, name, positions) for problem in found), key=_by_place))
 
 
 def _by_place(problem: Problem) -> tuple[bool, int, int, str]:

@@ -12,8 +12,6 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
-import attrs
-
 from ihl_docs.intake.circles import on_a_cycle
 from ihl_docs.intake.codes import CYCLE, DUPLICATE_ID, UNKNOWN_ID, WRONG_KIND_OF_ID
 from ihl_docs.model.act import Act, Harm
@@ -23,6 +21,7 @@ from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.forms import IDENTIFIER, Refers
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.nearest import nearest
+from ihl_docs.model.on_need import fields_of, is_record
 from ihl_docs.model.pointer import Path, parent, pointer_of
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.source import Source
@@ -157,7 +156,7 @@ def _walker(annotation: Any) -> _Walk:
         return _walker(next(argument for argument in arguments if argument is not type(None)))
     if origin is tuple:
         return _at_list(_walker(arguments[0]))
-    return _at_record(annotation) if attrs.has(annotation) else _at_nothing
+    return _at_record(annotation) if is_record(annotation) else _at_nothing
 
 
 def _at_nothing(_plain: object, _path: Path) -> Iterator[_Mark]:
@@ -182,8 +181,9 @@ def _at_list(item: _Walk) -> _Walk:
 
 
 def _at_record(record: type) -> _Walk:
-    hints = typing.get_type_hints(record, include_extras=True)
-    fields = tuple((name, inner) for name, hint in hints.items() if (inner := _walker(hint)) is not _at_nothing)
+    fields = tuple(
+        (each.name, inner) for each in fields_of(record) if (inner := _walker(each.annotation)) is not _at_nothing
+    )
     kind = KINDS.get(record)
     own = (kind,) if kind is not None else ()
 

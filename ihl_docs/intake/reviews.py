@@ -14,13 +14,13 @@ def read_reviews(data: bytes, *, name: str) -> tuple[Review, ...]:
         InvalidDocumentError: If something in it is no review; with every problem at its place.
     """
     try:
-        plain, positions, syntax = parsed(data, name)
+        plain, locate, syntax = parsed(data, name)
     except UnreadableFileError as error:
-        raise UnreadableFileError(placed(problems_of(error), data, name, {})) from None
+        raise UnreadableFileError(placed(problems_of(error), name, dict)) from None
     if syntax:
-        raise UnreadableFileError(placed(syntax, data, name, positions))
+        raise UnreadableFileError(placed(syntax, name, locate))
     try:
         reviews: tuple[Review, ...] = structure(plain, tuple[Review, ...])
     except InvalidDocumentError as error:
-        raise InvalidDocumentError(placed(problems_of(error), data, name, positions)) from None
+        raise InvalidDocumentError(placed(problems_of(error), name, locate)) from None
     return reviews

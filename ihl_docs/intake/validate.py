@@ -8,15 +8,16 @@ from typing import Final
 
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.documents import Found, documents
+from ihl_docs.intake.plain_files import LARGEST
 from ihl_docs.intake.read import check_document
 
-BATCH_DOCUMENTS: Final = 256
+BATCH_DOCUMENTS: Final = 64
 BATCH_BYTES: Final = 2 << 20
 """What one process is given at a time: much enough to be worth sending, little enough to be held many times over."""
 
 
 def validate(
-    *paths: str | Path, lines: bool = False, jobs: int = 1, profile: str | None = None
+    *paths: str | Path, lines: bool = False, jobs: int = 1, profile: str | None = None, largest: int = LARGEST
 ) -> Iterator[CheckedDocument]:
     """Check every document that *paths* name, and give each with its problems, in the order of the paths.
 
@@ -27,11 +28,12 @@ def validate(
         lines: Whether files hold a document a line (NDJSON), whatever their names.
         jobs: How many processes work at it.
         profile: Of which profile to say what is missing, such as `berkeley`.
+        largest: Bytes of one document, unpacked; what is larger is refused before it is read.
 
     Raises:
         BrokenInstallationError: If there is no such profile.
     """
-    found = itertools.chain.from_iterable(documents(str(path), lines=lines) for path in paths)
+    found = itertools.chain.from_iterable(documents(str(path), lines=lines, largest=largest) for path in paths)
     return checked(found, jobs=jobs, profile=profile)
 
 
@@ -40,6 +42,8 @@ def checked(found: Iterable[Found], *, jobs: int = 1, profile: str | None = None
     batches = _batches(found)
     begun = tuple(itertools.islice(batches, 2))
     if jobs > 1 and len(begun) > 1:
+        # What the first document makes ready, such as readers of records, every process has from its beginning.
+        check_batch(begun[0][:1], profile)
         yield from _by_processes(itertools.chain(begun, batches), jobs, profile)
         return
     for batch in itertools.chain(begun, batches):

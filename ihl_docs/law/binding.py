@@ -29,6 +29,10 @@ class Basis(Term):
 
     SOURCE = "source", "The source prints it."
     COMPUTED = "computed", "It follows from the day of deposit by the treaty's own clause."
+    STATEMENT = (
+        "statement",
+        "A succession; the State told the depositary of the day since which it considers itself bound.",
+    )
     SUCCESSION = (
         "succession",
         "A succession, which reaches back to the day when the State came to be. The source prints the notification only.",
@@ -64,6 +68,10 @@ class Coverage:
     source: PlainText = about("The list.")
     confidence: Confidence = about("Whether it was compared with its source.")
     note: PlainText | None = about("What is missing, and what was found wrong.", default=None)
+    waits_months: int | None = about(
+        "Who accedes is bound that many months later at the earliest, whatever the conflict.", default=None
+    )
+    waits_by: PlainText | None = about("The clause that says so.", default=None)
 
 
 @record

@@ -11,7 +11,7 @@ Records are built when they are first asked for, so a look at one row does not p
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from ihl_docs.law.binding import Binding, Coverage, State
     from ihl_docs.law.violations import Violations
 
-ALIASES: Final = {"ca1": "gc4:1", "ca2": "gc4:2", "ca3": "gc4:3"}
-"""Common articles by their usual names. They stand in all four Conventions; the fourth, on civilians, is named."""
+ALIASES: Final = {"ca1": "gc1:1", "ca2": "gc1:2", "ca3": "gc1:3"}
+"""Common articles by their usual names. They stand in all four Conventions; the row of the first stands for all."""
 
 LONGEST_NUMBER: Final = 3
 """Figures of the largest number of an article."""
@@ -64,6 +64,12 @@ class Catalogue:
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {identifier: place for place, identifier in enumerate(self.ids)}
+
+    @cached_property
+    def own_days(self) -> Sequence[str]:
+        """The days on which provisions entered into force that are younger than their instruments, in order."""
+        found: Sequence[str] | None = self._prepared("own_days")
+        return own_days(self.provisions) if found is None else found
 
     @cached_property
     def _instruments(self) -> Mapping[str, Instrument]:
@@ -269,6 +275,11 @@ class Catalogue:
 
     def _all(self, names: "Sequence[str] | Iterator[str]") -> tuple[Provision, ...]:
         return tuple(self.provision(name) for name in names)
+
+
+def own_days(provisions: Iterable[Provision]) -> tuple[str, ...]:
+    """The days on which provisions entered into force that have such a day of their own, in order."""
+    return tuple(sorted({each.in_force for each in provisions if each.in_force is not None}))
 
 
 def _nearest(identifier: str, known: "Sequence[str] | Mapping[str, object]") -> tuple[str, ...]:

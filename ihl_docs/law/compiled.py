@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ihl_docs.law.violations import Violations
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Raised when the layout of the file changes; a file of another layout is not used."""
 
 HERE: Final = os.path.dirname(os.path.abspath(__file__))

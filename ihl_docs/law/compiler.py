@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ihl_docs.codec.strict import unstructure
-from ihl_docs.law.catalogue import Catalogue
+from ihl_docs.law.catalogue import Catalogue, own_days
 from ihl_docs.law.compiled import FILE, FORMAT, HERE, stamps
 from ihl_docs.law.references import inverse
 from ihl_docs.law.search_index import postings
@@ -51,6 +51,7 @@ def compiled_bytes(
         "lawful": body.rows({each.id: unstructure(each) for each in violations.lawful}),
         "duties": body.rows({each.id: unstructure(each) for each in violations.duties}),
         "referring": body.add(inverse(catalogue.provisions)),
+        "own_days": body.add(own_days(catalogue.provisions)),
         "postings": body.rows(postings(catalogue.provisions, catalogue.instruments)),
         "tables": body.add(tables),
     }

@@ -1,7 +1,8 @@
 """Whether one State was bound by one treaty, or by an amendment of one, on a day, as far as the data know.
 
 A signature binds nobody. A withdrawal has no effect before its day, and none on what lies before it. A succession
-reaches back. After the day up to which a list speaks, a party is taken to be one still; whoever was none, nobody knows.
+reaches back. After the day up to which a list speaks, a party is taken to be one still; whoever was none is none until
+an accession of the next day could have taken effect, and after that nobody knows.
 
 Source: Vienna Convention on the Law of Treaties 11 to 18, 24, 28, 70; the final clauses of each treaty.
 """
@@ -10,7 +11,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from ihl_docs.law.binding import Binding, BindingStatus
+from ihl_docs.law.binding import Binding, BindingStatus, Coverage
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.provision import Instrument
 from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step, best
@@ -19,6 +20,7 @@ from ihl_docs.model.vocabulary.assessing import Applicability
 
 QUESTION: Final = "Who is bound by it?"
 LIMIT: Final = 100_000
+_EVERY_MONTH_HAS: Final = 28
 _NUMBERED: Final = re.compile(r"[IVX]+|[0-9]+|[A-Z]{2,}")
 
 
@@ -109,16 +111,32 @@ class Memberships:
             return next(each for each in said if each.outcome is wanted)
         for row in rows:
             if row.status in (BindingStatus.NOT_PARTY, BindingStatus.SIGNATORY):
-                return _no_party(row, asked, name, called, signed)
+                return _no_party(row, asked, (name, called), signed, self.catalogue.coverage_of(treaty))
         return Standing(UNKNOWN, f"The data do not tell whether {name} is a party to {called}.", None, told=False)
 
 
-def _no_party(row: Binding, asked: Asked, name: str, called: str, signed: str | None) -> Standing:
+def _no_party(
+    row: Binding, asked: Asked, names: tuple[str, str], signed: str | None, coverage: Coverage | None
+) -> Standing:
+    name, called = names
     only = f" It signed on {signed}; a signature alone does not bind." if signed else ""
     if asked.latest is None or asked.latest > date.fromisoformat(row.as_of):
+        if coverage is not None and asked.latest is not None and asked.latest <= _bound_at_the_earliest(row, coverage):
+            sentence = (
+                f"{name} was not a party to {called} on {row.as_of}, and an accession after that binds only "
+                f"{coverage.waits_months} months later at the earliest ({coverage.waits_by})."
+            )
+            return Standing(NOT_APPLICABLE, sentence + only, row.source)
         sentence = f"{name} was not a party to {called} on {row.as_of}; whether it joined since, the data do not tell."
         return Standing(UNKNOWN, sentence + only, row.source)
     return Standing(NOT_APPLICABLE, f"{name} is not a party to {called} (state of {row.as_of}).{only}", row.source)
+
+
+def _bound_at_the_earliest(row: Binding, coverage: Coverage) -> date:
+    """Until when, this day included, a State is surely not bound that was no party on the day of the list."""
+    listed = date.fromisoformat(row.as_of)
+    years, month = divmod(listed.month - 1 + (coverage.waits_months or 0), 12)
+    return date(listed.year + years, month + 1, min(listed.day, _EVERY_MONTH_HAS))
 
 
 def _party(row: Binding, asked: Asked, name: str, called: str, instrument: Instrument | None) -> Standing:

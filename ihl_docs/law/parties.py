@@ -132,7 +132,16 @@ def in_territory(
     abroad = tuple(state for state in view.states if state not in situation.territory)
     foreign = Standings.of(abroad, provision.instrument, situation, view, memberships)
     mixed = home.best is APPLICABLE and any(each.outcome is not APPLICABLE for each in home.by_state.values())
-    yield from home.steps(floor=ARGUABLE if mixed else home.best)
+    outside = home.best is NOT_APPLICABLE and foreign.best is APPLICABLE and provision.instrument in CONVENTIONS
+    yield from home.steps(floor=ARGUABLE if mixed or outside else home.best)
+    if outside:
+        yield Step(
+            QUESTION,
+            "A State that fights there is a party; whether the article asks that the territory be a party's too is open, "
+            "and territory that was then under that State's own rule was its own.",
+            ARGUABLE,
+            "Common article 3; ICRC commentary of 2020 on GC III, art. 3, on its geographical reach",
+        )
     if not situation.territory:
         yield Step(QUESTION, "It asks that the State of the territory be a party, and none is named.", UNKNOWN)
     yield from _abroad(foreign, situation, view, _asked(situation))

@@ -34,12 +34,12 @@ WHOM: Final = {
     Protection.CIVILIAN_INTERNEES: (f"{_CIVIL}, and who are interned", "GC IV, arts. 4 and 79"),
     Protection.PRISONERS_OF_WAR: ("prisoners of war", "GC III, art. 4"),
     Protection.WOUNDED_ON_LAND: (
-        "the wounded and sick of armed forces on land, and who cares for them",
-        "GC I, art. 13",
+        "the wounded, sick and dead of armed forces on land, and who cares for them",
+        "GC I, arts. 13 and 15 to 17",
     ),
     Protection.WOUNDED_AT_SEA: (
-        "the wounded, sick and shipwrecked of armed forces at sea, and who cares for them",
-        "GC II, art. 13",
+        "the wounded, sick, shipwrecked and dead of armed forces at sea, and who cares for them",
+        "GC II, arts. 13 and 18 to 20",
     ),
 }
 """Whom each kind of protection is for, as it stands in a sentence, and which article says so."""
@@ -135,7 +135,7 @@ def _told(kind: Protection, victims: Victims, view: View) -> Said:
     if kind is Protection.PRISONERS_OF_WAR:
         return _is(victims.prisoners_of_war, "prisoners of war")
     if kind in (Protection.WOUNDED_ON_LAND, Protection.WOUNDED_AT_SEA):
-        return _is(victims.wounded, "wounded, sick or shipwrecked, or cared for such")
+        return _is(victims.wounded, "wounded, sick, shipwrecked or dead members of armed forces, or cared for such")
     if kind is Protection.PROTECTED_BY_CONVENTION:
         return _by_any_convention(victims, view)
     if kind is Protection.ADVERSE_PARTY:

@@ -82,11 +82,11 @@ class Protection(Term):
     PRISONERS_OF_WAR = "prisoners-of-war", "Only prisoners of war (GC III 4)."
     WOUNDED_ON_LAND = (
         "wounded-on-land",
-        "Only the wounded and sick of armed forces on land, and who cares for them (GC I 13).",
+        "Only the wounded, sick and dead of armed forces on land, and who cares for them (GC I 13, 15 to 17).",
     )
     WOUNDED_AT_SEA = (
         "wounded-at-sea",
-        "Only the wounded, sick and shipwrecked of armed forces at sea, and who cares for them (GC II 13).",
+        "Only the wounded, sick, shipwrecked and dead of armed forces at sea, and who cares for them (GC II 13, 18 to 20).",
     )
 
 

@@ -26,30 +26,68 @@ KINDS: Final = {
 """How a kind of conflict may be called in a question. "ca3" is a civil war of which it is said that it does not reach
 the threshold of Protocol II; "niac" leaves that open."""
 
+_PLAIN: Final = str.maketrans({"_": " ", "-": " ", "\N{EN DASH}": " ", "é": "e", "è": "e", ",": None})
 AT_SEA: Final = "at sea"
 BELOW_AP2: Final = "ca3"
 SPELT: Final = {
     "niac-ca3": "ca3",
     "ca3-niac": "ca3",
     "common-article-3": "ca3",
+    "niac-common-article-3": "ca3",
+    "ac3": "ca3",
+    "article-3-commun": "ca3",
+    "article-commun-3": "ca3",
     "niac-ap2": "ap2",
     "ap2-niac": "ap2",
     "ap-ii": "ap2",
     "niac-ap-ii": "ap2",
+    "additional-protocol-ii": "ap2",
+    "pa2": "ap2",
+    "pa-ii": "ap2",
+    "cani-pa2": "ap2",
+    "cani-pa-ii": "ap2",
+    "protocole-additionnel-ii": "ap2",
+    "non-international-pa2": "ap2",
+    "non-international-pa-ii": "ap2",
+    "non-international-ap-ii": "ap2",
+    "cai": "iac",
+    "interstate": "iac",
+    "inter-state": "iac",
+    "interetatique": "iac",
+    "cani": "niac",
+    "not-of-an-international-character": "niac",
+    "non-international-character": "niac",
+    "ne-presentant-pas-un-caractere-international": "niac",
+    "sans-caractere-international": "niac",
     "transnational": "niac",
     "transnational-niac": "niac",
     "transnational-non-international": "niac",
     "foreign-supported": "niac",
     "foreign-supported-niac": "niac",
     "internal": "niac",
+    "interne": "niac",
     "civil-war": "niac",
+    "guerre-civile": "niac",
     "belligerent-occupation": "occupation",
+    "military-occupation": "occupation",
+    "occupation-de-guerre": "occupation",
+    "occupation-militaire": "occupation",
+    "ap1-1(4)": "liberation",
+    "liberation-nationale": "liberation",
+    "guerre-de-liberation-nationale": "liberation",
+    "guerre-de-liberation": "liberation",
     "war-of-national-liberation": "liberation",
+    "war-of-liberation": "liberation",
     "below-threshold": "none",
+    "below-the-threshold": "none",
+    "sous-le-seuil": "none",
     "no": "none",
     "peace": "none",
+    "peacetime": "none",
+    "aucun": "none",
+    "paix": "none",
 }
-"""Other words for a kind of conflict, without `armed conflict`. That a civil war is fought across a border, or with a foreign
+"""Other words for a kind of conflict, English and French, without `armed conflict` and accents. That a civil war is fought across a border, or with a foreign
 State's support, is told by its parties and its place: the kind is the same."""
 
 
@@ -153,20 +191,39 @@ def kind_of(called: str | ConflictKind) -> ConflictKind:
     """The kind of conflict of that name.
 
     Raises:
-        InvalidValueError: If there is none; names those that there are.
+        InvalidValueError: If there is none; names those that there are, the nearest first.
     """
-    found = KINDS.get(_short(called))
-    if found is None:
-        raise InvalidValueError("conflict", f"{called!r} is none of {', '.join(KINDS)}")
-    return found
+    return KINDS[short_name(called)]
 
 
+def short_name(called: str | ConflictKind) -> str:
+    """A kind of conflict by the first name that `KINDS` has for it; "ca3" and "niac" stay apart.
+
+    Raises:
+        InvalidValueError: If there is no such kind; names those that there are, the nearest first.
+    """
+    word = _short(called)
+    if word not in KINDS:
+        raise InvalidValueError("conflict", _no_kind(str(called), word))
+    return word if word == BELOW_AP2 else next(name for name, kind in KINDS.items() if kind is KINDS[word])
+
+
+def _no_kind(called: str, word: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(word, [*KINDS, *SPELT], n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return f"{called!r} is none of {', '.join(KINDS)}{hint}"
+
+
+@lru_cache(maxsize=256)
 def _short(called: str | ConflictKind) -> str:
-    """The name of a kind of conflict as `KINDS` has it."""
-    word = "-".join(str(called).casefold().replace("_", " ").replace("-", " ").split())
-    for ending in ("-armed-conflict", "-conflict"):
-        if word not in KINDS:
-            word = word.removesuffix(ending)
+    """The name of a kind of conflict as `KINDS` has it, or as it is given where that is none."""
+    plain = str(called).casefold().translate(_PLAIN)
+    word = "-".join(plain.split())
+    for affix in ("armed-conflict", "conflit-arme", "conflict", "conflit"):
+        if word not in KINDS and word not in SPELT:
+            word = word.removesuffix(f"-{affix}").removeprefix(f"{affix}-")
     return SPELT.get(word, word)
 
 

@@ -82,7 +82,7 @@ class Victims:
     interned: bool | None = about("Whether they were interned.", default=None)
     prisoners_of_war: bool | None = about("Whether they were prisoners of war.", default=None)
     wounded: bool | None = about(
-        "Whether they were wounded, sick or shipwrecked members of armed forces, or cared for such.", default=None
+        "Whether they were wounded, sick, shipwrecked or dead members of armed forces, or cared for such.", default=None
     )
     other_allegiance: bool | None = about(
         "Whether they were nationals of, or on the side of, another party than the one that held them.", default=None

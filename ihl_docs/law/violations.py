@@ -81,10 +81,18 @@ class ElementRule:
 
 @record
 class Breach:
-    """A provision that the category breaches, and in which conflicts it is at issue."""
+    """A provision that the category breaches, or one on the same matter that only stands beside it."""
 
     provision: ProvisionId = about("The provision.")
-    beside: bool = about("Whether it stands beside the category rather than defines it.", default=False)
+    beside: bool = about(
+        "Whether it stands beside the category: a definition, a wider or neighbouring rule, or one that asks for more, "
+        "so that the category's elements by themselves are no breach of it.",
+        default=False,
+    )
+    when: Condition | None = about(
+        "The facts with which it is breached too, such as that the property was civilian; without them it stands beside.",
+        default=None,
+    )
 
 
 @record
@@ -118,7 +126,9 @@ class Category:
     raised_by: Condition = about("Facts on which the category becomes a finding.")
     asked_by: Condition | None = about("Facts on which it is only asked about, without a finding.", default=None)
     elements: tuple[ElementRule, ...] = about("Its elements and lawful explanations.", least=1)
-    breaches: tuple[Breach, ...] = about("The provisions at issue, for every kind of conflict.", least=1)
+    breaches: tuple[Breach, ...] = about(
+        "The provisions that it breaches, for every kind of conflict, and those that stand beside.", least=1
+    )
     crimes: tuple[ProvisionId, ...] = about("War crimes with the same facts.", default=())
     no_crime: tuple[NoCrime, ...] = about("Where the Statute has none.", default=())
     no_breach: tuple[NoBreach, ...] = about("Where no provision forbids it, said outright.", default=())

@@ -22,8 +22,8 @@ from ihl_docs.law.violations import (
 T = TypeVar("T")
 
 _CATEGORY_KEYS: Final = {
-    "id", "heading", "summary", "raised_by", "asked_by", "breaches", "beside", "crimes", "element", "no_crime",
-    "no_breach",
+    "id", "heading", "summary", "raised_by", "asked_by", "breaches", "breaches_when", "beside", "crimes", "element",
+    "no_crime", "no_breach",
 }  # fmt: skip
 
 
@@ -48,6 +48,10 @@ def load_violations(folder: Traversable) -> Violations:
 def _category(table: dict[str, Any], where: str) -> Category:
     only(table, _CATEGORY_KEYS, where)
     breaches = [Breach(provision=name) for name in table["breaches"]]
+    for each in table.get("breaches_when", []):
+        only(each, {"provisions", "when"}, f"{where} breaches_when")
+        when = parse(each["when"], f"{where} breaches_when")
+        breaches += [Breach(provision=name, when=when) for name in each["provisions"]]
     breaches += [Breach(provision=name, beside=True) for name in table.get("beside", [])]
     return Category(
         id=table["id"],

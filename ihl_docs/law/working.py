@@ -5,12 +5,14 @@ changes no answer, only how soon it comes.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
 from ihl_docs.law.bound import bound_steps, reserved_steps
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.classification import View, fitting_steps, views
+from ihl_docs.law.competence import ON_COMPETENCE, competence_steps
 from ihl_docs.law.derivation import Path, together
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.membership import Memberships
@@ -20,11 +22,17 @@ from ihl_docs.law.question import Given, States, situation_of
 from ihl_docs.law.reach import continues, continuing_steps, in_force_steps, reach_step
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.step import ARGUABLE, NOT_APPLICABLE, Step, decided
+from ihl_docs.law.turning import Stretch, has_days_of_its_own, states_in, stretch, turning_days
 from ihl_docs.law.undertaking import agreed
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import Applicability
 
 SITUATIONS: Final = 10_000
 """How many situations a `Law` keeps its work for, before it starts anew."""
+
+
+WHENEVER: Final = "0001/9999"
+"""Stands for the day of a situation, where all days of a stretch of time are meant."""
 
 
 class Worked(NamedTuple):
@@ -71,6 +79,8 @@ class Law:
         self._reach: dict[tuple[int, int, int], Applicability] = {}
         self._worked: dict[int, Worked] = {}
         self._given: dict[Given, Situation] = {}
+        self._alike: dict[tuple[Situation, Stretch], Situation] = {}
+        self._turning: dict[frozenset[str], tuple[date, ...]] = {}
 
     def situation(self, given: Given) -> Situation:
         """The situation that a question tells of; the same one for the same words."""
@@ -80,6 +90,19 @@ class Law:
                 self._given.clear()
             found = self._given[given] = situation_of(given, self.states)
         return found
+
+    def alike(self, situation: Situation) -> Situation:
+        """The first that was asked for of those situations that have the same answers, since only their days differ."""
+        if has_days_of_its_own(situation):
+            return situation
+        states = states_in(situation)
+        days = self._turning.get(states)
+        if days is None:
+            days = self._turning[states] = turning_days(self.catalogue, states)
+        if len(self._alike) >= SITUATIONS:
+            self._alike.clear()
+        key = (revised(situation, when=WHENEVER), stretch(situation.when, days))
+        return self._alike.setdefault(key, situation)
 
     def outcome(self, provision: Provision, situation: Situation) -> Applicability:
         """Whether the provision binds; the way there is worked out and not kept."""
@@ -126,7 +149,14 @@ class Law:
             provision.addresses_groups,
             provision.amended_by,
         )
-        asked = (*asked_of_bound, provision.protection, provision.in_force, provision.not_yet, continues(provision))
+        asked = (
+            *asked_of_bound,
+            provision.protection,
+            provision.in_force,
+            provision.not_yet,
+            continues(provision),
+            provision.id in ON_COMPETENCE,
+        )
         bound = self._numbers.setdefault(asked_of_bound, len(self._numbers))
         return Class(self._numbers.setdefault(asked, len(self._numbers)), bound)
 
@@ -187,6 +217,7 @@ class Law:
         yield from protection_steps(provision, situation, view)
         yield from in_force_steps(provision, situation.when, self.catalogue)
         yield from continuing_steps(provision, situation, view)
+        yield from competence_steps(provision, situation, view, self.catalogue)
 
 
 def _decided(steps: Iterable[Step]) -> Applicability:

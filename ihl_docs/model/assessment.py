@@ -119,7 +119,7 @@ class Assessment:
     catalogue: PlainText = about("The catalogue's version.")
     catalogue_sha256: Sha256 = about("Digest of the catalogue's data.")
     conflict: tuple[ConflictFinding, ...] = about("What kind of conflict it was, for each pair of parties.", default=())
-    law: tuple[ProvisionApplicability, ...] = about("Every provision that the findings turn on, once.", default=())
+    law: tuple[ProvisionApplicability, ...] = about("Every provision that a finding or a duty names, once.", default=())
     findings: tuple[Finding, ...] = about("What the record supports.", default=())
     questions: tuple[Question, ...] = about("What is still to be established, the most decisive first.", default=())
     lawful: tuple[LawfulConduct, ...] = about("Conduct and harm that breach nothing.", default=())

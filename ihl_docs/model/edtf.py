@@ -12,9 +12,7 @@ import re
 import warnings
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from ihl_docs.model.told import told
 
@@ -24,8 +22,7 @@ _SPAN_SEPARATOR = "/"
 _OPEN = ".."
 
 
-@attrs.frozen(kw_only=True)
-class Span:
+class Span(NamedTuple):
     """The first and the last day that a date may mean; `None` where it is open or unknown."""
 
     earliest: date | None

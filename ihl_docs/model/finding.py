@@ -16,7 +16,10 @@ class Origin:
     name: PlainText = about("What it is called.")
     named: bool = about("Whether the source says who the speaker is.")
     party: bool = about("Whether it is a party to the conflict, or belongs to one.")
-    accused: bool = about("Whether it belongs to the party whose conduct this is.", default=False)
+    accused: bool = about("Whether it belongs to the party whose conduct this is, or may do so.", default=False)
+    among: tuple[Identifier, ...] = about(
+        "The bodies to which it is recorded to belong at once: it may speak for any of them.", default=()
+    )
 
 
 @record
@@ -90,6 +93,9 @@ class Finding:
     category: Identifier = about("The category of violation, by its id in the catalogue.")
     heading: PlainText = about("The category's name.")
     party: ActorRef | None = about("The party to which the act is ascribed; absent where nobody says.", default=None)
+    sides: tuple[ActorRef, ...] = about(
+        "The parties to which whoever acted is recorded to belong at once: it is ascribed to none of them.", default=()
+    )
     status: FindingStatus = about("What the record supports.")
     level: EvidentialLevel | None = about("The level of the weakest element that is needed.", default=None)
     sentence: PlainText = about("The finding in one sentence that can be quoted by itself.")
@@ -98,7 +104,13 @@ class Finding:
     explanations: tuple[ElementFinding, ...] = about("Lawful explanations, addressed or not.", default=())
     not_addressed: tuple[PlainText, ...] = about("Lawful explanations on which the record is silent.", default=())
     provisions: tuple[ProvisionApplicability, ...] = about(
-        "The provisions at issue, and whether each binds.", default=()
+        "The provisions that forbid it, and whether each binds: the finding is about a breach of those that do.",
+        default=(),
+    )
+    beside: tuple[ProvisionApplicability, ...] = about(
+        "Provisions on the same matter that stand beside, and whether each binds: "
+        "the finding says of none of them that it was breached.",
+        default=(),
     )
     crimes: tuple[CrimeFinding, ...] = about("War crimes with the same facts, each by itself.", default=())
     remarks: tuple[PlainText, ...] = about(

@@ -7,9 +7,7 @@ A `Form` carries a pattern (what a JSON Schema can express) and, where that is n
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, Final
-
-import attrs
+from typing import Annotated, Final, NamedTuple
 
 from ihl_docs.model import edtf
 from ihl_docs.model.code_lists import COUNTRIES, LANGUAGES, LONGER
@@ -24,8 +22,7 @@ def no_check(_value: str) -> str | None:
     return None
 
 
-@attrs.frozen(kw_only=True)
-class Form:
+class Form(NamedTuple):
     """What a string may look like; `name` is its name in the schema's definitions."""
 
     name: str
@@ -64,8 +61,7 @@ def in_a_sentence(description: str) -> str:
     return first[:1].lower() + first[1:]
 
 
-@attrs.frozen(kw_only=True)
-class Range:
+class Range(NamedTuple):
     """Bounds of a number, both included."""
 
     ge: float | None = None
@@ -80,8 +76,7 @@ class Range:
         return None
 
 
-@attrs.frozen
-class Refers:
+class Refers(NamedTuple):
     """Marks an identifier as a reference; *kinds* are the kinds of record that it may name."""
 
     kinds: tuple[str, ...]

@@ -1,6 +1,5 @@
 """What somebody probably meant: the known word that looks most like the one that was written."""
 
-import difflib
 from collections.abc import Iterable
 from typing import Final
 
@@ -18,6 +17,8 @@ def nearest(word: object, candidates: Iterable[str]) -> str | None:
     """
     if not isinstance(word, str) or len(word) > LONGEST:
         return None
+    import difflib  # loaded for a wrong word only
+
     # An id is short, and another letter in it is another record: two of three letters alike are no slip.
     spelt = {_plain(candidate): candidate for candidate in sorted(candidates, reverse=True)}
     close = difflib.get_close_matches(_plain(word), spelt, n=1, cutoff=CLOSE)

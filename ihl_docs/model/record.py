@@ -16,12 +16,14 @@ import types
 import typing
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
-from typing import Annotated, Any, Literal, TypeVar, dataclass_transform, get_args, get_origin
-
-import attrs
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import Form, Range, Refers
+from ihl_docs.model.on_need import REQUIRED, Declared, Field, slotted
+
+if TYPE_CHECKING:  # loaded when the first record is made, compared or shown; many commands only read some
+    import attrs
 
 SHORT = 200
 """Characters. Whether a text of at most this length is allowed is remembered for a while."""
@@ -33,7 +35,7 @@ Check = Callable[[Any], str | None]
 def about(
     description: str,
     *,
-    default: Any = attrs.NOTHING,
+    default: Any = REQUIRED,
     unit: str | None = None,
     source: str | None = None,
     least: int = 0,
@@ -47,8 +49,7 @@ def about(
         source: Article, rule or standard that the field comes from.
         least: The least number of items of a tuple.
     """
-    metadata = {"description": description, "unit": unit, "source": source, "least": least}
-    return attrs.field(default=default, metadata=metadata)
+    return Declared(description, default, unit, source, least)
 
 
 T = TypeVar("T")
@@ -57,26 +58,52 @@ T = TypeVar("T")
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(about,))
 def record(cls: type[T]) -> type[T]:
     """Make *cls* a frozen, keyword-only attrs class that enforces its annotations."""
-    return attrs.frozen(kw_only=True, field_transformer=_enforced)(cls)
+    return slotted(cls, _made)
 
 
 def revised(instance: T, **changes: Any) -> T:
     """A copy of a record with some fields changed; the copy is checked like any other."""
+    import attrs
+
     copy: T = attrs.evolve(instance, **changes)  # type: ignore[misc]  # every record is an attrs class
     return copy
 
 
-def _enforced(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
-    return [field.evolve(validator=_validator(check_for(field.type, field.metadata["least"]))) for field in fields]
+def _made(cls: type, fields: tuple[Field, ...]) -> type:
+    import attrs
+
+    made: type = attrs.frozen(kw_only=True, these={field.name: _attribute(field) for field in fields})(cls)
+    return made
 
 
-def _validator(check: Check) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
+def _attribute(field: Field) -> Any:
+    import attrs
+
+    said = field.declared
+    return attrs.field(
+        default=attrs.NOTHING if said.is_required else said.default,
+        validator=_validator(check_for(field.annotation, said.least), _fine(field.annotation)),
+        metadata={"description": said.description, "unit": said.unit, "source": said.source, "least": said.least},
+    )
+
+
+def _validator(check: Check, fine: frozenset[type]) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
     def validate(_instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+        if type(value) in fine:
+            return
         reason = check(value)
         if reason is not None:
             raise InvalidValueError(attribute.name, reason)
 
     return validate
+
+
+def _fine(annotation: Any) -> frozenset[type]:
+    """The types of which the annotation allows every value, so that no more needs to be asked."""
+    if get_origin(annotation) in (typing.Union, types.UnionType):
+        return frozenset(each for part in get_args(annotation) for each in _fine(part))
+    plain = isinstance(annotation, type) and annotation is not float and get_origin(annotation) is None
+    return frozenset((annotation,)) if plain else frozenset()
 
 
 def check_for(annotation: Any, least: int = 0) -> Check:

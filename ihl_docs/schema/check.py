@@ -14,7 +14,7 @@ from referencing.jsonschema import DRAFT202012
 from ihl_docs.model.forms import in_a_sentence
 from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
-from ihl_docs.model.told import told
+from ihl_docs.model.told import as_told, told
 from ihl_docs.schema.formats import FORMS_BY_FORMAT, format_checker
 from ihl_docs.schema.keys import missing_keys, unknown_keys
 from ihl_docs.schema.locate import SCHEMA_NAMES, schema_bytes
@@ -181,7 +181,7 @@ def _wrong_form(error: ValidationError, pointer: str) -> Problem:
     if error.validator == "format":
         form = FORMS_BY_FORMAT[wanted]
         reason = form.check(text) or ""
-        return _problem(WRONG_FORM, error, pointer, in_a_sentence(form.description), reason=reason)
+        return _problem(WRONG_FORM, error, pointer, as_told(in_a_sentence(form.description)), reason=reason)
     if error.validator == "maxLength":
         return _problem(
             WRONG_FORM,
@@ -196,7 +196,7 @@ def _wrong_form(error: ValidationError, pointer: str) -> Problem:
 
 def _form(schema: Any) -> str:
     example = next(iter(schema.get("examples", ())), None)
-    description = in_a_sentence(schema["description"])
+    description = as_told(in_a_sentence(schema["description"]))
     if example and example not in description:
         return told("{description}, for example {example!r}", description=description, example=example)
     return description

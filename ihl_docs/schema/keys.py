@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
-from ihl_docs.model.told import told
+from ihl_docs.model.told import as_told, told
 from ihl_docs.schema.meant import words
 from ihl_docs.schema.shapes import FEW, REFERENCE, Definitions, resolved, shape, written
 
@@ -71,7 +71,7 @@ def missing_keys(
                 code=MISSING_KEY,
                 message=told("The field {key!r} is missing.", key=key),
                 pointer=pointer,
-                expected=told("{key}: {meaning}", key=key, meaning=own.get("description", "")),
+                expected=told("{key}: {meaning}", key=key, meaning=as_told(own.get("description", ""))),
                 mend=_addition(key, own, definitions, document),
             )
 

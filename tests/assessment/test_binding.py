@@ -1,5 +1,7 @@
 """There is no breach where no provision that forbids the conduct binds; where nobody knows, it is open and asked."""
 
+import pytest
+
 from ihl_docs.assessment.why_not import why_not
 from tests.assessment import building
 
@@ -36,3 +38,31 @@ def test_where_the_data_do_not_know_whether_a_state_is_bound_the_finding_is_inco
     answer = building.assessed(**CLUSTER, state="XK")
     assert building.status(answer, "cluster-munitions") == "incomplete"
     assert any("bound on that day by a treaty" in each.text for each in answer.questions)
+
+
+def test_violence_below_the_threshold_is_told_as_that_and_clears_nobody():
+    answer = building.assessed("arson", objects=["dwelling"], kind="no-armed-conflict")
+    (told,) = [each for each in answer.lawful if each.rule == "destruction-of-property"]
+    assert "below the threshold of armed conflict" in told.statement
+    assert "clears nobody" in told.statement
+
+
+def test_conduct_that_breaches_nothing_is_told_with_its_act_its_provisions_and_its_claims():
+    answer = building.assessed(**CLUSTER, state="MM")
+    (told,) = [each for each in answer.lawful if each.rule == "cluster-munitions"]
+    assert (told.incident, told.act) == ("incident", "act")
+    (category,) = [each for each in building.catalogue().violations.categories if each.id == "cluster-munitions"]
+    assert told.provisions == tuple(each.provision for each in category.breaches if not each.beside)
+    assert [each.claim for each in told.claims] == [building.TELLER]
+    assert "below the threshold" not in told.statement
+    reasons = told.statement.partition("other law may apply. ")[2]
+    assert reasons
+    assert "  " not in reasons
+
+
+@pytest.mark.parametrize(("struck", "breached"), [("dwelling", True), ("public-property", False)])
+def test_only_who_destroys_what_is_civilian_breaches_the_rules_on_civilian_objects(struck, breached):
+    found = building.finding(building.assessed("arson", objects=[struck]), "destruction-of-property")
+    rules = {"cihl:7", "cihl:10"}
+    assert rules & {each.provision for each in found.provisions} == (rules if breached else set())
+    assert rules & {each.provision for each in found.beside} == (set() if breached else rules)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from ihl_docs.model.answer import Answer
 from tests.assessment.building import asked, assessed, catalogue, finding, indicated, status
 
 
@@ -213,10 +214,10 @@ TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str
         "",
     ),
     "hostage-taking": (
-        act("holding-as-hostage", **CIVILIANS),
+        act("holding-as-hostage", **CIVILIANS, yes=["demand-as-condition-of-safety"]),
         act("capture", persons=["captured-fighter"]),
-        act("deprivation-of-liberty", **CIVILIANS, yes=["threatened-to-compel-others"], by=None),
-        "",
+        act("holding-as-hostage", **CIVILIANS),
+        "demand-as-condition-of-safety",
     ),
     "enforced-disappearance": (
         act("concealed-detention", **CIVILIANS),
@@ -771,3 +772,17 @@ def test_what_is_lawful_in_another_setting_or_when_done_otherwise_is_not_called_
 )
 def test_the_facts_bring_their_duties_into_play(rule: str, parts: dict[str, Any]) -> None:
     assert rule in {each.rule for each in made(parts).duties}
+
+
+def test_a_disappearance_asks_who_stood_behind_it_where_nobody_says_who_took_them() -> None:
+    """Rule 98 with article 7(2)(i) of the Statute; Convention on enforced disappearance, article 2."""
+    taken = act("concealed-detention", **CIVILIANS, by=None)
+    answer = assessed(**taken)
+    assert "taken-by-or-with-backing-of-authority" in asked(answer, "enforced-disappearance")
+    for told, expected in (("yes", Answer.YES), ("no", Answer.UNKNOWN)):
+        found = finding(
+            assessed(**{**taken, told: ["taken-by-or-with-backing-of-authority"]}), "enforced-disappearance"
+        )
+        assert found is not None
+        assert {each.element: each.answer for each in found.elements}["backed"] is expected
+    assert status(assessed(**act("concealed-detention", **CIVILIANS)), "enforced-disappearance") == "indicated"

@@ -146,7 +146,7 @@ def test_the_contrary_keeps_the_level_and_the_reason():
 def test_a_joint_within_a_joint_is_told_in_words():
     inner = [{"all": [asked(FIRST)]}, {"any": [asked(FIRST)]}, {"not": asked(FIRST)}]
     told = [part.statement for part in resolve(of("all", *inner), subject("yes"), "so").because]
-    assert told == ["all of these", "at least one of these", "the contrary of this"]
+    assert told == ["all of these", "at least one of these", "that this is not so"]
 
 
 def test_the_weakest_and_the_strongest_of_levels_pass_over_what_has_none():

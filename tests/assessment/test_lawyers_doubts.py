@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.questions import WHAT
 from ihl_docs.assessment.why_not import why_not
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.law.violations import FactKind
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.submission import Submission
 from tests.assessment.building import TELLER, asked, assessed, catalogue, finding, indicated, status, submission
@@ -187,7 +189,7 @@ def test_fire_on_who_surrenders_is_a_finding_without_any_circumstance() -> None:
 
 def test_why_not_tells_what_nobody_denies_from_what_nobody_says() -> None:
     (answer,) = why_not("failure-to-warn", submission("shelling", objects=["dwelling"]), catalogue())
-    assert any(each.startswith("no claim denies: ") for each in answer.because)
+    assert any(each.startswith("no claim answers with no: ") for each in answer.because)
 
 
 def test_capture_in_combat_is_told_as_lawful_whatever_the_captured_are_called() -> None:
@@ -272,3 +274,81 @@ def test_what_is_lawful_against_some_excludes_nothing_against_others(
 ) -> None:
     """GC III 21 lets prisoners of war be interned, and nobody beside them; AP I 51(3) takes protection from who fights."""
     assert status(assessed(**parts), category) == expected
+
+
+@pytest.mark.parametrize("persons", ["person-deprived-of-liberty", "prisoner-of-war", "civilian-deprived-of-liberty"])
+@pytest.mark.parametrize("conduct", ["aerial-bombardment", "shelling", "missile-strike", "drone-strike"])
+def test_whoever_strikes_a_prison_from_afar_is_not_said_to_hold_those_in_it(conduct: str, persons: str) -> None:
+    """Killing of persons in the power of a party (common article 3; GC III 130; GC IV 147): they are in another's."""
+    parts: dict[str, Any] = {"kind": "international", "persons": [persons], "harms": [("death", persons)]}
+    struck = assessed(conduct, objects=["place-of-detention"], **parts)
+    assert status(struck, "killing-of-persons-not-taking-part") is None
+    shot = assessed("shooting", **parts)
+    assert status(shot, "killing-of-persons-not-taking-part") == "indicated"
+    own = assessed(conduct, yes=["victims-in-power-of-the-party"], **parts)
+    assert status(own, "killing-of-persons-not-taking-part") == "indicated"
+
+
+def test_a_denial_that_anybody_was_held_is_heard_where_captives_are_said_to_have_been_killed() -> None:
+    who = [{"person": "captured-fighter", "claims": [TELLER]}]
+    told = assessed("killing", persons=["captured-fighter"], yes=["victims-in-power-of-the-party"])
+    assert status(told, "attack-on-persons-hors-de-combat") == "indicated"
+    in_combat = [{"question": "victims-in-power-of-the-party", "affirmed_by": [TELLER], "denied_by": [ACCUSED]}]
+    answer = heard("killing", {"against": who, "circumstances": in_combat})
+    assert status(answer, "attack-on-persons-hors-de-combat") == "contested"
+    assert status(answer, "killing-of-persons-not-taking-part") == "contested"
+
+
+@pytest.mark.parametrize("objective", ["military-objective-present", "directed-at-military-objective"])
+def test_where_an_objective_and_civilians_were_struck_the_balance_of_the_two_is_left_open(objective: str) -> None:
+    """Rule 14: what is left to ask of an attack on an objective; the toll by itself answers nothing."""
+    both: dict[str, Any] = {"persons": ["civilian"], "harms": [("death", "civilian")], "yes": [objective]}
+    answer = assessed("aerial-bombardment", **both)
+    assert status(answer, "disproportionate-attack") == "incomplete"
+    assert {"civilian-harm-expected", "expected-harm-excessive"} <= asked(answer, "disproportionate-attack")
+    for missing in ("harms", "yes"):
+        assert status(assessed("aerial-bombardment", **{**both, missing: []}), "disproportionate-attack") is None
+
+
+@pytest.mark.parametrize("conduct", ["drone-strike", "explosive-device-attack"])
+def test_what_a_drone_or_a_placed_bomb_strikes_was_aimed_at_and_its_use_is_asked(conduct: str) -> None:
+    answer = assessed(conduct, objects=["energy-installation"])
+    assert status(answer, "attack-on-civilian-objects") == "incomplete"
+    assert "object-in-military-use" in asked(answer, "attack-on-civilian-objects")
+
+
+def test_an_office_of_the_press_is_a_civilian_object_and_no_journalist() -> None:
+    """Rule 34 and AP I 79 protect persons; premises and equipment are civilian objects (rules 7 and 9)."""
+    answer = assessed("missile-strike", objects=["press-object"], no=["object-in-military-use"])
+    assert status(answer, "attack-on-civilian-objects") == "incomplete"
+    assert "attack-on-journalists" not in raised(answer)
+
+
+def test_of_a_conflict_that_all_claims_call_the_one_kind_nobody_is_asked_whether_it_was_the_other() -> None:
+    answer = assessed("deprivation-of-liberty", persons=["civilian"])
+    found = finding(answer, "arbitrary-detention")
+    assert found is not None
+    interned = next(each for each in found.explanations if "prisoners of war" in each.statement)
+    assert interned.answer.value == "no"
+    assert not [each for each in answer.questions if each.text == WHAT[FactKind.CONFLICT][0]]
+
+
+def test_nothing_is_asked_of_persons_of_whom_nobody_speaks() -> None:
+    """Whether peacekeepers had the protection of civilians is no question where villagers were shot."""
+    who = [{"person": "civilian", "claims": [TELLER], "denied_by": [ACCUSED]}]
+    answer = heard("killing", {"against": who})
+    open_questions = asked(answer, "killing-of-persons-not-taking-part")
+    assert "victims-taking-no-active-part" in open_questions
+    assert "entitled-to-civilian-protection" not in open_questions
+    bombed = assessed("aerial-bombardment", persons=["civilian"], no=["military-objective-present"])
+    assert "directed-at-civilians" in asked(bombed, "attack-on-civilians")
+    assert "directed-at-protected-persons-or-objects" not in asked(bombed, "attack-on-civilians")
+
+
+@pytest.mark.parametrize(("kind", "asks"), [("occupation", False), ("non-international", True)])
+def test_an_occupation_is_no_rival_of_the_international_conflict_that_it_is_part_of(kind: str, asks: bool) -> None:
+    plain: Any = unstructure(submission("arson", kind="international", objects=["dwelling"]))
+    first = plain["conflict"]["classifications"][0]
+    plain["conflict"]["classifications"].append({**first, "kind": kind})
+    answer = assess(structure(plain, Submission), catalogue())
+    assert any(each.text == WHAT[FactKind.CONFLICT][0] for each in answer.questions) is asks

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ihl_docs.cli.tell.explanation import graph
+from ihl_docs.cli.tell.finding import BESIDE, FORBIDDING, tell_finding
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.vocabulary.assessing import Applicability, EvidentialLevel, FindingStatus
@@ -26,6 +28,10 @@ def burning(findings):
 
 def outcomes(finding):
     return {each.provision: each.outcome for each in finding.provisions}
+
+
+def beside(finding):
+    return {each.provision: each.outcome for each in finding.beside}
 
 
 def asked(assessment, incident):
@@ -72,14 +78,16 @@ def test_dates_worked_out_from_context_say_so(submission):
 
 def test_conflict_not_international_and_common_article_3_and_custom_bind(assessment, bombardment):
     assert {(each.kind.value, each.answer) for each in assessment.conflict} == {("non-international", Answer.YES)}
-    assert outcomes(bombardment)["gc4:3"] is Applicability.APPLICABLE
-    reason = next(each.reason for each in bombardment.provisions if each.provision == "gc4:3")
+    assert {outcomes(bombardment)[f"cihl:{rule}"] for rule in (11, 12, 13)} == {Applicability.APPLICABLE}
+    assert beside(bombardment)["gc1:3"] is Applicability.APPLICABLE
+    reason = next(each.reason for each in bombardment.beside if each.provision == "gc1:3")
     assert "accession 1992-08-25" in reason
 
 
 @pytest.mark.parametrize("provision", ["ap1:51.4", "ap1:51.5.a", "ap1:85.3.b", "ap2:13.2", "gc4:147"])
 def test_protocols_and_grave_breaches_are_not_applicable_each_with_its_reason(bombardment, provision):
-    (answer,) = [each for each in bombardment.provisions if each.provision == provision]
+    named = (*bombardment.provisions, *bombardment.beside)
+    (answer,) = [each for each in named if each.provision == provision]
     assert answer.outcome is Applicability.NOT_APPLICABLE
     said = "international" if provision == "gc4:147" else "Myanmar is not a party to Additional Protocol"
     assert said in answer.reason
@@ -105,9 +113,30 @@ def test_bombardment_is_incomplete_and_not_indicated_as_fact(bombardment):
 
 def test_bombardment_turns_on_rules_11_to_13_with_others_beside(bombardment):
     names = [each.provision for each in bombardment.provisions]
-    assert names[:3] == ["cihl:11", "cihl:12", "cihl:13"]
-    assert {"cihl:1", "cihl:7", "cihl:14", *(f"cihl:{number}" for number in range(15, 22))} <= set(names)
-    assert outcomes(bombardment)["cihl:21"] is Applicability.ARGUABLE
+    assert [each for each in names if each.startswith("cihl")] == ["cihl:11", "cihl:12", "cihl:13"]
+    others = beside(bombardment)
+    assert {"cihl:1", "cihl:7", "cihl:14", *(f"cihl:{number}" for number in range(15, 22))} <= set(others)
+    assert others["cihl:21"] is Applicability.ARGUABLE
+
+
+def test_on_the_screen_a_provision_beside_a_finding_is_not_among_those_that_forbid_it(submission, bombardment):
+    told = ["".join(span.text for span in each.spans) for each in tell_finding(bombardment, {}, explain=False)]
+    first, second = told.index(FORBIDDING), told.index(BESIDE)
+    assert any(each.startswith("CIHL, rule 11;") for each in told[first:second])
+    assert not any("CIHL, rule 1;" in each for each in told[first:second])
+    assert any("CIHL, rule 1;" in each for each in told[second:])
+
+
+def test_a_graph_of_reasons_marks_the_rules_that_forbid_apart_from_those_beside(submission, assessment):
+    for node in graph(submission, assessment):
+        kinds = {each.words: each.kind for each in node.under}
+        assert all(kind == "beside" for words, kind in kinds.items() if words.startswith("beside it"))
+        assert {"rule", "beside"} <= set(kinds.values())
+
+
+def test_no_provision_both_forbids_an_act_and_stands_beside_the_same_finding(assessment):
+    for each in assessment.findings:
+        assert not set(outcomes(each)) & set(beside(each)), each.id
 
 
 @pytest.mark.parametrize(
@@ -152,10 +181,11 @@ def test_burning_is_indicated_at_the_level_alleged_by_one_origin_a_party(burning
     assert "a party to the conflict" in burning.sentence
 
 
-def test_burning_rests_on_rules_7_10_and_50_and_not_on_geneva_iv(burning):
-    said = outcomes(burning)
-    assert all(said[name] is Applicability.APPLICABLE for name in ("cihl:7", "cihl:10", "cihl:50"))
-    assert said["gc4:53"] is said["gc4:147"] is Applicability.NOT_APPLICABLE
+def test_burning_of_homes_breaches_rules_7_10_and_50_and_not_geneva_iv(burning):
+    assert [name for name, outcome in outcomes(burning).items() if outcome is Applicability.APPLICABLE] == [
+        "cihl:50", "cihl:7", "cihl:10",
+    ]  # fmt: skip
+    assert outcomes(burning)["gc4:53"] is beside(burning)["gc4:147"] is Applicability.NOT_APPLICABLE
 
 
 def test_necessity_is_not_addressed_and_asked_for(assessment, burning):
@@ -259,7 +289,7 @@ def test_only_two_findings_come_of_the_whole_report(findings):
 def test_humane_treatment_is_owed_to_the_captured_by_those_who_hold_them(assessment):
     (duty,) = [each for each in assessment.duties if each.rule == "humane-treatment-of-captured-fighters"]
     assert duty.act == "soldiers-captured"
-    assert {each.provision for each in duty.provisions} == {"gc4:3", "cihl:87"}
+    assert {each.provision for each in duty.provisions} == {"gc1:3", "cihl:87"}
     assert duty.statement.startswith("Whoever holds")
 
 

@@ -144,3 +144,92 @@ def test_deaths_in_a_fight_with_men_of_no_named_group_are_put_down_to_neither(lo
         "not told": 6,
         "several sides": 26,
     }
+
+
+def test_a_tally_names_its_keys_its_submissions_and_its_caveats():
+    table = tally([record({"figure": {"best": 1}})], by=(K.STATUS, K.MONTH))
+    assert table.by == (K.STATUS, K.MONTH)
+    assert table.submissions == ("small",)
+    assert len(table.caveats) == 2
+
+
+def test_a_row_names_its_harms_and_says_whether_a_number_is_about():
+    assert row({"figure": {"best": 1}}, {"figure": {"best": 2}}).harms == ("h0", "h1")
+    assert row({"figure": {"best": 1}}, {"figure": {"best": 2, "approximate": True}}).approximate is True
+    assert row({"figure": {"best": 1}}, {"figure": {"best": 2}}).approximate is False
+
+
+def test_a_rival_account_stands_apart_with_its_figure_and_as_a_rival():
+    table = tally([record({"figure": {"best": 4}, "same_as": ["h1"]}, {"figure": {"best": 9}})])
+    assert [(each.harm, each.figure) for each in table.apart] == [("h1", "9")]
+    assert table.apart[0].reason == "Another account may count the same; the row has the range of both."
+
+
+def test_of_equal_voices_a_number_comes_before_none_and_the_lower_before_the_higher():
+    words = {"figure": {"as_stated": {"en": "many"}}, "same_as": ["h1"]}
+    assert numbers(row(words, {"figure": {"best": 9}})) == (9, 9, 9)
+    assert numbers(row({"figure": {"best": 9}, "same_as": ["h1"]}, {"figure": {"best": 4}})) == (4, 4, 9)
+    assert numbers(row({"figure": {"best": 1}, "same_as": ["h1"]}, {"figure": {"best": 0}})) == (0, 0, 1)
+
+
+def test_a_harm_without_a_number_adds_nothing_at_either_end():
+    assert numbers(row({}, {"figure": {"best": 2}})) == (2, 2, 2)
+    assert numbers(row({})) == (0, 0, 0)
+    assert row({"figure": {"best": 1}}, {"figure": {"best": 2}}).without_figure == 0
+
+
+def test_figures_of_others_are_no_accounts_of_the_same():
+    relay = claim("k2", origin="k1")
+    told = ({"figure": {"best": 4}}, {"figure": {"best": 5}, "claims": ["k2"]})
+    assert numbers(row(*told, claims=[relay])) == (9, 9, 9)
+    told = ({"figure": {"best": 4}}, {"figure": {"best": 4}, "claims": ["k2"], "victims": "civilian"})
+    assert numbers(row(*told, claims=[relay])) == (8, 8, 8)
+
+
+def placed(harm=None, act=None, **incident):
+    plain = unstructure(record({"figure": {"best": 1}, **(harm or {})}))
+    plain["incidents"][0] |= incident
+    plain["incidents"][0]["acts"][0] |= act or {}
+    return structure(plain, Submission)
+
+
+def key_of(submission, key):
+    (found,) = tally([submission], by=(key,)).rows
+    return found.keys
+
+
+def test_the_place_is_that_of_the_act_or_else_of_the_incident_in_english():
+    there = {"name": {"fr": "Là-bas", "en": "Over there"}, "country": "TH", "precision": "settlement"}
+    assert key_of(placed(), K.PLACE) == ("There",)
+    assert key_of(placed(act={"where": there}), K.PLACE) == ("Over there",)
+    assert key_of(placed(act={"where": there}), K.COUNTRY) == ("TH",)
+
+
+@pytest.mark.parametrize(
+    ("harm", "act", "month"),
+    [
+        ({"when": "2022-03-01"}, {"when": "2022-02-01"}, "2022-03"),
+        ({}, {"when": "2022-02-01"}, "2022-02"),
+        ({}, {}, "2022-01"),
+        ({"when": "2022-02-27/2022-03-02"}, {}, "2022-02 to 2022-03"),
+        ({"when": "2022-02-27/.."}, {}, "not told"),
+        ({"when": "../2022-02-27"}, {}, "not told"),
+    ],
+)
+def test_the_month_is_that_of_the_harm_then_of_the_act_then_of_the_incident(harm, act, month):
+    assert key_of(placed(harm, act), K.MONTH) == (month,)
+
+
+def test_a_party_is_named_and_whoever_is_none_is_marked():
+    assert key_of(placed(), K.PARTY) == ("A",)
+    (told,) = key_of(placed(act={"by": [{"actor": "observer", "claims": ["k1"]}]}), K.PARTY)
+    assert told.startswith("Observer")
+    assert told != "Observer"
+    assert key_of(placed(act={"by": []}), K.PARTY) == ("not told",)
+
+
+def test_the_party_is_that_to_which_somebody_belonged_on_the_day_of_the_harm():
+    plain = unstructure(placed({"when": "2022-02-01"}, {"by": [{"actor": "m", "claims": ["k1"]}]}))
+    belonging = [{"of": "b", "when": "2022-02", "claims": ["k1"]}, {"of": "a", "when": "2022-01", "claims": ["k1"]}]
+    plain["actors"] += [{"id": "m", "kind": "person", "name": {"en": "M"}, "memberships": belonging}]
+    assert key_of(structure(plain, Submission), K.PARTY) == ("B",)

@@ -52,3 +52,11 @@ def test_outside_international_conflict_no_status_makes_a_grave_breach():
         "killing-of-persons-not-taking-part",
     )
     assert {each.provision: each.status for each in found.crimes}["rome:8.2.a.i"] is None
+
+
+@pytest.mark.parametrize(("soldier", "expected"), [(["belonged-to-armed-forces"], "applicable"), ([], "unknown")])
+def test_the_fallen_of_armed_forces_are_protected_by_the_first_convention(soldier, expected):
+    """GC I 15(1): the dead are searched for, and kept from being despoiled."""
+    parts = {"kind": "international", "persons": ["dead-person"], "no": ["dead-treated-with-respect"], "yes": soldier}
+    conduct = "treatment-of-the-dead"
+    assert outcome("gc1:15.1", "despoiling-or-mutilation-of-the-dead", conduct=conduct, **parts) == expected

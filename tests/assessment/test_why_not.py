@@ -2,8 +2,10 @@
 
 import pytest
 
-from ihl_docs.assessment.why_not import applies_nowhere, nothing_turns_on, why_not
+from ihl_docs.assessment.why_not import applies_nowhere, why_not, why_nothing_turns_on
 from ihl_docs.errors import UnknownProvisionError
+from ihl_docs.law.provision import ProvisionKind
+from tests.assessment import building
 
 
 def told(target, submission, catalogue):
@@ -50,11 +52,159 @@ def test_a_crime_that_does_not_exist_here_is_not_borrowed(submission, catalogue)
 
 
 def test_a_provision_on_which_nothing_turns_says_so(catalogue):
-    assert nothing_turns_on("gc1:64", catalogue)
-    assert not nothing_turns_on("cihl:50", catalogue)
+    assert why_nothing_turns_on("gc1:64", catalogue)
+    assert not why_nothing_turns_on("cihl:50", catalogue)
+
+
+def test_a_provision_that_only_stands_beside_an_indicated_category_is_not_said_to_be_indicated(submission, catalogue):
+    answer = told("cihl:7", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the category is indicated; the provision only stands beside it"
+    assert answer.because
 
 
 def test_what_is_neither_provision_nor_category_is_told_its_nearest(submission, catalogue):
     with pytest.raises(UnknownProvisionError) as caught:
         why_not("pilage", submission, catalogue)
     assert "pillage" in caught.value.nearest
+
+
+def tried(catalogue):
+    """Every crime of article 8(2), every grave breach and every customary rule."""
+    return [
+        each.id
+        for each in catalogue
+        if each.instrument == "cihl" or each.id.startswith("rome:8.2") or each.kind is ProvisionKind.GRAVE_BREACH
+    ]
+
+
+def test_every_crime_grave_breach_and_customary_rule_has_an_answer(catalogue):
+    burning = building.submission("arson", objects=["dwelling"])
+    for target in tried(catalogue):
+        answers = why_not(target, burning, catalogue)
+        if reasons := why_nothing_turns_on(target, catalogue):
+            assert not answers, target
+            assert all(reasons), target
+            continue
+        assert {each.act for each in answers} == {"act"}, target
+        assert all(each.because for each in answers), target
+
+
+def test_a_rule_that_nothing_can_breach_says_what_it_is_and_where_to_look(catalogue):
+    said = " ".join(why_nothing_turns_on("cihl:3", catalogue))
+    assert "who is a combatant" in said
+    said = " ".join(why_nothing_turns_on("cihl:151", catalogue))
+    assert "persons answer for their war crimes" in said
+    assert "ap1:85" in said
+
+
+def test_a_provision_is_asked_with_the_parts_that_a_category_names(submission, catalogue):
+    assert {each.category for each in why_not("rome:8.2.b.xxii", submission, catalogue)} >= {"rape", "sexual-slavery"}
+    assert why_not("cihl:129", submission, catalogue)
+    assert why_not("gc1:50", submission, catalogue)
+
+
+def test_several_crimes_of_one_provision_are_told_one_by_one(submission, catalogue):
+    answer = told("rome:8.2.e", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the crime rome:8.2.e.xii is incomplete"
+
+
+def test_what_is_wanting_is_a_question_answered_or_not_or_a_fact_told_or_not(submission, catalogue):
+    answer = told("attack-on-civilians", submission, catalogue)["burning", "attack-on-civilians"]
+    said = " ".join(answer.because)
+    assert "no claim answers with yes: Was the attack directed at civilians" in said
+    assert "no claim tells of persons struck or harmed: civilian" in said
+
+
+@pytest.mark.parametrize("target", ["rome:8.2.e.zz", "rome:8.2.zz", "cihl:999", "gc4:1470"])
+def test_a_provision_that_does_not_exist_names_the_nearest(submission, catalogue, target):
+    with pytest.raises(UnknownProvisionError) as caught:
+        why_not(target, submission, catalogue)
+    assert caught.value.nearest
+
+
+def test_a_crime_of_which_a_needed_fact_is_not_claimed_says_which(submission, catalogue):
+    answer = told("gc2:51.property", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the crime is not at issue"
+    assert answer.because == (
+        "no claim tells of things struck or harmed: medical object",
+        "no claim answers with yes: Did it happen at sea or on other waters?",
+    )
+
+
+def test_what_is_claimed_already_is_not_told_as_wanting():
+    hospital = building.submission("arson", kind="international", objects=["hospital"])
+    answer = told("gc2:51.property", hospital, building.catalogue())["act", "destruction-of-property"]
+    assert answer.because == ("no claim answers with yes: Did it happen at sea or on other waters?",)
+
+
+def test_a_fact_that_must_be_denied_is_told_with_what_the_claims_say_of_it():
+    warned = building.submission("shelling", objects=["dwelling"], yes=["warning-given"])
+    answer = told("failure-to-warn", warned, building.catalogue())["act", "failure-to-warn"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["answered with yes"]
+    silent = building.submission("shelling", objects=["dwelling"])
+    answer = told("failure-to-warn", silent, building.catalogue())["act", "failure-to-warn"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
+
+
+def test_a_fact_that_is_denied_is_told_as_denied():
+    taken = building.submission("other-conduct", no=["taken-for-private-use"])
+    answer = told("pillage", taken, building.catalogue())["act", "pillage"]
+    assert sum(each.startswith("answered with no: ") for each in answer.because) == 1
+    assert "no claim tells of what was done: taking of property" in answer.because
+
+
+def test_a_crime_that_the_statute_has_for_other_conflicts_only_is_named_as_missing_here(submission, catalogue):
+    answer = told("rome:8.2.b.iv", submission, catalogue)["bombardment", "indiscriminate-attack"]
+    assert answer.said == "no such crime in this kind of conflict"
+    (reason,) = answer.because
+    assert reason.startswith("For a non-international conflict the Statute has no crime of indiscriminate attack")
+
+
+def test_a_crime_that_does_not_apply_gives_the_reason(submission, catalogue):
+    answer = told("gc4:147.property", submission, catalogue)["burning", "destruction-of-property"]
+    assert answer.said == "the crime: not applicable"
+    assert answer.because[0].startswith("It reaches only international armed conflict")
+
+
+def test_a_provision_that_only_an_element_turns_on_is_asked_about_in_its_categories(submission, catalogue):
+    categories = {each.category for each in why_not("ap1:52.2", submission, catalogue)}
+    assert {"attack-on-civilians", "attack-on-medical-units"} <= categories
+
+
+def test_each_answer_names_the_act_its_incident_and_the_party(submission, catalogue):
+    answer = told("destruction-of-property", submission, catalogue)["burning", "destruction-of-property"]
+    assert (answer.incident, answer.party, answer.heading) == (
+        "minelone-burning",
+        "tatmadaw",
+        next(each.heading for each in catalogue.violations.categories if each.id == "destruction-of-property"),
+    )
+
+
+def test_what_stands_in_the_way_of_a_finding_is_what_is_open_and_what_would_excuse_it():
+    needed = building.submission("arson", objects=["dwelling"], yes=["imperative-military-necessity"])
+    answer = told("destruction-of-property", needed, building.catalogue())["act", "destruction-of-property"]
+    assert answer.said != "indicated"
+    assert any(each.startswith("explanation yes: ") for each in answer.because)
+    assert not any(each.startswith(("yes: ", "explanation unknown", "explanation no")) for each in answer.because)
+    nobody = building.submission("arson", by=None, objects=["dwelling"])
+    (open_,) = [
+        each for each in why_not("destruction-of-property", nobody, building.catalogue()) if each.said == "incomplete"
+    ]
+    assert any(each.startswith("unknown: ") for each in open_.because)
+
+
+def test_the_reason_why_nothing_that_forbids_it_binds_is_told():
+    mined = building.submission("shelling", means=["cluster-munition"], state="MM")
+    answer = told("cluster-munitions", mined, building.catalogue())["act", "cluster-munitions"]
+    assert answer.said == "no provision that forbids it applies"
+    assert "Myanmar is not a party" in answer.because[0]
+
+
+def test_what_is_neither_a_provision_nor_a_category_is_refused_with_the_nearest_of_both(submission, catalogue):
+    with pytest.raises(UnknownProvisionError) as refused:
+        why_not("pilage", submission, catalogue)
+    assert refused.value.identifier == "pilage"
+    assert "pillage" in refused.value.nearest
+    with pytest.raises(UnknownProvisionError) as refused:
+        why_not("zzzzzzzz", submission, catalogue)
+    assert None not in refused.value.nearest

@@ -117,7 +117,7 @@ def test_every_word_of_an_assessment_is_told():
         *(finding.sentence for finding in assessment.findings),
         *(element.statement for finding in assessment.findings for element in finding.elements),
         *(element.statement for finding in assessment.findings for element in finding.explanations),
-        *(each.reason for finding in assessment.findings for each in finding.provisions),
+        *(each.reason for finding in assessment.findings for each in (*finding.provisions, *finding.beside)),
         *(wanting for finding in assessment.findings for crime in finding.crimes for wanting in crime.wanting),
         *(step.result for finding in assessment.findings for crime in finding.crimes for step in crime.jurisdiction),
         *(question.text for question in assessment.questions),

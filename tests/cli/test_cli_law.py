@@ -116,6 +116,18 @@ def test_an_unknown_provision_is_bad_news(run):
     assert run(*NIAC, "gc4:999").code == 1
 
 
+@pytest.mark.parametrize("kind", ["non-international", "NIAC", "CANI", "conflit armé non international"])
+def test_a_kind_of_conflict_may_be_written_out(run, kind):
+    question = ("law", "applicable", "--state", "MMR", "--date", "2022-01-11", "gc4:53", "--conflict")
+    assert run(*question, kind).out == run(*question, "niac").out
+
+
+def test_an_unknown_kind_of_conflict_is_a_wrong_call_and_the_nearest_is_named(run):
+    ran = run("law", "applicable", "--state", "MMR", "--date", "2022-01-11", "gc4:53", "--conflict", "intrenational")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean international?" in ran.err
+
+
 def test_the_kinds_of_conflict_on_the_command_line_are_those_of_the_law():
     assert set(CONFLICTS) <= set(KINDS)
     assert {KINDS[each] for each in CONFLICTS} == set(KINDS.values())

@@ -25,7 +25,11 @@ def test_a_provision_that_arguably_reaches_a_conflict_says_so(run):
 
 
 def test_an_alias_is_followed(run):
-    assert run("law", "show", "ca3").out == run("law", "show", "gc4:3").out
+    out = run("law", "show", "ca3").out
+    assert out == run("law", "show", "gc1:3").out == run("law", "show", "common article 3").out
+    assert "common Article 3 (GC I–IV, art. 3)" in out
+    assert "same text  gc2:3; gc3:3; gc4:3" in out
+    assert "GC IV, art. 3" in run("law", "show", "gc4:3").out
 
 
 def test_an_instrument_is_shown_with_its_provisions_and_who_is_bound(run):

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from ihl_docs.cli.arguments import LARGEST_MIB
 from ihl_docs.cli.visible import columns
+from ihl_docs.intake.plain_files import LARGEST
 
 FAULTS = {
     "source: courier, speaker: army": "source: couriar, speaker: army",
@@ -125,11 +127,30 @@ def test_both_submissions_of_a_folder_are_checked(run, tmp_path, starter):
     assert "1 of 2 documents valid" in ran.out
 
 
-def test_a_file_without_end_is_not_read_to_its_end(run, monkeypatch):
-    monkeypatch.setattr("ihl_docs.intake.documents.LARGEST", 2**20)
-    ran = run("validate", "-", stdin=b" " * (2**20 + 1))
+def test_a_file_without_end_is_not_read_to_its_end_and_the_way_to_allow_more_is_told(run):
+    ran = run("validate", "-", "--largest", "1", stdin=b" " * (2**20 + 1))
     assert ran.code == 3
-    assert "and so no submission" in ran.out
+    told = " ".join(ran.out.split())
+    assert "is larger than 1 MiB, the most that is read of one document" in told
+    assert "--largest" in told
+    assert run("validate", "-", "--largest", "2", stdin=b" " * (2**20 + 1)).code == 1
+
+
+@pytest.mark.parametrize("command", ["assess", "questions", "tally"])
+def test_a_submission_that_is_too_large_is_refused_with_the_way_to_allow_it(run, tmp_path, starter_json, command):
+    path = tmp_path / "large.json"
+    path.write_bytes(starter_json + b" " * 2**20)
+    refused = run(command, str(path), "--largest", "1")
+    assert refused.code == 3
+    assert "is larger than 1 MiB, the most that is read; if it is meant, allow more with --largest MIB" in " ".join(
+        refused.err.split()
+    )
+    assert run(command, str(path), "--largest", "2").code == 0
+    assert run(command, str(path)).code == 0
+
+
+def test_the_limit_that_the_help_names_is_the_one_that_holds():
+    assert LARGEST_MIB * 2**20 == LARGEST
 
 
 @pytest.fixture

@@ -426,7 +426,8 @@ FINDING = Finding(
     elements=(element("conflict", ElementRole.CONTEXTUAL, Answer.YES, SAYS_PAPER), DESTROYED),
     explanations=(NECESSITY,),
     not_addressed=("statement of necessity",),
-    provisions=(CUSTOMARY, FOURTH),
+    provisions=(CUSTOMARY,),
+    beside=(FOURTH,),
     crimes=(
         CrimeFinding(
             provision="rome:8.2.e.xii",

@@ -123,6 +123,14 @@ def test_provisions_stand_under_what_they_are_with_the_reason(page):
     assert law.index("Not applicable") < law.index("It reaches only occupation.") < law.index("GC IV, art. 53")
 
 
+def test_a_provision_that_only_stands_beside_a_finding_is_told_apart_from_those_that_forbid_it(page):
+    finding = page.text_of("finding-F1")
+    forbidding, beside = finding.split("Provisions that stand beside it", 1)
+    assert "CIHL, rule 50" in forbidding.split("Provisions that forbid it", 1)[1]
+    assert "GC IV, art. 53" not in forbidding
+    assert beside.index("The finding says of none of them that it was breached.") < beside.index("GC IV, art. 53")
+
+
 def test_questions_say_what_counts_as_an_answer_and_what_it_settles(page):
     question = page.text_of("question-1")
     assert "What would count as an answer: Orders." in question

@@ -15,9 +15,10 @@ import pytest
 from ihl_docs.errors import InputError, InvalidDocumentError, PackageError, UnreadableFileError, UnsafePathError
 from ihl_docs.evidence import bag, contents, folder, verify
 from ihl_docs.evidence.build import build_package
+from ihl_docs.evidence.checks import CHECK_NAMES, MOST_FINDINGS
 from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.rules import PACKAGE_RULES
-from ihl_docs.evidence.verify import CHECK_NAMES, MOST_FINDINGS, verify_package
+from ihl_docs.evidence.verify import verify_package
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CheckResult
 from tests.evidence.small_case import PHOTO, assessment_of, files_of, found_in, said, submission_of
@@ -269,7 +270,7 @@ def test_a_document_too_large_to_be_read_is_told(package: Path, monkeypatch: pyt
 
 
 def test_a_manifest_too_large_to_be_read_is_told(package: Path):
-    rules = attrs.evolve(PACKAGE_RULES, most_manifest_bytes=100)
+    rules = PACKAGE_RULES._replace(most_manifest_bytes=100)
     found = bag.read_bag(package, rules, keep={})
     assert "longer than 100 bytes" in found.unread["manifest-sha512.txt"]
     assert "manifest-sha512.txt: is missing or cannot be read" in found.manifests.faults

@@ -1,7 +1,8 @@
 """Incidents such as they get reported, from conflicts of every kind, held to what a lawyer expects of each.
 
 Beside each submission stands a table that a lawyer wrote: what is found and with what status, what is not found and
-why, which provisions bind, what is lawful, and what must be asked. A row is one expectation, with its reason.
+why, which provisions forbid it and bind, what is lawful, and what must be asked. A row is one expectation, with its
+reason. The answer for a provision that only stands beside a finding begins with `beside:`.
 """
 
 from functools import cache
@@ -80,7 +81,13 @@ def test_what_is_not_found_has_an_answer_why_not(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_provisions_bind_or_not_as_a_lawyer_expects(name):
     _, assessment = case(name)
-    said = {(each.act, one.provision): one.outcome.value for each in assessment.findings for one in each.provisions}
+    beside = {
+        (each.act, one.provision): f"beside: {one.outcome.value}" for each in assessment.findings for one in each.beside
+    }
+    forbidding = {
+        (each.act, one.provision): one.outcome.value for each in assessment.findings for one in each.provisions
+    }
+    said = {**beside, **forbidding}
     for act, provision, outcome, _ in tables(name)["Provisions"]:
         assert said.get((act, provision)) == outcome, (act, provision)
 

@@ -11,7 +11,6 @@ import zipfile
 
 import pytest
 
-from ihl_docs.intake import documents as module
 from ihl_docs.intake.checked import CheckedDocument
 from ihl_docs.intake.documents import documents, documents_in_stream
 from ihl_docs.intake.read import check_submission_file
@@ -25,8 +24,8 @@ def names(path, **options):
     return [each.name for each in documents(str(path), **options)]
 
 
-def refusal(path):
-    (found,) = documents(str(path))
+def refusal(path, **how):
+    (found,) = documents(str(path), **how)
     assert isinstance(found, CheckedDocument), found
     (problem,) = found.problems
     assert problem.code == "IHL-SYN-009"
@@ -82,20 +81,18 @@ def test_compressed_documents_are_read_and_damaged_ones_told(tree):
     assert "is damaged" in refusal(tree / "cut.json.gz")
 
 
-def test_a_document_that_unpacks_to_too_much_is_refused_without_unpacking_it(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "LARGEST", 2**20)
+def test_a_document_that_unpacks_to_too_much_is_refused_without_unpacking_it(tmp_path):
     (tmp_path / "bomb.json.gz").write_bytes(gzip.compress(bytes(2**28)))
     tracemalloc.start()
-    assert "and so no submission" in refusal(tmp_path / "bomb.json.gz")
+    assert "is larger than 1 MiB, the most that is read" in refusal(tmp_path / "bomb.json.gz", largest=2**20)
     assert tracemalloc.get_traced_memory()[1] < 2**25
     tracemalloc.stop()
 
 
-def test_a_line_that_is_too_long_is_told_with_its_number_and_ends_the_file(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "LARGEST", 10_000)
+def test_a_line_that_is_too_long_is_told_with_its_number_and_ends_the_file(tmp_path):
     path = tmp_path / "long.ndjson"
     path.write_bytes(LINE + b"\n" + b"x" * 20_000 + b"\n" + LINE + b"\n")
-    first, refused = documents(str(path))
+    first, refused = documents(str(path), largest=10_000)
     assert first.line == 1
     assert refused.problems[0].line == 2
     assert "what follows it was not read" in refused.problems[0].message
@@ -128,11 +125,10 @@ def test_a_zip_without_a_package_and_one_that_is_none_are_told(tmp_path):
     assert "no zip file that can be read" in refusal(tmp_path / "broken.zip")
 
 
-def test_a_bomb_in_a_zip_is_not_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "LARGEST", 2**20)
+def test_a_bomb_in_a_zip_is_not_unpacked(tmp_path):
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("p/data/evidence-package.json", bytes(2**27))
-    assert "is larger than 1 MiB" in refusal(tmp_path / "bomb.zip")
+    assert "is larger than 1 MiB" in refusal(tmp_path / "bomb.zip", largest=2**20)
 
 
 def test_a_link_in_the_place_of_a_packages_document_is_refused(tmp_path):

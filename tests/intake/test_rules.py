@@ -119,3 +119,40 @@ def test_the_radius_of_a_point_widens_the_country(example):
     near = {"/incidents/5/where/latitude": 19.6, "/incidents/5/where/longitude": 99.5}
     assert [each.code for each in found_in(changed(example, near))] == ["IHL-CON-017"]
     assert found_in(changed(example, {**near, "/incidents/5/where/radius_m": 200_000})) == ()
+
+
+def hidden_name(plain, name, text):
+    """The record with one actor protected under *name*, and *text* in a public place."""
+    plain = copy.deepcopy(plain)
+    actor = next(each for each in plain["actors"] if not each.get("party"))
+    actor["confidentiality"] = {"level": "restricted", "reason": {"en": "They fear for their life."}}
+    actor["name"] = {"en": name}
+    plain["description"] = {"en": text}
+    return [each for each in found_in(plain) if each.pointer == "/description/en"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("Ali Hasimin", "It was ALI HASIMIN who spoke.", True),
+        ("Ali Hasimin", "It was Alı Hasimin who spoke.", True),  # the dotless i is no capital of the other to Python
+        ("Straße Nord", "On the STRASSE NORD.", False),  # nor is SS the capital of ß to a search
+        ("Straße Nord", "On the STRAßE NORD.", True),
+        ("\u212aelvin Low", "kelvin low", True),  # the sign for kelvin
+        ("Ali Hasimin", "Alibi hasimins", False),
+        ("a+b (c)", "we met A+B (C) there", True),
+    ],
+)
+def test_a_protected_name_is_found_in_whichever_letters_it_is_written(name, text, told, example):
+    assert [each.code for each in hidden_name(example, name, text)] == ["IHL-CON-022"] * told
+
+
+def test_of_two_protected_names_in_one_text_each_is_told(example):
+    plain = copy.deepcopy(example)
+    hidden = [each for each in plain["actors"] if not each.get("party")][:2]
+    for number, actor in enumerate(hidden):
+        actor["confidentiality"] = {"level": "restricted", "reason": {"en": "They fear for their life."}}
+        actor["name"] = {"en": f"Person Number{number}"}
+    plain["description"] = {"en": "person number1, PERSON NUMBER0 and person number0"}
+    told = [each for each in found_in(plain) if each.pointer == "/description/en"]
+    assert [each.found for each in told] == ["the name 'Person Number0'", "the name 'Person Number1'"]

@@ -9,7 +9,7 @@ from ihl_docs.errors import InvalidValueError, UnknownProvisionError
 from ihl_docs.law.applicability import Law, applicable, derived
 from ihl_docs.law.jurisdiction import jurisdiction
 from ihl_docs.law.load import load_catalogue
-from ihl_docs.law.question import KINDS, Organisation
+from ihl_docs.law.question import KINDS, Organisation, short_name
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
@@ -37,7 +37,7 @@ NIAC = setting(K.NON_INTERNATIONAL)
 @pytest.mark.parametrize(
     ("name", "outcome", "said"),
     [
-        ("ca3", A.APPLICABLE, "bound by Geneva Convention IV since 1993-02-25 (accession 1992-08-25)"),
+        ("ca3", A.APPLICABLE, "bound by Geneva Convention I since 1993-02-25 (accession 1992-08-25)"),
         ("cihl:11", A.APPLICABLE, "binds every party"),
         ("cihl:129.b", A.APPLICABLE, "binds every party"),
         ("rome:8.2.e.xii", A.APPLICABLE, "another question"),
@@ -115,6 +115,21 @@ def test_trap_07_a_list_of_parties_says_nothing_about_days_after_it():
     assert "whether it joined since" in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("when", "outcome"),
+    [
+        ("2025-06-23", A.NOT_APPLICABLE),
+        ("2025-07-01", A.NOT_APPLICABLE),
+        ("2025-07-02", A.UNKNOWN),
+        ("2025/..", A.UNKNOWN),
+    ],
+)
+def test_who_was_no_party_is_none_before_the_time_has_passed_that_an_accession_has_to_wait(when, outcome):
+    answer = ask("ap1:52.1", setting(K.INTERNATIONAL, when=when, country="IR"))
+    assert answer.outcome is outcome
+    assert ("95(2)" in answer.reason) is (outcome is A.NOT_APPLICABLE)
+
+
 def test_trap_08_an_arguable_rule_is_not_cited_as_settled():
     assert ask("cihl:21", NIAC).outcome is A.ARGUABLE
     assert ask("cihl:21", setting(K.INTERNATIONAL)).outcome is A.APPLICABLE
@@ -179,7 +194,7 @@ def test_every_step_names_its_question_and_result():
 
 
 def test_a_withdrawal_ends_what_binds_but_not_before_its_day():
-    (row,) = CATALOGUE.bindings_of("gc4", "MM")
+    (row,) = CATALOGUE.bindings_of("gc1", "MM")
     left = revised(row, until="2000-01-01")
     import attrs
 
@@ -247,6 +262,7 @@ def test_the_only_state_named_is_asked_about_what_happens_in_its_territory():
         (("ca3", "niac", ("Mynamar",), "2022"), "did you mean Myanmar"),
         (("ca3", "niac", ("KNDF",), "2022"), "ArmedGroup"),
         (("ca3", "skirmish", ("MM",), "2022"), "none of iac, occupation"),
+        (("ca3", "intrenational", ("MM",), "2022"), "did you mean international"),
         (("ca3", "niac", ("MM",), "11.1.2022"), "no date"),
         (("ca3", "niac", (7,), "2022"), "no State, ArmedGroup or Organisation"),
     ],
@@ -383,3 +399,30 @@ def test_a_kind_of_conflict_may_be_called_as_lawyers_call_it(said, short):
     question = {"parties": ("CO", ArmedGroup(name="ELN")), "day": "2002-05-02", "place": "CO"}
     for name in ("ap2:13", "gc4:53", "cihl:7"):
         assert applicable(name, said, **question).outcome is applicable(name, short, **question).outcome
+
+
+@pytest.mark.parametrize(
+    ("called", "short"),
+    [
+        ("IAC", "iac"),
+        ("CAI", "iac"),
+        ("International armed conflict", "iac"),
+        ("conflit armé international", "iac"),
+        ("NIAC", "niac"),
+        ("cani", "niac"),
+        ("Conflit armé non international", "niac"),
+        ("non_international", "niac"),
+        ("conflict not of an international character", "niac"),
+        ("conflit armé ne présentant pas un caractère international", "niac"),
+        ("niac-ap2", "ap2"),
+        ("CANI PA II", "ap2"),
+        ("non-international-ap2", "ap2"),
+        ("common article 3", "ca3"),
+        ("article 3 commun", "ca3"),
+        ("occupation militaire", "occupation"),
+        ("guerre de libération nationale", "liberation"),
+        ("peacetime", "none"),
+    ],
+)
+def test_a_kind_of_conflict_is_known_by_what_people_call_it_in_both_languages(called, short):
+    assert short_name(called) == short

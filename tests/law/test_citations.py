@@ -144,17 +144,22 @@ Art. 49 (6th para) GC IV | gc4:49.6
 GC IV, Art. 49 (1), (2) and (6) | gc4:49.1 gc4:49.2 gc4:49.6
 GC IV (art. 147) | gc4:147
 GC IV Arts 31-34, 64 | gc4:31 gc4:32 gc4:33 gc4:34 gc4:64
-art. 3 commun aux Conventions de Genève | gc4:3
-l’article 3 commun aux quatre Conventions de Genève de 1949 | gc4:3
-Article commun 3 | gc4:3
-common Article 3(1)(a) | gc4:3.1.a
-Common Article 3 of the Geneva Conventions | gc4:3
-Article 3 common to the Geneva Conventions | gc4:3
-CA3 | gc4:3
-Art. 3 GCs | gc4:3
-Common Article 3 to the Geneva Conventions and Article 4 of Additional Protocol II | gc4:3 ap2:4
-Common Art. 2 | gc4:2
-articles communs 1 et 2 | gc4:1 gc4:2
+art. 3 commun aux Conventions de Genève | gc1:3
+l’article 3 commun aux quatre Conventions de Genève de 1949 | gc1:3
+Article commun 3 | gc1:3
+common Article 3(1)(a) | gc1:3.1.a
+Common Article 3 of the Geneva Conventions | gc1:3
+Article 3 common to the Geneva Conventions | gc1:3
+CA3 | gc1:3
+common Article 3 (GC I–IV, art. 3) | gc1:3
+Common Article 3(1)(a) (GC I-IV, art. 3(1)(a)); AP II, art. 4 | gc1:3.1.a ap2:4
+common Article 3, and GC IV, art. 3 | gc1:3 gc4:3
+GC IV art. 3 | gc4:3
+article 3 commun aux CG | gc1:3
+Art. 3 GCs | gc1:3
+Common Article 3 to the Geneva Conventions and Article 4 of Additional Protocol II | gc1:3 ap2:4
+Common Art. 2 | gc1:2
+articles communs 1 et 2 | gc1:1 gc1:2
 Rule 50 CIHL | cihl:50
 CIHL Rule 129(A) | cihl:129.a
 Rule 129 B of the ICRC Study | cihl:129.b
@@ -243,10 +248,10 @@ IV HC Art. 3 | hague4:3
 1999 Second Protocol to the 1954 Hague Convention, art. 15(1)(a) | hcp-p2:15.1.a
 Protocole II modifié annexé à la Convention sur certaines armes classiques, art. 3 | ccw-p2a:3
 Protocol II to the Geneva Conventions of 12 August 1949, art. 13 | ap2:13
-Common Art. 3 para. 1 no. 1 lit. a | gc4:3.1.a
-article trois commun | gc4:3
-common article three | gc4:3
-art. 3 comm. CG | gc4:3
+Common Art. 3 para. 1 no. 1 lit. a | gc1:3.1.a
+article trois commun | gc1:3
+common article three | gc1:3
+art. 3 comm. CG | gc1:3
 Rome Statue, Art. 8(2)(b)(xxiv) | rome:8.2.b.xxiv
 Genva Convention IV, art. 147 | gc4:147
 Fourth Geneva Convetion art 53 | gc4:53
@@ -396,7 +401,7 @@ def test_the_tables_are_large_enough():
 def test_a_common_article_is_named_in_all_four_conventions(catalogue):
     (reading,) = cite("common Article 3", catalogue)
     assert reading.provision == catalogue.provision("ca3").id
-    assert set(reading.same_text) == {"gc1:3", "gc2:3", "gc3:3"}
+    assert set(reading.same_text) == {"gc2:3", "gc3:3", "gc4:3"}
 
 
 def test_a_part_without_a_row_gives_the_row_above_and_says_so(catalogue):
@@ -480,7 +485,7 @@ def test_an_open_end_is_told(catalogue):
         ("The API 3 was called 51 times; the GC IV was quoted on page 33.", []),
         ("He cited the article I wrote in 1949, and Geneva Conventions in general.", []),
         ("Under Article 147 of the Fourth Geneva Convention, 3 persons are protected.", ["gc4:147"]),
-        ("l'article 3 commun aux Conventions de Genève, 4 blessés et 12 morts", ["gc4:3"]),
+        ("l'article 3 commun aux Conventions de Genève, 4 blessés et 12 morts", ["gc1:3"]),
         (
             "contrary to AP I, arts. 48, 51(2), 52(2); GC IV, art. 27. See 8 others.",
             ["ap1:48", "ap1:51.2", "ap1:52.2", "gc4:27"],

@@ -35,7 +35,15 @@ AMENDMENTS = {
 }
 AMENDED = {
     "rome-2010": {"8.2.e.xiii", "8.2.e.xiv", "8.2.e.xv"},
-    "rome-2010-aggression": {"8bis", "8bis.1", "8bis.2", "15bis", "15ter", "25.3bis"},
+    "rome-2010-aggression": {
+        "8bis",
+        "8bis.1",
+        "8bis.2",
+        *(f"8bis.2.{act}" for act in "abcdefg"),
+        "15bis",
+        "15ter",
+        "25.3bis",
+    },
     "rome-2017-biological": {"8.2.b.xxvii", "8.2.e.xvi"},
     "rome-2017-fragments": {"8.2.b.xxviii", "8.2.e.xvii"},
     "rome-2017-lasers": {"8.2.b.xxix", "8.2.e.xviii"},
@@ -157,7 +165,7 @@ def test_rules_that_speak_to_states_alone_say_so(rules):
     ("rule", "treaty"),
     [
         ("14", {"ap1:51.5.b", "ap1:57.2.a.iii"}),
-        ("47", {"hague-regs:23.c", "gc4:3.1", "ap1:41.1"}),
+        ("47", {"hague-regs:23.c", "gc1:3.1", "ap1:41.1"}),
         ("50", {"hague-regs:23.g", "gc4:53"}),
         ("52", {"hague-regs:28", "hague-regs:47", "gc4:33", "ap2:4.2.g"}),
         ("103", {"hague-regs:50", "gc3:87", "gc4:33", "ap1:75.2.d", "ap2:4.2.b"}),
@@ -267,7 +275,7 @@ def test_each_crime_punishes_the_breach_of_a_provision_for_its_kind_of_conflict(
         ("8.2.b.i", {"ap1:51.2", "cihl:1"}),
         ("8.2.b.iv", {"ap1:51.5.b", "cihl:14"}),
         ("8.2.b.viii", {"gc4:49", "ap1:85.4.a", "cihl:129.a", "cihl:130"}),
-        ("8.2.c.i-1", {"gc4:3.1.a", "cihl:89"}),
+        ("8.2.c.i-1", {"gc1:3.1.a", "cihl:89"}),
         ("8.2.e.viii", {"ap2:17.1", "cihl:129.b"}),
         ("8.2.e.xii", {"cihl:50"}),
         ("8.2.e.xix", {"ap2:14", "cihl:53"}),

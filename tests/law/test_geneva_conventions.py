@@ -343,7 +343,7 @@ def test_final_clauses_and_duties_to_legislate_speak_to_states_alone(rows):
         ("gc4:33.1", "GC IV, art. 33(1)"),
         ("gc3:4.a.2", "GC III, art. 4(A)(2)"),
         ("gc2:3.1.a.murder", "GC II, art. 3(1)(a) (murder)"),
-        ("gc1:3.offer-of-services", "GC I, art. 3 (offer of services)"),
+        ("gc1:3.offer-of-services", "common Article 3 (offer of services)"),
         ("gc3:130.fair-trial", "GC III, art. 130 (denial of a fair trial)"),
     ],
 )

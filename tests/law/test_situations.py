@@ -324,3 +324,112 @@ def test_an_article_124_declaration_limited_to_nationals_leaves_others_to_the_co
     question = {"conflict": "iac", "parties": ("RU", "UA"), "day": "2025-06-01", "place": "UA", "law": LAW}
     assert applicable("rome:8.2.b.i", by="RU", **question).court is YES
     assert applicable("rome:8.2.b.i", by="UA", **question).court is NO
+
+
+GROUP, FMLN, LTTE, PKK, HEZBOLLAH, FLN, UNITA = map(group, ("G", "FMLN", "LTTE", "PKK", "Hezbollah", "FLN", "UNITA"))
+MORE = (
+    # Successor States: by succession from their first day on, by accession only from its day on
+    Case("Mostar", "ap1:51", "iac", ("HR", "BA"), "1993-05-09", "BA", YES, "since 1992-03-06"),
+    Case("The ten days", "gc4:27", "iac", ("SI", "RS"), "1991-06-28", "SI", UNKNOWN, "predecessor"),
+    Case("The Kosovo Liberation Army", "ap2:13", "ap2", ("RS", group("KLA")), "1998-09-26", "RS", YES, "1992-04-27"),
+    Case("A State outside", "ap1:51", "iac", ("US", "RS"), "1999-04-23", "RS", NO, "America is not a party"),
+    Case("Its ally inside", "ap1:51", "iac", ("GB", "RS"), "1999-04-23", "RS", YES, "since 1998-07-28"),
+    Case("Montenegro's first month", "cat:2", "none", ("ME",), "2006-07-01", "ME", YES, "since 2006-06-03"),
+    Case("Czech Republic's first month", "cat:2", "none", ("CZ",), "1993-01-15", "CZ", YES, "since 1993-01-01"),
+    Case("Slovakia's first month", "genocide:1", "none", ("SK",), "1993-01-15", "SK", YES, "since 1993-01-01"),
+    Case("Grozny", "ap2:13", "ap2", ("RU", GROUP), "1995-01-01", "RU", YES, "since 1990-03-29"),
+    Case("Khojaly", "gc4:27", "iac", ("AM", "AZ"), "1992-02-26", "AZ", NO, "only from 1993"),
+    Case("Tajikistan", "ap2:4", "ap2", ("TJ", GROUP), "1993-02-01", "TJ", YES, "since 1991-12-21"),
+    Case("Sukhumi", "ca3", "niac", ("GE", GROUP), "1993-09-27", "GE", YES, "immediate effect"),
+    Case("Transnistria", "ca3", "niac", ("MD", GROUP), "1992-06-19", "MD", NO, "only from 1993-11-24"),
+    Case("Heglig", "gc4:27", "iac", ("SD", "SS"), "2012-04-15", "SD", NO, "South Sudan was bound"),
+    Case("Dili", "gc4:27", "occupation", ("ID",), "1991-11-12", "TL", OPEN, "International Court"),
+    # Whose standing is disputed, or for whom another may act
+    Case("Taiwan", "gc4:27", "iac", ("CN", "TW"), "2027-01-01", "TW", UNKNOWN, "do not tell whether Taiwan"),
+    Case("Kosovo", "cat:2", "none", ("XK",), "2020", "XK", UNKNOWN, "do not tell whether Kosovo"),
+    Case("The Holy See", "ccm:1", "iac", ("VA", "IT"), "2013", "VA", YES, "Holy See is bound"),
+    Case("Niue", "cwc:1.1", "none", ("NU",), "2010", "NU", YES, "since 2005-05-21"),
+    # Exits
+    Case("Lithuania, still", "ottawa:1.1", "iac", ("LT", "RU"), "2025-12-26", "LT", YES, "before", {"by": "LT"}),
+    Case("Lithuania, gone", "ottawa:1.1", "iac", ("LT", "RU"), "2025-12-27", "LT", NO, "no longer", {"by": "LT"}),
+    Case("Estonia", "ottawa:1.1", "none", ("EE",), "2025-12-27", "EE", NO, "no longer from 2025-12-27"),
+    Case("Finland, still", "ottawa:1.1", "none", ("FI",), "2026-01-09", "FI", YES, "nothing before 2026-01-10"),
+    Case("Finland, gone", "ottawa:1.1", "none", ("FI",), "2026-01-10", "FI", NO, "no longer from 2026-01-10"),
+    Case("Announced", "ottawa:1.1", "iac", ("UA", "RU"), "2025-09-01", "UA", YES, "2006-06-01", {"by": "UA"}),
+    # The Fact-Finding Commission
+    Case("Both accepted", "ap1:90.2", "iac", ("RU", "UA"), "2015", "UA", YES, "has accepted"),
+    Case("One withdrew", "ap1:90.2", "iac", ("RU", "UA"), "2022-03-01", "UA", NO, "withdrew its acceptance"),
+    Case("The day before", "ap1:90.2.a", "iac", ("RU", "UA"), "2019-10-22", "UA", YES, "has accepted"),
+    Case("By consent", "ap1:90.2.d", "iac", ("RU", "UA"), "2022-03-01", "UA", YES, "is bound"),
+    Case("Never accepted", "ap1:90.2.a", "iac", ("IL", "JO"), "2000", "JO", NO, "is not a party"),
+    Case("Not known since", "ap1:90", "iac", ("DE", "FR"), "2022-03-01", "DE", UNKNOWN, "France has accepted"),
+    # Weapons
+    Case("Halabja's war", "gas1925:1", "iac", ("IQ", "IR"), "1984-03-01", "IR", YES, "since 1931-09-08"),
+    Case("Viet Nam", "gas1925:1", "iac", ("US", "VN"), "1968", "VN", NO, "only from 1975-04-10"),
+    Case("Ethiopia", "gas1925:1", "iac", ("IT", "ET"), "1936-03-01", "ET", YES, "since 1928-04-03"),
+    Case("Kakhovka", "enmod:1", "iac", ("RU", "UA"), "2023-06-06", "UA", YES, "since 1978-10-05"),
+    Case("Poison in Mali", "rome:8.2.e.xiii", "niac", ("ML", GROUP), "2020", "ML", NO, "is not a party"),
+    Case("Remnants", "ccw-p5:3", "iac", ("RU", "UA"), "2022-03-01", "UA", YES, "since 2009-01-21"),
+    Case("Remnants of 2008", "ccw-p5:3", "iac", ("RU", "GE"), "2008-08-10", "GE", NO, "only from 2009"),
+    Case("Sri Lanka", "ccw-p3:2", "niac", ("LK", LTTE), "2009-03-01", "LK", YES, "since 2005-03-24"),
+    Case("Türkiye", "ccw-p3:2", "niac", ("TR", PKK), "2016", "TR", NO, "is not a party to CCW Protocol III"),
+    Case("Too early", "ccm:1", "iac", ("GB", "IQ"), "2003-03-25", "IQ", NO, "only from 2010-11-01", {"by": "GB"}),
+    Case("Mines by Cambodia", "ottawa:1.1", "iac", ("TH", "KH"), "2025-07-24", "TH", YES, "2000", {"by": "KH"}),
+    # Across borders
+    Case("Gara", "ca3", "niac", ("TR", PKK), "2021-02-10", "IQ", YES, "without its consent", {"consent": False}),
+    Case("Qana", "ca3", "niac", ("IL", HEZBOLLAH), "2006-07-30", "LB", YES, "Israel is bound"),
+    Case("Qana: Protocol II", "ap2:13", "ap2", ("IL", HEZBOLLAH), "2006-07-30", "LB", NO, "Israel", {"by": "IL"}),
+    Case("Algiers", "ca3", "niac", ("FR", FLN), "1957-02-01", "DZ", OPEN, "under that State's own rule"),
+    # In peace
+    Case("Safeguarding", "hcp1954:3", "none", ("FR",), "2020", "FR", YES, "since 1957-09-07"),
+    Case("Stockpiles", "ottawa:4", "none", ("UA",), "2012", "UA", YES, "since 2006-06-01"),
+    Case("Weapon review", "ap1:36", "none", ("DE",), "2020", "DE", YES, "since 1991-08-14"),
+    # Older wars
+    Case("Hanoi", "gc3:13", "iac", ("US", "VN"), "1967-07-06", "VN", YES, "Viet Nam is bound"),
+    Case("No Gun Ri", "gc4:27", "iac", ("KR", "KP"), "1950-07-26", "KR", NO, "only from"),
+    Case("Suez: not yet ratified", "gc3:13", "iac", ("GB", "EG"), "1956-11-05", "EG", NO, "only from 1958-03-23"),
+    Case("Suez", "gc3:13", "iac", ("FR", "EG"), "1956-11-05", "EG", YES, "since 1951-12-28"),
+    Case("Goa", "gc3:13", "iac", ("IN", "PT"), "1961-12-18", "IN", YES, "Portugal is bound"),
+    Case("El Mozote", "ap2:13", "ap2", ("SV", FMLN), "1981-12-11", "SV", YES, "since 1979-05-23"),
+    Case("Río Negro", "ap2:13", "ap2", ("GT", GROUP), "1982-03-13", "GT", NO, "only from 1988-04-19"),
+    Case("Bogoro", "ap2:13", "ap2", ("CD", GROUP), "2003-02-24", "CD", NO, "only from 2003-06-12"),
+    Case("Marawi", "ap2:13", "ap2", ("PH", GROUP), "2017-06-01", "PH", YES, "since 1987-06-11"),
+    Case("La Cantuta", "ap2:4", "ap2", ("PE", GROUP), "1992-07-18", "PE", YES, "since 1990-01-14"),
+    Case("Kuito", "ap2:13", "ap2", ("AO", UNITA), "1993", "AO", NO, "only from 2020-04-07"),
+    Case("Heritage of Ukraine", "hcp-p2:6", "iac", ("RU", "UA"), "2022-03-01", "UA", NO, "Federation is not a party"),
+)
+"""Written down before they were asked, so that the answers owe nothing to the engine."""
+
+
+@pytest.mark.parametrize("case", MORE, ids=lambda case: f"{case.provision} {case.name}")
+def test_what_applies_in_cases_written_down_beforehand(case):
+    test_what_applies(case)
+
+
+@pytest.mark.parametrize(
+    ("name", "conflict", "parties", "day", "place", "court"),
+    [
+        ("rome:7", "none", ("CK",), "2009", "CK", YES),
+        ("rome:7", "none", ("ZA",), "2018", "ZA", YES),  # the notice was taken back before it took effect
+        ("rome:7", "none", ("GM",), "2018", "GM", YES),
+        ("rome:7", "none", ("HU",), "2026-07-01", "HU", UNKNOWN),
+        ("rome:7", "none", ("CI",), "2011-03-17", "CI", YES),  # by declaration
+        ("rome:7", "none", ("CI",), "2002-09-18", "CI", NO),
+        ("rome:7", "none", ("UA",), "2014-01-22", "UA", YES),
+        ("rome:7", "none", ("UA",), "2013-11-20", "UA", NO),
+        ("rome:8.2.b.i", "iac", ("AM", "AZ"), "2022-09-13", "AM", YES),
+        ("rome:8.2.b.i", "iac", ("AM", "AZ"), "2021-05-09", "AM", NO),
+        ("rome:8.2.b.i", "iac", ("AM", "AZ"), "2020-10-11", "AZ", NO),
+        ("rome:8.2.e.i", "niac", ("LY", GROUP), "2011-02-20", "LY", YES),  # by referral
+        ("rome:8.2.e.i", "niac", ("LY", GROUP), "2011-02-10", "LY", NO),
+        ("rome:8.2.e.i", "niac", ("CD", GROUP), "2001", "CD", NO),
+        ("rome:8.2.c.i-1", "niac", ("AF", GROUP), "2002-12-01", "AF", NO),
+        ("rome:8.2.e.i", "niac", ("SY", GROUP), "2015", "SY", NO),
+        ("rome:8.2.b.i", "iac", ("US", "IQ"), "2003-03-25", "IQ", NO),
+        ("rome:8.2.b.i", "iac", (("US", "GB"), "IQ"), "2003-03-25", "IQ", YES),
+        ("rome:8.2.e.i", "niac", ("JO", ISIS), "2016", "SY", YES),
+        ("rome:8.2.e.xix", "niac", ("NG", GROUP), "2023", "NG", NO),
+    ],
+)
+def test_whether_the_court_may_act_in_cases_written_down_beforehand(name, conflict, parties, day, place, court):  # noqa: PLR0917  # a row
+    assert applicable(name, conflict, parties, day, place, law=LAW).court is court

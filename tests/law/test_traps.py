@@ -218,7 +218,7 @@ def test_trap_06_a_conflict_gives_the_conventions_immediate_effect_and_the_proto
     assert ask("ca3", conflict="niac", day="1992-08-24", **myanmar).outcome is A.NOT_APPLICABLE
     early = ask("ca3", conflict="niac", day="1992-08-25", **myanmar)
     assert early.outcome is A.APPLICABLE
-    assert "immediate effect (GC IV, art. 157)" in early.reason
+    assert "immediate effect (GC I, art. 62)" in early.reason
     afghanistan = ask("ap2:4", conflict="ap2", parties=("AF", GROUP), place="AF", day="2009-12-01")
     assert afghanistan.outcome is A.NOT_APPLICABLE
 

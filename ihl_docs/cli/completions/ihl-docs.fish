@@ -51,7 +51,7 @@ function _shtab_ihl_docs_using
 end
 
 set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build explain schema new completion
-set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --lang --language --level --limit --name --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
+set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --lang --language --largest --level --limit --name --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
 complete -c ihl-docs -f
@@ -66,6 +66,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l fail-fast -d 'stop a
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l quiet -d 'say nothing; the exit code tells'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l ndjson -d 'take every file for one document a line'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l jobs -x -d 'how many processes check many documents (default: one a core)'
+complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l largest -x -d 'read documents of up to this many MiB, unpacked (default 64); memory grows with it, several times'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l lang -xka "en fr" -d 'the language of the messages: en or fr (default: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG for people, English for programs)'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l format -xka "text json sarif junit github" -d 'text (the default), sarif, junit, github or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using validate' -l debug -d 'show the traceback of an error'
@@ -76,6 +77,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l explain -xka "text tre
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l level -xka "alleged corroborated verified" -d 'show what remains if only facts that reach this level count'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l why-not -x -d 'show, act by act, why a provision or category is not indicated, such as rome:8.2.e.i or pillage'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l reviews -xka "(__fish_complete_path (commandline -ct))" -d 'what persons decided on findings, as YAML or JSON; it stands beside them'
+complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l largest -x -d 'read documents of up to this many MiB, unpacked (default 64); memory grows with it, several times'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l format -xka "text json ndjson" -d 'text (the default), ndjson or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using assess; and test $_shtab_ihl_docs_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -'
@@ -83,6 +85,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -
 complete -c ihl-docs -n '_shtab_ihl_docs_using questions' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using questions' -l limit -x -d 'show at most N'
 complete -c ihl-docs -n '_shtab_ihl_docs_using questions' -l what-if -d 'say which findings a yes or a no would change'
+complete -c ihl-docs -n '_shtab_ihl_docs_using questions' -l largest -x -d 'read documents of up to this many MiB, unpacked (default 64); memory grows with it, several times'
 complete -c ihl-docs -n '_shtab_ihl_docs_using questions' -l format -xka "text json" -d 'text (the default) or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using questions' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using questions; and test $_shtab_ihl_docs_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -'
@@ -90,6 +93,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l by -xka "status sex age object party cause place country month" -d 'tell rows apart by status, sex, age, object, party, cause, place, country, month; may be given more than once'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l harm -x -d 'count this kind of harm only, such as death'
+complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l largest -x -d 'read documents of up to this many MiB, unpacked (default 64); memory grows with it, several times'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l format -xka "text json csv" -d 'text (the default), csv or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using tally; and test $_shtab_ihl_docs_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the submission: a YAML or JSON file, a folder that holds submission.yaml or submission.json, or -'
@@ -115,7 +119,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using law cite' -l format -xka "text js
 complete -c ihl-docs -n '_shtab_ihl_docs_using law cite' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law; and test $_shtab_ihl_docs_npos -eq 0' -a applicable -d 'Say which provisions bind those parties, there, on that day. Example: law applicable --conflict niac --state MMR --date 2022-01-11 gc4:53 cihl:50. Without a provision, all.'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -s h -l help -d 'show this help message and exit'
-complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l conflict -xka "iac occupation liberation niac ca3 ap2 none" -d 'iac, occupation, liberation, niac, ca3, ap2, none; more than once where it is disputed'
+complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l conflict -xka "iac occupation liberation niac ca3 ap2 none" -d 'iac, occupation, liberation, niac, ca3, ap2, none, or in words, such as non-international or CANI; more than once where it is disputed'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l date -x -d 'when, such as 2022-01-11 or 2022-01 (EDTF)'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l state -x -d 'a State that is a party, such as MMR, MM or Myanmar; those named so fight together'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l against -x -d 'a State on the other side'

@@ -4,8 +4,16 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
+from ihl_docs.cli.tell.by_name import bearing_on, cited
 from ihl_docs.cli.tell.finding import tell_applicability, tell_finding, told_origin
-from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, english, heading, listed, plain_word
+from ihl_docs.cli.tell.words import (
+    ANSWER_STYLES,
+    STATUS_STYLES,
+    english,
+    heading,
+    listed,
+    plain_word,
+)
 from ihl_docs.model.assessment import Assessment, Question
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import FindingStatus
@@ -87,7 +95,7 @@ def _questions(assessment: Assessment) -> Iterator[Line]:
 
 def _bears_on(question: Question) -> str:
     about = " / ".join(part for part in (question.incident, question.act, question.harm) if part)
-    settles = listed(decides.crime or decides.category for decides in question.decides)
+    settles = bearing_on(question.decides)
     return f"{about}: bears on {settles}" if settles else about
 
 
@@ -97,7 +105,7 @@ def _lawful(assessment: Assessment) -> Iterator[Line]:
     yield heading(f"On record, and no breach of humanitarian law ({len(assessment.lawful)})")
     for lawful in assessment.lawful:
         subject = " / ".join(part for part in (lawful.incident, lawful.act, lawful.harm) if part)
-        rests = listed((*lawful.provisions, *(link.claim for link in lawful.claims)))
+        rests = listed((*map(cited, lawful.provisions), *(link.claim for link in lawful.claims)))
         yield item(
             "-", Span(subject, Style.STRONG), f": {lawful.statement}", Span(f" [{rests}]", Style.FAINT), indent=2
         )
@@ -139,9 +147,11 @@ def _reviews(assessment: Assessment) -> Iterator[Line]:
     if not assessment.reviews:
         return
     yield heading(f"What persons decided on findings ({len(assessment.reviews)}); the engine's words stand as they are")
+    findings = {each.id: f"{each.heading} ({each.act}), {each.status.value}" for each in assessment.findings}
     for review in assessment.reviews:
-        decision = f": {review.decision}, {review.by}, {review.when}: {english(review.reason)}"
-        yield item("-", Span(review.finding, Style.STRONG), decision, indent=2)
+        about = findings.get(review.finding)
+        decision = f": {review.decision.words}, {review.by}, {review.when}: {english(review.reason)}"
+        yield item("-", Span(about or review.finding, Style.STRONG), decision, indent=2)
 
 
 def _caveats(assessment: Assessment) -> Iterator[Line]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
-from ihl_docs.cli.tell.finding import told_origin
+from ihl_docs.cli.tell.finding import BINDING, told_origin
 from ihl_docs.cli.tell.words import english
 from ihl_docs.cli.visible import visible
+from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Finding, Reason
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.assessing import ElementRole
 
 STYLES: Final = {"finding": Style.STRONG, "element": Style.PLAIN, "claim": Style.FAINT, "exhibit": Style.FAINT}
 LONGEST: Final = 90
@@ -56,21 +58,29 @@ def mermaid(submission: Submission, assessment: Assessment) -> str:
 def _finding(finding: Finding, said: Mapping[str, str]) -> Node:
     elements = tuple(_element(each, said) for each in (*finding.elements, *finding.explanations))
     crimes = tuple(_crime(each, said) for each in finding.crimes)
-    rules = tuple(Node("rule", f"{each.citation}: {each.outcome.value}") for each in finding.provisions)
+    rules = tuple(Node("rule", f"forbidden by {_rule(each)}") for each in finding.provisions)
+    beside = tuple(Node("beside", f"beside it, not said to be breached: {_rule(each)}") for each in finding.beside)
     level = f", {finding.level.value}" if finding.level else ""
     words = f"{finding.heading} ({finding.act}): {finding.status.value}{level}"
-    return Node("finding", words, (*rules, *elements, *crimes))
+    return Node("finding", words, (*rules, *elements, *crimes, *beside))
+
+
+def _rule(provision: ProvisionApplicability) -> str:
+    return f"{provision.citation}: {BINDING[provision.outcome].lower()}"
 
 
 def _crime(crime: CrimeFinding, said: Mapping[str, str]) -> Node:
-    status = crime.status.value if crime.status else crime.applicability.outcome.value
+    status = (
+        crime.status.value if crime.status else "too early for the Statute" if crime.elements else "no such crime here"
+    )
     words = f"crime: {crime.citation}, {crime.heading}: {status}"
     return Node("crime", words, tuple(_element(each, said) for each in crime.elements))
 
 
 def _element(element: ElementFinding, said: Mapping[str, str]) -> Node:
     level = f", {element.level.value}" if element.level else ""
-    words = f"{element.answer.value}{level}: {element.statement}"
+    role = "would make it lawful, " if element.role is ElementRole.LAWFUL_EXPLANATION else ""
+    words = f"{role}{element.answer.value}{level}: {element.statement}"
     reason = element.reason
     under = (*_claims(reason, said), *(_reason(each, said) for each in reason.because))
     return Node(element.role.value, words, tuple(under))

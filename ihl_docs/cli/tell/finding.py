@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Final
 
+from ihl_docs.assessment.conditions import NOT_SO
 from ihl_docs.cli.lines import Line, Span, Style, item, line
 from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
+from ihl_docs.model.answer import Answer, negation
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Finding, Origin, Reason
 from ihl_docs.model.vocabulary.assessing import Applicability
 
 _ORDER = (Applicability.APPLICABLE, Applicability.ARGUABLE, Applicability.UNKNOWN, Applicability.NOT_APPLICABLE)
-_BINDING = {
+BINDING = {
     Applicability.APPLICABLE: "Binds",
     Applicability.ARGUABLE: "Binds arguably",
     Applicability.UNKNOWN: "May bind; the data do not tell",
     Applicability.NOT_APPLICABLE: "Does not apply",
 }
+_WANTING: Final[dict[Answer | None, str]] = {Answer.NO: "denied: ", Answer.DISPUTED: "disputed: "}
+FORBIDDING: Final = "Provisions that forbid it"
+BESIDE: Final = "Beside them, on the same matter: the finding says of none of these that it was breached"
 _EXISTING = {
     Applicability.APPLICABLE: "The crime exists in this conflict",
     Applicability.ARGUABLE: "Whether the crime exists in this conflict is arguable",
@@ -29,25 +35,38 @@ def tell_finding(finding: Finding, names: Mapping[str, str], *, explain: bool) -
     status = Span(finding.status.value.upper(), STATUS_STYLES[finding.status])
     level = f" at the level {finding.level.value.upper()}" if finding.level else ""
     yield line(status, level, ": ", Span(finding.heading, Style.STRONG), indent=2, hang=4)
-    party = names.get(finding.party, finding.party) if finding.party else "nobody named"
-    yield line(f"act {finding.act}, ascribed to {party}", indent=4)
+    yield line(f"act {finding.act}, ascribed to {_whom(finding, names)}", indent=4)
     yield line(finding.sentence, indent=4)
     if finding.origins:
         yield line("On the word of ", "; ".join(told_origin(origin) for origin in finding.origins), indent=4, hang=6)
     yield from _elements("Elements", finding.elements, explain=explain)
     yield from _elements("What would make it lawful", finding.explanations, explain=explain)
-    yield from tell_applicability(finding.provisions, indent=4)
+    yield from _provisions(FORBIDDING, finding.provisions)
+    yield from _provisions(BESIDE, finding.beside)
     for crime in finding.crimes:
         yield from _crime(crime, explain=explain)
     for remark in finding.remarks:
         yield item("Note:", remark, indent=4)
 
 
+def _whom(finding: Finding, names: Mapping[str, str]) -> str:
+    if finding.party:
+        return names.get(finding.party, finding.party)
+    sides = " and ".join(names.get(each, each) for each in finding.sides)
+    return f"no party: whoever acted is recorded on several sides at once ({sides})" if sides else "nobody named"
+
+
+def _provisions(title: str, provisions: Sequence[ProvisionApplicability]) -> Iterator[Line]:
+    if provisions:
+        yield line(Span(title, Style.FAINT), indent=4)
+        yield from tell_applicability(provisions, indent=6)
+
+
 def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: int) -> Iterator[Line]:
     """Provisions, those that bind first; those with the same reason are told together."""
     ordered = sorted(provisions, key=lambda each: (_ORDER.index(each.outcome), each.reason))
     for outcome, of_outcome in groupby(ordered, key=lambda each: each.outcome):
-        yield line(Span(_BINDING[outcome], Style.FAINT), indent=indent)
+        yield line(Span(BINDING[outcome], Style.FAINT), indent=indent)
         for reason, alike in groupby(of_outcome, key=lambda each: each.reason):
             citations = "; ".join(dict.fromkeys(each.citation for each in alike))
             yield line(Span(citations, Style.STRONG), f": {reason}", indent=indent + 2, hang=indent + 4)
@@ -55,6 +74,8 @@ def tell_applicability(provisions: Iterable[ProvisionApplicability], *, indent: 
 
 def told_origin(origin: Origin) -> str:
     """Whose word it is, and what a reader must know of that."""
+    if origin.among:
+        return f"{origin.name} (recorded with several bodies at once, so for which it speaks is open)"
     if origin.accused:
         return f"{origin.name} (the party whose conduct this is)"
     return f"{origin.name} (a party to the conflict)" if origin.party else origin.name
@@ -88,8 +109,9 @@ def _crime(crime: CrimeFinding, *, explain: bool) -> Iterator[Line]:
     yield line(f"{_EXISTING[crime.applicability.outcome]}: {crime.applicability.reason}", indent=11)
     if crime.wanting:
         yield line("open among its elements:" if too_early else "for want of:", indent=11)
+        answers = {each.statement: each.answer for each in crime.elements}
         for wanting in crime.wanting:
-            yield item("-", wanting, indent=13)
+            yield item("-", f"{_WANTING.get(answers.get(wanting), '')}{wanting}", indent=13)
     if explain:
         for element in crime.elements:
             answer = Span(element.answer.value.ljust(10), ANSWER_STYLES[element.answer])
@@ -108,22 +130,25 @@ def _steps(title: str, steps: Sequence[DerivationStep]) -> Iterator[Line]:
 def _why(element: ElementFinding, *, indent: int) -> Iterator[Line]:
     reason = element.reason
     if reason.statement != element.statement:
-        yield from _reason(reason, indent)
+        yield from _reason(reason, indent, above=reason.answer)
         return
     for link in reason.claims:
         yield line(_link(link), indent=indent, hang=indent + 2)
     for deeper in reason.because:
-        yield from _reason(deeper, indent)
+        yield from _reason(deeper, indent, above=reason.answer)
 
 
-def _reason(reason: Reason, indent: int) -> Iterator[Line]:
+def _reason(reason: Reason, indent: int, *, above: Answer) -> Iterator[Line]:
+    """One reason; one that does not bear the answer *above* it out, such as a further way that is open, stands beside."""
     answer = Span(reason.answer.value, ANSWER_STYLES[reason.answer])
     level = f" ({reason.level})" if reason.level else ""
-    yield line("because ", answer, f"{level}: {reason.statement}", indent=indent, hang=indent + 2)
+    joint = "because " if reason.answer is above else "while "
+    yield line(joint, answer, f"{level}: {reason.statement}", indent=indent, hang=indent + 2)
     for link in reason.claims:
         yield line(_link(link), indent=indent + 2, hang=indent + 4)
+    under = negation(reason.answer) if reason.statement == NOT_SO else reason.answer
     for deeper in reason.because:
-        yield from _reason(deeper, indent=min(indent + 2, 40))
+        yield from _reason(deeper, indent=min(indent + 2, 40), above=under)
 
 
 def _link(link: ClaimLink) -> str:

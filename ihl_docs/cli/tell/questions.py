@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ihl_docs.assessment.what_if import Change, WhatIf
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
-from ihl_docs.cli.tell.words import counted, english, listed
+from ihl_docs.cli.tell.by_name import bearing_on, cited
+from ihl_docs.cli.tell.words import counted, english
 from ihl_docs.model.assessment import Question
 from ihl_docs.model.submission import Submission
 
@@ -34,7 +35,7 @@ def tell_question(number: int, question: Question) -> Iterator[Line]:
     """One question, what would answer it, and what the answer bears on."""
     yield item(f"{number}.", Span(question.text, Style.STRONG), indent=4 - len(str(number)))
     yield line(f"An answer would be: {question.settled_by}", indent=6)
-    settles = listed(decides.crime or decides.category for decides in question.decides)
+    settles = bearing_on(question.decides)
     if settles:
         yield line(f"Bears on: {settles}", indent=6)
 
@@ -47,7 +48,7 @@ def _changes(answer: WhatIf) -> Iterator[Line]:
 
 
 def _told(change: Change) -> str:
-    what = f"{change.heading}, {change.crime}" if change.crime else change.heading
+    what = f"{change.heading}, the crime of {cited(change.crime)}" if change.crime else change.heading
     before = change.before.value if change.before else "no finding"
     after = change.after.value if change.after else "no finding"
     return f"{what}: {before} -> {after} ({change.finding})"

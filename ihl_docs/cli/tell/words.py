@@ -45,10 +45,8 @@ def english(text: "Text") -> str:
 
 
 def plain_word(term: Term) -> str:
-    """A term as one writes it in a sentence; only the names of kinds of conflict keep their hyphen."""
-    kept = {"non-international": "non-international", "non-international-ap2": "non-international (AP II)"}
-    word = str(term.value)
-    return kept.get(word, word.replace("-", " "))
+    """A term as one writes it in a sentence."""
+    return term.words
 
 
 def field(label: str, words: str, *, indent: int = 2, style: Style = Style.PLAIN) -> Line:

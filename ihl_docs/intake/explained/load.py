@@ -7,7 +7,7 @@ from importlib.resources import files
 import attrs
 
 from ihl_docs.intake.codes import MEANINGS
-from ihl_docs.model.told import Told
+from ihl_docs.model.told import as_told
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +41,7 @@ def explanations() -> dict[str, Explanation]:
         code: Explanation(
             code=code,
             meaning=MEANINGS[code],
-            why=Told(rows[code]["why"], {}),
+            why=as_told(rows[code]["why"]),
             wrong=rows[code]["wrong"],
             mended=rows[code]["mended"],
             right=rows[code].get("right"),

@@ -4,17 +4,15 @@ An evident label ("Witness A", "W-12") gives nobody away and may stand anywhere.
 """
 
 import re
-import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Annotated, Any, Final, get_args, get_origin
-
-import attrs
+from typing import Any, Final, get_args, get_origin
 
 from ihl_docs.intake.codes import CONSENT_USE, NAME_IN_PUBLIC, SOURCE_IN_PUBLIC
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
+from ihl_docs.model.on_need import fields_of, is_record
 from ihl_docs.model.pointer import Path, pointer_of
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.source import Source
@@ -34,6 +32,12 @@ Protected = Actor | Source | EvidenceItem
 Named = tuple[str, str, str, str]
 """A code, the words to look for, the id of whom they give away, and what they are."""
 
+Texts = list[tuple[Path, str]]
+"""Texts, each with the path to it."""
+
+Collect = Callable[[Any, Path, Texts], None]
+"""Takes a value and the path to it, and adds every text in it in which somebody may be named."""
+
 
 def problems(submission: Submission) -> Iterator[Problem]:
     """Every public text with the name or address of somebody or something protected; and consent that falls short."""
@@ -42,10 +46,13 @@ def problems(submission: Submission) -> Iterator[Problem]:
     named = [name for each in hidden for name in _names(each)]
     if not named:
         return
-    found = re.compile("|".join(rf"(?<!\w){re.escape(name[1])}(?!\w)" for name in named), re.IGNORECASE)
-    for path, text in public_texts(submission, {each.id for each in hidden}):
-        for match in {each.group().casefold() for each in found.finditer(text)}:
-            code, words, whose, what = next(name for name in named if name[1].casefold() == match)
+    texts = public_texts(submission, {each.id for each in hidden})
+    if _surely_absent(named, texts):
+        return
+    found = re.compile("|".join(rf"(?<!\w)({re.escape(name[1])})(?!\w)" for name in named), re.IGNORECASE)
+    for path, text in texts:
+        for group in sorted({each.lastindex or 0 for each in found.finditer(text)}):
+            code, words, whose, what = named[group - 1]
             yield Problem(
                 code=code,
                 message=told("A public text has the {what} of {whose!r}, which is protected.", what=what, whose=whose),
@@ -54,6 +61,17 @@ def problems(submission: Submission) -> Iterator[Problem]:
                 found=told("the {what} {words!r}", what=what, words=words),
                 mend=told("Take it out or put a label such as 'Witness A', or limit who may see what holds this text."),
             )
+
+
+def _surely_absent(named: list[Named], texts: list[tuple[Path, str]]) -> bool:
+    """Whether no text can have any of the names. Asked first, since most have none and searching for words takes longer.
+
+    Only of ASCII: beyond it, letters such as the dotless i are the same to the search and not to `lower`.
+    """
+    whole = "\n".join(text for _, text in texts)
+    return whole.isascii() and not any(
+        not words.isascii() or words.lower() in whole.lower() for _, words, _, _ in named
+    )
 
 
 def is_public(each: Protected) -> bool:
@@ -86,13 +104,19 @@ def _names(each: Protected) -> Iterator[Named]:
             yield code, stripped, each.id, what
 
 
-def public_texts(submission: Submission, hidden: set[str]) -> Iterator[tuple[Path, str]]:
+def public_texts(submission: Submission, hidden: set[str]) -> Texts:
     """Every text that everybody may see, with its place; *hidden* are the ids of what not everybody may see."""
-    for name in _speaking(Submission):
+    found: Texts = []
+    for name, collect in _speaking(Submission):
         value = getattr(submission, name)
-        for step, record in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
-            if _is_shown(record, hidden):
-                yield from _texts(record, ((), name) if step is None else (((), name), step))
+        if isinstance(value, tuple):
+            for step, record in enumerate(value):
+                if _is_shown(record, hidden):
+                    kind: Any = type(record)
+                    _of_record(kind)(record, (((), name), step), found)
+        elif value is not None:
+            collect(value, ((), name), found)
+    return found
 
 
 def _is_shown(record: Any, hidden: set[str]) -> bool:
@@ -101,37 +125,57 @@ def _is_shown(record: Any, hidden: set[str]) -> bool:
     return not isinstance(record, (Actor, Source, EvidenceItem)) or is_public(record)
 
 
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Text):
-        for wording in value.wordings:
-            yield (path, wording.language), wording.text
-    elif isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _texts(each, (path, index))
-    elif value is not None:
-        kind: Any = type(value)
-        for name in _speaking(kind):
-            inner = getattr(value, name)
-            if inner:
-                yield from _texts(inner, (path, name))
+@cache
+def _speaking(kind: type) -> tuple[tuple[str, Collect], ...]:
+    """The fields of a record that may hold text in which somebody is named, each with what collects it."""
+    found = ((each.name, _collector(each.annotation, each.name)) for each in fields_of(kind))
+    return tuple((name, collect) for name, collect in found if collect is not None)
+
+
+def _collector(annotation: Any, name: str) -> Collect | None:
+    """What collects the texts of a value; `None` if it holds none. Made once, as looking annotations up takes long."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        item = _collector(arguments[0], name)
+        return item if item is None else _of_each(item)
+    if origin is not None:
+        inner = next(each for each in arguments if each is not type(None))
+        return _collector(inner, name)
+    if annotation is str:
+        return _of_words if name in FREE else None
+    if annotation is Text:
+        return _of_text
+    return _of_record(annotation) if is_record(annotation) and _speaking(annotation) else None
+
+
+def _of_words(words: str, path: Path, found: Texts) -> None:
+    found.append((path, words))
+
+
+def _of_text(text: Text, path: Path, found: Texts) -> None:
+    for wording in text.wordings:
+        found.append(((path, wording.language), wording.text))
+
+
+def _of_each(item: Collect) -> Collect:
+    def collect(values: tuple[Any, ...], path: Path, found: Texts) -> None:
+        for index, each in enumerate(values):
+            item(each, (path, index), found)
+
+    return collect
 
 
 @cache
-def _speaking(record: Any) -> tuple[str, ...]:
-    """The fields of a record that may hold text in which somebody is named."""
-    hints = typing.get_type_hints(record, include_extras=True) if attrs.has(record) else {}
-    return tuple(name for name, hint in hints.items() if _may_name(hint, name))
+def _of_record(kind: type) -> Collect:
+    fields = _speaking(kind)
 
+    def collect(record: Any, path: Path, found: Texts) -> None:
+        for name, inner in fields:
+            value = getattr(record, name)
+            if value:
+                inner(value, (path, name), found)
 
-def _may_name(annotation: Any, name: str) -> bool:
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is not None:
-        return any(_may_name(each, name) for each in (arguments[:1] if origin is Annotated else arguments))
-    if annotation is str:
-        return name in FREE
-    return annotation is Text or (isinstance(annotation, type) and bool(_speaking(annotation)))
+    return collect
 
 
 def _consent(submission: Submission) -> Iterator[Problem]:

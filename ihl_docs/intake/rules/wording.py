@@ -26,8 +26,11 @@ def problems(submission: Submission) -> Iterator[Problem]:
     places = {claim.id: index for index, claim in enumerate(submission.claims)}
     told_of: set[tuple[str, str]] = set()
     for _, asserting, _ in facts(submission):
+        cited = [claims[name] for name in asserting if name in claims]
+        if len({claim.source for claim in cited}) < 2:
+            continue
         by_words: dict[str, Claim] = {}
-        for claim in (claims[name] for name in asserting if name in claims):
+        for claim in cited:
             for words in _words(claim):
                 first = by_words.setdefault(words, claim)
                 if _are_two(first, claim, claims) and (first.id, claim.id) not in told_of:

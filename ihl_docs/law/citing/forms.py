@@ -10,6 +10,8 @@ from ihl_docs.law.provision import Provision
 from ihl_docs.model.vocabulary.term import Term
 
 _ENGLISH_NUMBER = re.compile(r"(?:art\.|rule|para\.) (.+)$")
+_COMMON_NUMBER = re.compile(r"common Article (.+?)(?: \(GC [^()]*\))?$")
+_COMMON = "common"
 _STUDY = "cihl"
 
 
@@ -37,8 +39,9 @@ def citation(
     The short English form is the catalogue's own. An instrument for which the data have no other form, and a provision
     that is a whole instrument, are cited in that one.
     """
-    ways = load_words().ways_back.get(provision.instrument)
-    number = _ENGLISH_NUMBER.search(provision.citation)
+    common = _COMMON_NUMBER.match(provision.citation)
+    ways = load_words().ways_back.get(_COMMON if common else provision.instrument)
+    number = common or _ENGLISH_NUMBER.search(provision.citation)
     if ways is None or number is None or (language is CitationLanguage.ENGLISH and style is CitationStyle.SHORT):
         return provision.citation
     if language is CitationLanguage.ENGLISH:
@@ -51,7 +54,11 @@ def citation(
         return pattern.format(number[1])
     roman = not number[1][:1].isdigit()
     paragraph = french.get("paragraph", "par.")
-    return pattern.format(_french(provision, paragraph, set(french.get("numbered", ())), roman=roman, style=style))
+    written = _french(provision, paragraph, set(french.get("numbered", ())), roman=roman, style=style)
+    if common:
+        place, act, words = written.partition(" (")
+        return pattern.format(place) + act + words
+    return pattern.format(written)
 
 
 def _french(provision: Provision, paragraph: str, numbered: set[str], *, roman: bool, style: CitationStyle) -> str:

@@ -239,5 +239,5 @@ def plain(words: str) -> str:
 
 
 def usual(identifiers: Iterable[str]) -> str | None:
-    """Which of several common articles the catalogue names when one is asked for, such as gc4:3 for ca3."""
-    return next((each for each in identifiers if each in ALIASES.values()), None)
+    """Which of several common articles the catalogue names when one is asked for, such as gc1:3 for ca3."""
+    return next((each for each in identifiers if each.partition(".")[0] in ALIASES.values()), None)

@@ -60,7 +60,8 @@ class _Reader:
         used = {by for _, by in bound.values()}
         for at, event in enumerate(events):
             if isinstance(event, Pointer):
-                yield from self._pointed(event, bound[at][0], events, at)
+                if not self._repeats(events, at):
+                    yield from self._pointed(event, bound[at][0], events, at)
             elif isinstance(event, Back):
                 follows = at + 1 < len(events) and isinstance(events[at + 1], Pointer)
                 if not (follows and self.events.gap(event.end, events[at + 1].start).near):
@@ -174,7 +175,7 @@ class _Reader:
         if not isinstance(pointer, Pointer) or not isinstance(after, Name):
             return None
         gap = self.events.gap(pointer.end, after.start, heading=True)
-        if not gap.near or gap.listing or not self._fits(pointer.group, after.named):
+        if not gap.near or gap.listing or not self._fits(pointer.group, after.named) or self._repeats(events, at + 2):
             return None
         if after.named.generic:
             return at + 1 if gap.genitive else None
@@ -184,6 +185,22 @@ class _Reader:
         own = isinstance(beyond, Pointer) and self.events.gap(after.end, beyond.start).near
         comma = any(token.text in {",", ";", ":"} for token in self.found[pointer.end : after.start])
         return None if own or comma else at + 1
+
+    def _repeats(self, events: list[Event], at: int) -> bool:
+        """Whether a pointer says again which common article was meant: common Article 3 (GC I-IV, art. 3)."""
+        if at < 2 or at >= len(events):
+            return False
+        first, name, second = events[at - 2 : at + 1]
+        return (
+            isinstance(first, Pointer)
+            and isinstance(name, Name)
+            and isinstance(second, Pointer)
+            and first.group.common
+            and set(name.named.instruments) >= set(_COMMON.instruments)
+            and [item.path for item in first.group.items] == [item.path for item in second.group.items]
+            and self.points.text(name.start - 1) == "("
+            and self.events.gap(name.end, second.start).near
+        )
 
     def _together(self, events: list[Event], at: int, taken: set[int]) -> Named:
         """The instrument named, with those that `and` joins to it and that have no article of their own."""

@@ -112,7 +112,10 @@ def load_words() -> Words:
             }
             if len(word) > 3 and word.isalpha() and word not in VALUE
         ),
-        ways_back={each["id"]: {key: each[key] for key in ("english", "french")} for each in data["instrument"]},
+        ways_back={
+            each["id"]: {key: each[key] for key in ("english", "french")}
+            for each in (*data["instrument"], {"id": "common", **data["common"]})
+        },
         acts=data["acts"],
     )
 

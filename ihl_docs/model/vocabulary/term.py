@@ -1,8 +1,25 @@
 """What every term of a vocabulary has: a value, a definition, and a broader term or none."""
 
 from enum import Enum
-from functools import cache
-from typing import Self, TypeVar
+from functools import cache, cached_property
+from typing import Final, Self, TypeVar
+
+WRITTEN: Final = {
+    "non-international": "non-international",
+    "non-international-ap2": "non-international (AP II)",
+    "non-detectable-fragments": "non-detectable fragments",
+    "no-armed-conflict": "no armed conflict",
+    "state": "State",
+    "state-armed-force": "State armed force",
+    "member-of-state-armed-forces": "member of State armed forces",
+    "civil-society-organisation": "civil-society organisation",
+    "united-nations-emblem": "United Nations emblem",
+    "unknown-status": "person of unknown status",
+    "other-conduct": "conduct of another kind",
+    "other-means": "means of another kind",
+    "unspecified-object": "a thing not told",
+}
+"""Terms that are written otherwise than with spaces for hyphens."""
 
 
 class Term(str, Enum):
@@ -19,15 +36,23 @@ class Term(str, Enum):
         term.broader_value = broader
         return term
 
+    __hash__ = str.__hash__
+    """As it equals the string of its value, it has that string's hash; what `Enum` gives is also several times slower."""
+
     def __str__(self) -> str:
         return str(self.value)
+
+    @property
+    def words(self) -> str:
+        """The term as one writes it in an English sentence."""
+        return WRITTEN.get(str(self), str(self).replace("-", " "))
 
     @property
     def broader(self) -> Self | None:
         """The next broader term, or `None` at the top."""
         return self.lineage[1] if len(self.lineage) > 1 else None
 
-    @property
+    @cached_property
     def lineage(self) -> tuple[Self, ...]:
         """The term itself and all broader ones, the narrowest first."""
         return _lineages(type(self))[self.value]

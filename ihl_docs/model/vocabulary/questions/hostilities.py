@@ -45,12 +45,12 @@ QUESTIONS: Final = (
     ),
     (
         "civilian-harm-expected",
-        "What harm to civilians and civilian objects was to be expected before the attack?",
+        "Was harm to civilians or civilian objects to be expected before the attack, and which?",
         "How many people live there, who had left, time of day, what the attacker knew of it.",
     ),
     (
         "military-advantage-anticipated",
-        "What concrete and direct military advantage was anticipated from the attack?",
+        "Was a concrete and direct military advantage anticipated from the attack, and which?",
         "What was to be gained by it that day, according to plans, orders or statements.",
     ),
     (

@@ -165,7 +165,7 @@ QUESTIONS: Final = (
     ),
     (
         "taken-by-or-with-backing-of-authority",
-        "Were they taken by or with the support of a State or of an organisation with authority?",
+        "Were they taken by a State or political organisation, or with its permission, support or toleration?",
         "Uniforms, vehicles, places of detention, orders.",
     ),
     (

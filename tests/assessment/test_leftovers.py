@@ -1,0 +1,125 @@
+"""Harms of which nobody says by whose act, and claims on which nothing rests, are told in full."""
+
+import pytest
+
+from ihl_docs.assessment.assess import assess, assess_incidents
+from ihl_docs.assessment.leftovers import told
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.figure import Figure
+from ihl_docs.model.submission import Submission
+from ihl_docs.model.text import Text
+from tests.assessment import building
+
+
+def record(harm, *, claims=(), **actors):
+    """One incident with one harm that belongs to no act."""
+    plain = unstructure(building.submission("shelling"))
+    plain["claims"] = [*plain["claims"], *claims]
+    plain["incidents"][0]["harms"] = [{"id": "h", "kind": "death", "claims": ["k1"], **harm}]
+    plain["actors"] = [{**each, **actors.get(each["id"], {})} for each in plain["actors"]]
+    return structure(plain, Submission)
+
+
+def open_harm(harm, **more):
+    (found,) = assess(record(harm, **more), building.catalogue()).open_harms
+    return found
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (None, "number not told"),
+        ({"best": 1_200}, "1,200"),
+        ({"low": 2, "best": 3, "high": 5_000}, "2 to 5,000"),
+        ({"low": 2, "high": 5}, "2 to 5"),
+        ({"low": 4, "best": 4}, "4"),
+        ({"best": 40, "approximate": True}, "about 40"),
+        ({"as_stated": Text.of({"fr": "plusieurs", "en": "several"})}, "several"),
+        (
+            {"best": 9, "cumulative": True, "since": "2021-02-01"},
+            "9, counted since 2021-02-01 (cumulative, never added to others)",
+        ),
+    ],
+    ids=str,
+)
+def test_a_figure_is_told_as_the_range_that_it_is_and_as_what_kind_of_number(figure, words):
+    assert told(None if figure is None else Figure(**figure)) == words
+
+
+def test_a_harm_without_an_author_is_told_with_its_figure_its_victims_and_whose_word_it_is():
+    harm = open_harm({"figure": {"best": 3}, "victims": "civilian", "claims": ["k9", "k1"]}, claims=[BY_B])
+    assert harm.statement == ("Death (civilian): 3. No claim says by whose act; nothing is found against anybody.")
+    assert harm.figure == Figure(best=3)
+    assert [each.claim for each in harm.claims] == ["k1", "k9"]
+    assert [each.speaker for each in harm.origins] == sorted(each.origin.speaker for each in harm.claims)
+
+
+def test_a_harm_of_which_nobody_says_who_was_hurt_has_no_victims_in_its_words():
+    assert open_harm({}).statement.startswith("Death: number not told. No claim")
+
+
+def test_whoever_only_denies_a_harm_is_no_origin_of_it():
+    harm = open_harm({"denied_by": ["k9"]}, claims=[BY_B])
+    assert [each.claim for each in harm.claims] == ["k1", "k9"]
+    assert "b" not in [each.speaker for each in harm.origins]
+
+
+@pytest.mark.parametrize(("when", "party"), [("2022-01-20", True), (None, False)])
+def test_whose_word_it_is_goes_by_the_day_of_the_harm_and_else_of_the_incident(when, party):
+    belonging = {"memberships": [{"of": "b", "when": "2022-01-20", "claims": ["k1"]}]}
+    harm = {"claims": ["k9"], **({"when": when} if when else {})}
+    member = {"id": "m", "kind": "person", "name": {"en": "M"}, **belonging}
+    plain = unstructure(record(harm, claims=[{**BY_B, "speaker": "b"}]))
+    plain["actors"] = [*plain["actors"], member]
+    plain["claims"] = [{**each, "speaker": "m"} if each["id"] == "k9" else each for each in plain["claims"]]
+    (found,) = assess(structure(plain, Submission), building.catalogue()).open_harms
+    assert [each.origin.party for each in found.claims] == [party]
+    assert [each.speaker for each in found.origins] == ["b" if party else "m"]
+
+
+def test_the_question_on_a_harm_without_an_author_names_the_harm_and_asks_by_its_kind():
+    def asked(kind):
+        answer = assess(record({"kind": kind}), building.catalogue())
+        return [each for each in answer.questions if each.harm == "h"]
+
+    (death,) = [each for each in asked("death") if "die" in each.text]
+    assert death.act is None
+    assert any(each.text.startswith("Why did these people leave") for each in asked("displacement"))
+    assert any(each.text.startswith("How did this happen, where") for each in asked("injury"))
+
+
+def test_who_did_an_act_that_nobody_is_said_to_have_done_is_asked_of_that_act():
+    answer = building.assessed("arson", by=None, objects=["dwelling"])
+    who = [each for each in answer.questions if each.text.startswith("Who did this")]
+    assert {each.act for each in who} == {"act"}
+    assert all(each.decides for each in who)
+    assert {one.element for each in who for one in each.decides} == {"attribution"}
+
+
+BY_B = {"id": "k9", "source": "report", "speaker": "b", "text": {"en": "said"}}
+OPINION = {"id": "k7", "source": "report", "speaker": "b", "kind": "legal-opinion", "text": {"en": "a crime"}}
+LOOSE = {"id": "k8", "source": "report", "speaker": "b", "text": {"en": "it rained"}}
+
+
+def test_claims_on_which_nothing_rests_are_set_aside_with_the_reason():
+    plain = unstructure(record({}, claims=[BY_B, OPINION, LOOSE]))
+    plain["incidents"][0]["claims"] = ["k9"]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    aside = {each.claim: each.reason for each in answer.set_aside}
+    assert aside["k7"].startswith("An opinion of law.")
+    assert aside["k8"] == "Not tied to an act or harm of an incident on record."
+    assert aside["k9"] == "Tied to an act or harm on record; no element of a finding rests on it."
+    assert list(aside) == sorted(aside)
+
+
+def test_an_incident_by_itself_sets_aside_the_claims_that_it_cites_and_no_others():
+    plain = unstructure(record({}, claims=[BY_B, LOOSE]))
+    plain["incidents"][0]["claims"] = ["k9"]
+    submission = structure(plain, Submission)
+    (alone,) = assess_incidents(submission, building.catalogue())
+    whole = assess(submission, building.catalogue())
+    assert [each.claim for each in alone.set_aside] == ["k9"]
+    assert (alone.findings, alone.questions, alone.open_harms) == (whole.findings, whole.questions, whole.open_harms)
+    assert (alone.submission, alone.submission_sha256) == (whole.submission, whole.submission_sha256)
+    assert (alone.catalogue, alone.catalogue_sha256) == (whole.catalogue, whole.catalogue_sha256)
+    assert (alone.conflict, alone.law, alone.caveats) == (whole.conflict, whole.law, whole.caveats)

@@ -34,6 +34,7 @@ def diagnosed(text: str, error: json.JSONDecodeError) -> Diagnosis:
         _foreign(text, at, here),
         _word(text, at, error.msg),
         _number(text, at, here),
+        _sign(here, at),
         _separator(text, at, here, before, error.msg),
     ):
         if found is not None:
@@ -120,6 +121,11 @@ def _word(text: str, at: int, said: str) -> Diagnosis | None:
 
 def _number(text: str, at: int, here: str) -> Diagnosis | None:
     after_digit = text[at - 1 : at].isdigit()
+    apart = re.search(r"([0-9]{1,3}(?:,[0-9]{3})*),$", text[:at][-20:])
+    if here.isdigit() and apart and re.match(r"[0-9]{3}\b", text[at:]):
+        digits = apart.group(1).replace(",", "") + re.sub(r"[^0-9]", "", text[at : at + 3])
+        message = told("{word} is no number of JSON.", word=f"{apart.group(1)},{text[at : at + 3]}")
+        return Diagnosis(at - 1 - len(apart.group(1)), message, told("Write {value}", value=digits))
     if not (here in {"+", "."} or (after_digit and (here.isalnum() or here in {"_", "."}))):
         return None
     start = at
@@ -133,6 +139,13 @@ def _number(text: str, at: int, here: str) -> Diagnosis | None:
     if re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", decimal):
         return Diagnosis(start, message, told("Write {value}", value=decimal))
     return Diagnosis(start, message, told("Write it in decimal digits, or in quotes if it is text."))
+
+
+def _sign(here: str, at: int) -> Diagnosis | None:
+    if not here or here not in "=;":
+        return None
+    mend = told("Write a colon instead of it.") if here == "=" else told("Write a comma instead of it.")
+    return Diagnosis(at, told("{here} is no sign of JSON.", here=here), mend)
 
 
 def _separator(text: str, at: int, here: str, before: str, said: str) -> Diagnosis | None:

@@ -10,6 +10,7 @@ from ihl_docs.model.pointer import below, parent
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.record import revised
 from ihl_docs.model.told import Told, told
+from ihl_docs.schema.keys import glued
 
 
 def without_knock_on(broken: Sequence[Problem], plain: object) -> tuple[Problem, ...]:
@@ -63,7 +64,9 @@ def as_meant(plain: object, problems: Sequence[Problem]) -> tuple[object, dict[s
         holder = _at(meant, parent(slip.pointer))
         key = _unescaped(slip.pointer.rpartition("/")[2])
         if isinstance(holder, dict) and key in holder and slip.nearest not in holder:
-            holder[slip.nearest] = holder.pop(key)
+            apart = glued(key)
+            value = holder.pop(key)
+            holder[slip.nearest] = apart[1] if apart and apart[0] == slip.nearest and value is None else value
             renamed[below(parent(slip.pointer), str(slip.nearest))] = slip.pointer
     return meant, renamed
 

@@ -93,12 +93,30 @@ def problems_beside(plain: object, broken: AbstractSet[str]) -> tuple[tuple[Prob
     for mark in marks:
         if not mark.defines and not any(found.kinds[0] in mark.kinds for found in defined.get(mark.name, ())):
             dangling.setdefault(mark.name, []).append(mark)
+    unread = _unread(plain) if broken else frozenset()
+    dangling = {name: uses for name, uses in dangling.items() if not unread & {*uses[0].kinds}}
     missed = _missed(defined, dangling, broken) if dangling and broken else {}
     doubled = {name: found for name, found in defined.items() if len(found) > 1 and name != NAMELESS}
     lost = _lost(doubled, dangling) if dangling and doubled else {}
     left = {name: found for name, found in dangling.items() if name not in {*missed.values(), *lost.values()}}
     found = [*_doubled(doubled, lost), *_dangling(left, defined, _names_of(plain) if left else {}), *_circular(plain)]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code))), missed
+
+
+COLLECTIONS: Final = {"actors": "actor", "sources": "source", "evidence_items": "evidence-item", "claims": "claim"}
+"""Where the records of a kind are; those of incidents, acts and harms hold one another."""
+
+
+def _unread(plain: object) -> frozenset[str]:
+    """The kinds of which some records could not be read, so that nobody can say what ids they have."""
+    if not isinstance(plain, dict):
+        return frozenset()
+    held = {kind: plain[name] for name, kind in COLLECTIONS.items() if name in plain}
+    return frozenset(
+        kind
+        for kind, records in held.items()
+        if not isinstance(records, list) or not all(isinstance(each, dict) for each in records)
+    )
 
 
 def _missed(

@@ -59,6 +59,10 @@ def _first_character(here: str, said: str, at: Place) -> Diagnosis | None:
         return Diagnosis(
             at, told("A tab stands where only blanks may."), told("Indent with blanks: write two blanks for each tab.")
         )
+    if "chomping or indentation" in said or "expected a comment or a line break" in said:
+        start = max(here.rfind(mark, 0, at.column) for mark in "|>")
+        at, sign = Place(at.line, max(start, 0)), here[start : start + 1]
+        said = "cannot start any token"
     quoted = (
         "cannot start any token" in said
         or "expected alphabetic or numeric character" in said
@@ -168,6 +172,20 @@ def _bracket(here: str, said: str, at: Place, opened: Place | None, lines: Seque
     )
 
 
+def _behind_an_end(here: str, at: Place) -> Diagnosis | None:
+    """What follows where quotes or brackets have closed already."""
+    before = here[: at.column].rstrip()
+    if here[at.column : at.column + 1] in {"}", "]"}:
+        return Diagnosis(at, told("A bracket closes here that was never opened."), told("Take it out."))
+    if before.endswith(("]", "}")):
+        mend = told("Put the whole text into quotes if the brackets belong to it.")
+        return Diagnosis(at, told("The text goes on behind a closing bracket."), mend)
+    if before.endswith(('"', "'")):
+        mend = told("Put the whole text into one pair of quotes.")
+        return Diagnosis(at, told("The text goes on behind its closing quotes."), mend)
+    return None
+
+
 def _indentation(here: str, said: str, at: Place, opened: Place | None, lines: Sequence[str]) -> Diagnosis | None:
     if "expected <block end>" not in said and "expected <document start>" not in said.replace("'", ""):
         return None
@@ -177,12 +195,8 @@ def _indentation(here: str, said: str, at: Place, opened: Place | None, lines: S
             told("A blank is missing behind the dash."),
             told("Write {value}", value=re.sub(r"^\s*-", "- ", here).strip()[:LONGEST]),
         )
-    if here[: at.column].rstrip().endswith(('"', "'")):
-        return Diagnosis(
-            at,
-            told("The text goes on behind its closing quotes."),
-            told("Put the whole text into one pair of quotes."),
-        )
+    if (behind := _behind_an_end(here, at)) is not None:
+        return behind
     if opened is None:
         return Diagnosis(
             at, told("This line does not belong to what stands before it."), told("Indent it as its neighbours.")

@@ -270,7 +270,11 @@ class _Builder:
     def _note_marks(self, event: Any, pointer: str) -> None:
         if event.tag is not None:
             self._note(
-                event, pointer, TAG, told("The tag {tag!r} stands here.", tag=str(event.tag)), told("Take the tag out.")
+                event,
+                pointer,
+                TAG,
+                told("The tag {tag!r} stands here.", tag=str(event.tag)),
+                told("Take the tag out, or put it into quotes if it is text."),
             )
         if event.anchor is not None:
             message = told("An anchor (&{anchor}) stands here.", anchor=event.anchor)

@@ -1,5 +1,6 @@
 """What somebody probably meant: the known word that looks most like the one that was written."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -26,4 +27,5 @@ def nearest(word: object, candidates: Iterable[str]) -> str | None:
 
 
 def _plain(word: str) -> str:
-    return word.strip().casefold().replace("_", "-").replace(" ", "-")
+    spelt = word.strip().casefold().replace("_", "-").replace(" ", "-")
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", spelt)  # c8 is c08

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from ihl_docs.model.pointer import below
@@ -25,6 +26,10 @@ COLLECTIONS: Final = {
     "incident": "incidents",
 }
 """Where a submission holds the records that ids name."""
+
+LONGEST_EXAMPLE: Final = 200
+MOST_MEANT: Final = 100
+"""Unknown fields of one record that are compared with the known ones; nobody misspells more."""
 
 CURLY: Final = frozenset("\u201c\u201d\u2018\u2019\u00ab\u00bb")
 
@@ -55,7 +60,7 @@ def unknown_keys(record: Any, schema: Any, pointer: str, definitions: Definition
             expected=expected,
             found=_shown(key),
             nearest=close,
-            mend=told("Call it {name}", name=written(close)) if close else _mend(key, record, schema, definitions),
+            mend=_named(key, close) if close else _mend(key, record, schema, definitions),
         )
 
 
@@ -76,6 +81,21 @@ def missing_keys(
             )
 
 
+def glued(key: str) -> tuple[str, str] | None:
+    """Name and value, where no blank stands behind the colon, or a sign of equality in its place."""
+    found = re.fullmatch(r"([a-z][a-z0-9_]*)\s*[:=]\s*(.+)", key)
+    return (found.group(1), found.group(2)) if found else None
+
+
+def _named(key: str, close: str) -> str:
+    apart = glued(key)
+    if apart is not None and apart[0] == close:
+        return told(
+            "Put a colon and a blank between name and value: {value}", value=f"{close}: {apart[1][:LONGEST_SHOWN]}"
+        )
+    return told("Call it {name}", name=written(close))
+
+
 def _merged(record: Any) -> set[str]:
     """The fields that are meant to come from elsewhere (<<), which is told of the merging itself."""
     merged = record.get("<<")
@@ -87,9 +107,12 @@ def _meant(record: Any, schema: Any) -> dict[str, str]:
     known = schema["properties"]
     free = [name for name in known if name not in record]
     found: dict[str, str] = {}
-    for key in record:
-        if not _is_known(key, schema):
-            close = words.field_meant(key, schema.get("title", ""), free)
+    unknown = (key for key in record if not _is_known(key, schema))
+    for key in islice(unknown, MOST_MEANT):
+        if free:
+            apart = glued(key)
+            name = apart[0] if apart and record[key] is None and apart[0] in free else None
+            close = name or words.field_meant(key, schema.get("title", ""), free)
             if close is not None:
                 free.remove(close)
                 found[key] = close
@@ -113,6 +136,18 @@ def _mend(key: str, record: Any, schema: Any, definitions: Definitions) -> str:
         ]
         example = written({"en": texts[0][:LONGEST_SHOWN] if len(texts) == 1 else "..."})
         return told("Write the text beside its language, such as {example}", example=example)
+    return _elsewhere(key, record, schema, definitions)
+
+
+def _elsewhere(key: str, record: Any, schema: Any, definitions: Definitions) -> str:
+    """Where else a field of this name belongs."""
+    inside = [
+        name for name, each in schema["properties"].items() if key in _inner(each, definitions).get("properties", {})
+    ]
+    if len(inside) == 1:
+        example = f"{written(inside[0])}: {written({key: record[key]})}"
+        if len(example) <= LONGEST_EXAMPLE:
+            return told("Write it inside {field}, such as {example}", field=inside[0], example=example)
     homes = [
         name
         for name, each in definitions.items()
@@ -123,6 +158,11 @@ def _mend(key: str, record: Any, schema: Any, definitions: Definitions) -> str:
             "It is a field of {records}: move it there, or take it out; nothing is dropped.", records=", ".join(homes)
         )
     return told("Take the field out, or correct its name; nothing is dropped.")
+
+
+def _inner(own: Any, definitions: Definitions) -> Any:
+    whole = resolved(own, definitions)
+    return resolved(whole["items"], definitions) if whole.get("type") == "array" else whole
 
 
 def _addition(key: str, own: Any, definitions: Definitions, document: object) -> str:

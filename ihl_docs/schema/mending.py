@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ihl_docs.model.told import told
 from ihl_docs.schema.meant import dates, numbers, words
-from ihl_docs.schema.shapes import Definitions, figure_of, shape, written
+from ihl_docs.schema.shapes import REFERENCE, Definitions, figure_of, shape, written
 
 LONGEST: Final = 120
 """Characters of a value that a mend writes out again."""
@@ -78,9 +78,12 @@ def _listed(instance: object, schema: Any, definitions: Definitions) -> str | No
         return told(
             "Put it in a list: [ before it and ] behind it, or in YAML a dash and a blank before its first line."
         )
-    if not isinstance(instance, (str, int)) or isinstance(instance, bool) or len(str(instance)) > LONGEST:
+    if isinstance(instance, (bool, float)):
+        return told("Write it as a list: {value}", value=written([shape(schema["items"], definitions)]))
+    if not isinstance(instance, (str, int)) or len(str(instance)) > LONGEST:
         return None
-    parts = re.split(r"\s*[,;]\s*", instance.strip()) if isinstance(instance, str) else [instance]
+    apart = r"\s*[,;]\s*|\s+(?:vs\.?|and|et|&)\s+" if REFERENCE in schema["items"] else r"\s*[,;]\s*"
+    parts = re.split(apart, instance.strip()) if isinstance(instance, str) else [instance]
     whole = [shape(schema["items"], definitions, part) for part in parts if part != ""]
     shown = written(whole)
     return told("Write it as a list: {value}", value=shown) if len(shown) <= LONGEST_SHAPE else None
@@ -119,6 +122,8 @@ def _as_text(instance: object, schema: Any) -> str | None:
 
 
 def _text_of_several(instance: Any, schema: Any) -> str | None:
+    if isinstance(instance, dict) and len(instance) == 1 and list(instance.values()) == [None]:
+        return told("Put it into quotes: {value}", value=written("{" + str(next(iter(instance)))[:LONGEST] + "}"))
     parts = [each for each in (instance.values() if isinstance(instance, dict) else instance) if isinstance(each, str)]
     if schema.get("format") == "edtf" and len(parts) == 2:
         found = dates.dates_meant("/".join(parts)) or (("/".join(parts),) if dates.is_date("/".join(parts)) else ())

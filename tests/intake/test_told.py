@@ -43,7 +43,9 @@ def sentences(name, call):
 
 def plain(node):
     """Text that is put together or written here, so that nobody can translate it."""
-    if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value):
+    if isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
+    ):
         yield node
     elif isinstance(node, (ast.BinOp, ast.IfExp, ast.BoolOp)):
         for each in ast.iter_child_nodes(node):

@@ -22,9 +22,38 @@ _MONTHS: Final = {
     for number, name in enumerate(names.split(), 1)
 }
 _ABOUT: Final = re.compile(r"^(?:about|around|approximately|approx|circa|ca|c|environ|vers)\.?\s+", re.IGNORECASE)
+_WEEKDAYS: Final = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+]
+_LEADING: Final = re.compile(
+    rf"^(?:(?:from|between|on|du|le|(?:in the )?(?:night|morning|evening|afternoon) of(?: the)?|{'|'.join(_WEEKDAYS)})[\s,]+)+",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"^(?:since|after|depuis)\s+(.*)$", re.IGNORECASE)
 _LOOSELY: Final = re.compile(r"^(?:early|mid|late|beginning of|end of|début|fin)[\s-]+(.*)$", re.IGNORECASE)
 _SPAN: Final = re.compile(
-    r"^(.+?)\s*(?:\s[-\u2013\u2014]\s|\bto\b|\buntil\b|\bau\b|\bà\b|\.\.\.|/)\s*(.*)$", re.IGNORECASE
+    r"^(.+?)\s*(?:\s[-\u2013\u2014]\s|\bto\b|\buntil\b|\bau\b|\bà\b|\.\.\.|/|,\s|\band\b|\bet\b|(?<=[0-9]{4}-[0-9]{2}-[0-9]{2})[-\u2013\u2014](?=[0-9]{4}))\s*(.*)$",
+    re.IGNORECASE,
 )
 _OPEN: Final = frozenset(
     ("open", "present", "now", "today", "ongoing", "current", "unknown", "?", "", "..", "en cours", "-")
@@ -36,7 +65,10 @@ def dates_meant(text: str) -> tuple[str, ...]:
     stripped = " ".join(ascii_digits(text).strip().split())
     if len(stripped) > LONGEST:
         return ()
-    found = _one(stripped) or _span(stripped) or _without_day(stripped)
+    stripped = _LEADING.sub("", stripped)
+    if since := _SINCE.match(stripped):
+        return tuple(f"{each}/.." for each in _edge(since.group(1)) if each != "..")
+    found = _one(stripped) or _span(stripped) or _days(stripped) or _without_day(stripped)
     return tuple(dict.fromkeys(each for each in found if each != text and edtf.fault(each) is None))
 
 
@@ -75,6 +107,17 @@ def _span(text: str) -> tuple[str, ...]:
     pairs = [f"{one}/{other}" for one, other in product(first, last)]
     turned = [f"{other}/{one}" for one, other in product(first, last)]
     return tuple(pair for pair in pairs if edtf.fault(pair) is None) or tuple(turned)
+
+
+def _days(text: str) -> tuple[str, ...]:
+    """Several days of one month, or months of one year: 7-8 January 2022, 7 to 11 January 2022, January-March 2022."""
+    found = re.fullmatch(r"(\w+)\s*(?:[-\u2013\u2014]|to|and|au|et)\s*(\w+)((?:\s+\w+){1,2})", text)
+    if found is None:
+        return ()
+    first, last, rest = found.groups()
+    tail = rest.replace(" ", "-")
+    pairs = [(one, other) for one in _in_words(f"{first}{tail}") for other in _in_words(f"{last}{tail}")]
+    return tuple(f"{one}/{other}" for one, other in pairs)
 
 
 def _without_day(text: str) -> tuple[str, ...]:

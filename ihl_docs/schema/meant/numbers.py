@@ -6,9 +6,9 @@ from typing import Final
 LONGEST: Final = 40
 
 _DEGREES: Final = re.compile(
-    r"""(?P<degrees>[0-9]{1,3}(?:\.[0-9]+)?)\s*[°d]?\s*
-    (?:(?P<minutes>[0-9]{1,2}(?:\.[0-9]+)?)\s*['\u2019\u2032m]\s*)?
-    (?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]+)?)\s*(?:["\u201d\u2033s]|'')\s*)?
+    r"""(?P<degrees>[0-9]{1,3}(?:\.[0-9]+)?)\s*
+    (?:°\s*(?:(?P<minutes>[0-9]{1,2}(?:\.[0-9]+)?)\s*['\u2019\u2032]\s*)?
+    (?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]+)?)\s*(?:["\u201d\u2033]|'')\s*)?)?
     (?P<side>[NSEWO]?)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -69,8 +69,9 @@ def number(text: str) -> float | None:
     if len(stripped) > LONGEST:
         return None
     plain = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped) if stripped.count(",") == 1 else stripped
-    if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", plain):
-        return float(plain)
+    metres = re.sub(r"(?<=[0-9])\s*(?:m|met(?:er|re)s?)$", "", plain)
+    if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", metres):
+        return float(metres)
     found = _DEGREES.fullmatch(plain)
     if found is None:
         return None

@@ -8,7 +8,10 @@ from hypothesis import settings
 
 os.environ["LANGUAGE"] = "en"  # whoever runs the tests may be spoken to in another language
 
-settings.register_profile("unhurried", deadline=None)  # for runs in which time tells nothing, such as `make mutation`
+# No test is timed: a slow or busy machine is no fault of what is tested.
+settings.register_profile("unhurried", deadline=None)
+if not os.environ.get("CI"):  # there hypothesis takes its own settings, which are unhurried too, and the same each time
+    settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

@@ -3,7 +3,7 @@
 import os
 import re
 
-from ihl_docs.cli.arguments import parser
+from ihl_docs.cli.arguments.commands import parser
 
 HEAD = """\
 # The command line
@@ -77,7 +77,7 @@ def test_every_argument_has_its_help():
 
 
 def test_the_custody_events_of_the_command_are_those_of_the_model():
-    from ihl_docs.cli.arguments import CUSTODY_EVENTS
+    from ihl_docs.cli.arguments.choices import CUSTODY_EVENTS
     from ihl_docs.model.vocabulary.evidence import CustodyAction
 
     assert tuple(map(str, CustodyAction)) == CUSTODY_EVENTS

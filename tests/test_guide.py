@@ -1,4 +1,4 @@
-"""docs/first-incident.md: its blocks are one file, and what the guide says of it is so."""
+"""The guides: the blocks of each are one file, and what a guide says of it is so."""
 
 import re
 
@@ -36,6 +36,8 @@ def test_the_guide_says_what_comes_of_its_case(guide, case):
     assert "An indiscriminate attack is *contested*" in guide
     contested = found["indiscriminate-attack"]
     assert contested.status.value == "contested"
+    assert "A disproportionate attack is *incomplete*" in guide
+    assert found["disproportionate-attack"].status.value == "incomplete"
     (explanation,) = contested.explanations
     assert explanation.answer.value == "disputed"
 
@@ -49,3 +51,20 @@ def test_every_command_of_the_guide_runs(guide, case, tmp_path, monkeypatch, cap
         assert main(call.split()) == 0, call
     assert "case.yaml: no problems\nvalid: no problems.\n" in capsys.readouterr().out
     assert (tmp_path / "out" / "dossier.html").is_file()
+
+
+def test_the_guide_to_decided_cases_says_what_comes_of_its_case(root):
+    guide = (root / "docs" / "decided-cases.md").read_text(encoding="utf-8")
+    (case,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    assert check_submission(case.encode(), name="case.yaml") == ()
+    killing = "killing-of-persons-not-taking-part"
+
+    def found(text):
+        assessment = assess(read_submission(text.encode(), name="case.yaml"), load_catalogue())
+        return {each.category: each for each in assessment.findings}[killing]
+
+    assert "The killing is *indicated*" in guide
+    assert found(case).status.value == "indicated"
+    assert "heard and rejected by Example Tribunal: the word of Armed forces of Exampleland" in found(case).sentence
+    assert "Without `rejects: [c3]` it is *contested*" in guide
+    assert found(case.replace("rejects: [c3], ", "")).status.value == "contested"

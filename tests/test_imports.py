@@ -64,18 +64,31 @@ def test_the_first_help_loads_not_even_the_tree_of_arguments():
 
 
 @pytest.mark.parametrize(
-    "argv", [["--version"], ["law", "--help"], ["validate", "--help"], ["law", "search", "--help"], ["build", "--help"]]
+    ("argv", "group"),
+    [
+        (["--version"], None),
+        (["law", "--help"], "law"),
+        (["validate", "--help"], "records"),
+        (["law", "search", "--help"], "law"),
+        (["build", "--help"], "packages"),
+        (["explain", "--help"], "reference"),
+    ],
+    ids=str,
 )
-def test_help_loads_only_the_tree_of_arguments(argv):
+def test_help_loads_only_the_tree_of_arguments_and_the_group_that_is_called(argv, group):
     modules = loaded_by(COMMAND.format(argv=argv))
+    of_group = {f"ihl_docs.cli.arguments.{name}" for name in ("choices", "options", group)} if group else set()
     own = {name for name in modules if name.startswith("ihl_docs")}
     assert own == {
         "ihl_docs",
         "ihl_docs._version",
         "ihl_docs.cli",
         "ihl_docs.cli.arguments",
+        "ihl_docs.cli.arguments.commands",
+        "ihl_docs.cli.arguments.tree",
         "ihl_docs.cli.exit_codes",
         "ihl_docs.cli.main",
+        *of_group,
     }
     assert roots(modules - loaded_by(""), (*HEAVY, *SLOW_STANDARD)) == set()
 
@@ -145,7 +158,7 @@ def test_verify_in_a_pipe_loads_no_screen_no_law_and_no_dossier(root, tmp_path, 
 def test_the_table_names_a_command_for_every_leaf_of_the_tree():
     from importlib import import_module
 
-    from ihl_docs.cli.arguments import parser
+    from ihl_docs.cli.arguments.commands import parser
 
     addresses = {leaf.get_default("run") for leaf in _leaves(parser())}
     assert len(addresses) >= 10

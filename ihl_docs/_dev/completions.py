@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import shtab
 
-from ihl_docs.cli.arguments import SHELLS, parser
+from ihl_docs.cli.arguments.choices import SHELLS
+from ihl_docs.cli.arguments.commands import parser
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "cli" / "completions"
 FILES: Final = frozenset(("FILE", "PATH", "PACKAGE", "FILE.pem", "FILE.tsq", "FILE.tsr", "FILE.zip", "NEW"))

@@ -13,7 +13,7 @@ from ihl_docs.codec.canonical import digest
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.assessment import ASSESSMENT_SCHEMA, Assessment, ConflictFinding, Duty, LawfulConduct, SetAside
-from ihl_docs.model.finding import Finding
+from ihl_docs.model.finding import ClaimLink, Finding
 from ihl_docs.model.review import Review
 from ihl_docs.model.submission import Submission
 
@@ -116,7 +116,7 @@ def _law(found: tuple[Finding, ...], owed: tuple[Duty, ...]) -> tuple[ProvisionA
 
 def _bearing(told: Iterable[Told], conflict: tuple[ConflictFinding, ...]) -> set[str]:
     """The claims on which something rests."""
-    found = {link.claim for each in conflict for link in each.claims}
+    found = {name for each in conflict for link in each.claims for name in _named(link)}
     seen: set[int] = set()
     for one in told:
         for finding in one.findings:
@@ -124,8 +124,13 @@ def _bearing(told: Iterable[Told], conflict: tuple[ConflictFinding, ...]) -> set
             for each in (*elements, *(each for crime in finding.crimes for each in crime.elements)):
                 if id(each) not in seen:  # findings share their elements
                     seen.add(id(each))
-                    found.update(link.claim for link in links(each.reason))
+                    found.update(name for link in links(each.reason) for name in _named(link))
         resting = [each.claims for each in one.lawful] + [each.claims for each in one.duties]
         resting += [each.claims for each in one.open_harms]
-        found.update(link.claim for links_of in resting for link in links_of)
+        found.update(name for links_of in resting for link in links_of for name in _named(link))
     return found
+
+
+def _named(link: ClaimLink) -> tuple[str, ...]:
+    """The claim, and the claims by which decisions reject it."""
+    return (link.claim, *(each.claim for each in link.rejected))

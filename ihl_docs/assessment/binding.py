@@ -1,6 +1,6 @@
 """Whether any provision that a category breaches binds the party at all: without one there is no breach to find."""
 
-from ihl_docs.assessment.conditions import answer_of, resolve
+from ihl_docs.assessment.conditions import claimed, resolve
 from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
@@ -42,7 +42,8 @@ def _bound(
 
 
 def _is_beside(breach: Breach, subject: Subject) -> bool:
-    return breach.beside or (breach.when is not None and answer_of(breach.when, subject) is not Answer.YES)
+    """What somebody says, though others deny it, is at issue as the finding is: contested, and not beside it."""
+    return breach.beside or (breach.when is not None and not claimed(breach.when, subject))
 
 
 def is_unbound(category: Category, subject: Subject, catalogue: Catalogue) -> bool:

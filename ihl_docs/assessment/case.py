@@ -4,7 +4,7 @@ What several acts have in common, such as a fact on the same claims or a provisi
 once and is the same object in every finding. What is kept is bounded: it is forgotten from time to time, and made anew.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -18,6 +18,7 @@ from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor, Membership
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.claim import Claim
+from ihl_docs.model.decision import rejections
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reason
 from ihl_docs.model.source import Source
@@ -88,6 +89,16 @@ class Case:
     def exhibits(self) -> dict[str, EvidenceItem]:
         """Evidence items by id."""
         return {item.id: item for item in self.submission.evidence_items}
+
+    @cached_property
+    def rejected(self) -> dict[str, tuple[str, ...]]:
+        """Claims that a standing decision heard and rejected, with the claims that reject them: they count for nothing."""
+        return rejections(self.submission)
+
+    def standing(self, claims: Iterable[str]) -> list[str]:
+        """Those of *claims* that no standing decision rejects."""
+        rejected = self.rejected
+        return [each for each in claims if each not in rejected] if rejected else list(claims)
 
     @cached_property
     def links(self) -> dict[tuple[str, bool, str | None, str | None], ClaimLink]:
@@ -167,11 +178,6 @@ class Case:
     def _setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
         first = self.law(catalogue).alike(situation)
         return kept(self.lasting, id(first), lambda: Setting(situation=first))
-
-    def body_of(self, actor: str, when: str | None) -> str:
-        """The widest body to which an actor belonged at the time; itself if that is none, or if it is several."""
-        widest = self.widest_bodies_of(actor, when)
-        return widest[0] if len(widest) == 1 else actor
 
     def widest_bodies_of(self, actor: str, when: str | None) -> tuple[str, ...]:
         """The bodies to which an actor belonged at the time and which belong to none themselves; at least one.
@@ -292,5 +298,7 @@ class Case:
         return (
             each
             for each in self.actors[actor].memberships
-            if not each.denied_by and (each.when is None or when is None or edtf.overlap(each.when, when))
+            if self.standing(each.claims)
+            and not self.standing(each.denied_by)
+            and (each.when is None or when is None or edtf.overlap(each.when, when))
         )

@@ -8,13 +8,14 @@ from ihl_docs.assessment.support import strongest, weakest
 from ihl_docs.law.violations import Condition, Fact, Joint
 from ihl_docs.model.answer import Answer, all_of, any_of, negation
 from ihl_docs.model.finding import Reason
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel
 
 NOT_SO: Final = "that this is not so"
-"""What is said of a joint whose one part must not hold."""
+"""What is said of a joint whose one part must not hold: claims against that part speak for the joint."""
 
 EVERY: Final = "all of these"
-"""The words with which a reason begins whose parts are all needed."""
+"""What a reason says whose parts are all needed."""
 
 
 def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
@@ -25,7 +26,8 @@ def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
     )
     if condition.joint is Joint.NOT:
         (part,) = parts
-        return Reason(statement=statement, answer=negation(part.answer), level=part.level, because=parts)
+        contrary = Reason(statement=NOT_SO, answer=negation(part.answer), level=part.level, because=parts)
+        return contrary if statement == NOT_SO else revised(contrary, statement=statement, because=(contrary,))
     joined = all_of if condition.joint is Joint.ALL else any_of
     whole = joined(part.answer for part in parts)
     return Reason(statement=statement, answer=whole, level=_level(condition.joint, whole, parts), because=parts)

@@ -147,10 +147,13 @@ def _attributed(key: Key, about: object, subject: Subject) -> Reason:
         parts = tuple((each.actor, each.claims, each.denied_by) for each in subject.involved)
         return kept(subject.case.reasons, (key, parts, about), lambda: _on_several_sides(subject))
     involved = [each for each in subject.involved if each.degree in OWN_ACT]
+    standing, rejected = subject.case.standing, subject.case.rejected
+    heard = [name for each in involved for name in each.claims if name in rejected]
     # That the part of one person is denied leaves the part of others as it is: one is enough.
-    involved = [each for each in involved if not each.denied_by] or involved
+    involved = [each for each in involved if standing(each.claims)] or involved
+    involved = [each for each in involved if not standing(each.denied_by)] or involved
     name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
-    pro = tuple(claim for each in involved for claim in each.claims)
+    pro = tuple(dict.fromkeys((*(claim for each in involved for claim in each.claims), *heard)))
     contra = tuple(claim for each in involved for claim in each.denied_by)
     return kept(
         subject.case.reasons,

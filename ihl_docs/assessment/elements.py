@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import resolve
+from ihl_docs.assessment.conditions import NOT_SO, resolve
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import supported
@@ -12,6 +12,7 @@ from ihl_docs.law.situation import ClaimedKind, Situation
 from ihl_docs.law.violations import ElementRule, Fact, FactKind, facts_of
 from ihl_docs.model.answer import Answer, all_of
 from ihl_docs.model.finding import ClaimLink, ElementFinding, Reason
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.actors import ActorKind
 from ihl_docs.model.vocabulary.assessing import ElementRole
 from ihl_docs.model.vocabulary.conduct import Conduct
@@ -79,9 +80,21 @@ def leaves(reason: Reason) -> Iterator[Reason]:
 
 
 def links(reason: Reason) -> tuple[ClaimLink, ...]:
-    """Every claim in a tree of reasons, once for each side it takes."""
-    found = {(each.claim, each.affirms): each for leaf in leaves(reason) for each in leaf.claims}
+    """Every claim in a tree of reasons, once for each side it takes towards the whole.
+
+    That nobody was warned speaks for it that a warning was left out.
+    """
+    found = {(each.claim, each.affirms): each for each in _sided(reason, contrary=False)}
     return tuple(found[key] for key in sorted(found))
+
+
+def _sided(reason: Reason, *, contrary: bool) -> Iterator[ClaimLink]:
+    contrary ^= reason.statement == NOT_SO
+    if not reason.because:
+        for each in reason.claims:
+            yield revised(each, affirms=not each.affirms) if contrary else each
+    for part in reason.because:
+        yield from _sided(part, contrary=contrary)
 
 
 def _conflict(subject: Subject) -> Reason:

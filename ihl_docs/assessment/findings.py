@@ -8,10 +8,12 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
+from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
 from ihl_docs.assessment.sentence import ASCRIBED, sentence
 from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.support import counting
 from ihl_docs.assessment.victims import at_sea, victims_of
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category
@@ -26,6 +28,10 @@ PUT_DOWN_TO_NEITHER = "what was done on that day is put down to none of them unt
 OTHER_LAW = (
     "Without a link to an armed conflict humanitarian law does not govern it. Human rights law and the law on genocide "
     "and on crimes against humanity need no such link, and are not looked at here."
+)
+STILL_ON_RECORD = (
+    "What a court or a body of inquiry heard and rejected is kept on record, and is shown with the decision; it counts "
+    "neither for nor against anything here unless a later decision rejects that decision."
 )
 
 
@@ -66,6 +72,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
     outcome = status(needed, explanations)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
+    heard = heard_and_rejected((*needed, *explanations))
     return Finding(
         id=finding_id(subject, category),
         incident=subject.incident.id,
@@ -84,15 +91,18 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
             needed=needed,
             explanations=explanations,
             origins=origins,
+            heard=heard,
         ),
         origins=origins,
         elements=needed,
         explanations=explanations,
-        not_addressed=tuple(each.statement for each in explanations if each.answer is Answer.UNKNOWN),
+        not_addressed=tuple(
+            each.statement for each in explanations if each.answer is Answer.UNKNOWN and not is_heard(each)
+        ),
         provisions=forbidding(category, subject, catalogue),
         beside=beside(category, subject, catalogue),
         crimes=tuple(crime_findings(category, subject, catalogue)),
-        remarks=_remarks(category, subject, needed[0]),
+        remarks=(*_remarks(category, subject, needed[0]), *((STILL_ON_RECORD,) if heard else ())),
     )
 
 
@@ -110,7 +120,9 @@ def _short(text: str) -> str:
 def _origins(constitutive: list[ElementFinding], needed: tuple[ElementFinding, ...]) -> tuple[Origin, ...]:
     """Whose word the act and its attribution rest on; the conflict around it has its own claims."""
     resting = [*constitutive, *(each for each in needed if each.role is ElementRole.ATTRIBUTION)]
-    found = {each.origin.speaker: each.origin for rule in resting for each in links(rule.reason) if each.affirms}
+    found = {
+        each.origin.speaker: each.origin for rule in resting for each in counting(links(rule.reason)) if each.affirms
+    }
     return tuple(found[name] for name in sorted(found))
 
 

@@ -7,6 +7,7 @@ from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.support import counting
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import DutyRule
 from ihl_docs.model.act import Harm
@@ -51,7 +52,9 @@ def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> 
 def _on_own_word(reason: Reason) -> bool:
     """Whether an answer that makes it lawful is the accused party's alone: that is heard, and settles nothing."""
     return any(
-        leaf.circumstance is not None and leaf.claims and all(each.origin.accused for each in leaf.claims)
+        leaf.circumstance is not None
+        and (heard := counting(leaf.claims))
+        and all(each.origin.accused for each in heard)
         for leaf in leaves(reason)
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.support import supported
+from ihl_docs.assessment.support import counting, supported
 from ihl_docs.model.act import Act, Harm, Involvement, MeansUsed, Target
 from ihl_docs.model.assessment import OpenHarm, SetAside
 from ihl_docs.model.claim import Claim
@@ -17,6 +17,10 @@ REASONS = {
     ClaimKind.CAVEAT: "A source's reserve about its own reporting. Recorded; readers should weigh it.",
 }
 NOT_TIED = "Not tied to an act or harm of an incident on record."
+REJECTS_NOTHING = (
+    "Not tied to an act or harm of an incident on record, and no claim there is rejected by it: only a named court or body "
+    "of inquiry, apart from the parties, rejects claims, in its own decision."
+)
 NO_RULE = "Tied to an act or harm on record; no element of a finding rests on it."
 
 
@@ -25,7 +29,7 @@ def open_harm(harm: Harm, incident: Incident, case: Case) -> OpenHarm:
     reason = supported(
         harm.kind.value, harm.claims, harm.denied_by, case, accused=None, when=harm.when or incident.when
     )
-    origins = {each.origin.speaker: each.origin for each in reason.claims if each.affirms}
+    origins = {each.origin.speaker: each.origin for each in counting(reason.claims) if each.affirms}
     who = f" ({harm.victims.words})" if harm.victims is not None else ""
     return OpenHarm(
         incident=incident.id,
@@ -68,7 +72,8 @@ def _aside(claims: Iterable[Claim], used: set[str], cited: set[str]) -> Iterator
         if claim.kind is not ClaimKind.FACT:
             yield SetAside(claim=claim.id, reason=REASONS[claim.kind])
         elif claim.id not in used:
-            yield SetAside(claim=claim.id, reason=NO_RULE if claim.id in cited else NOT_TIED)
+            reason = NO_RULE if claim.id in cited else REJECTS_NOTHING if claim.rejects else NOT_TIED
+            yield SetAside(claim=claim.id, reason=reason)
 
 
 def _cited(incident: Incident) -> Iterator[str]:

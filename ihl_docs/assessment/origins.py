@@ -7,7 +7,7 @@ from typing import Final
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.model.claim import Claim
-from ihl_docs.model.finding import ClaimLink, ExhibitLink, Origin
+from ihl_docs.model.finding import ClaimLink, ExhibitLink, Origin, Rejection
 from ihl_docs.model.vocabulary.evidence import VerificationResult
 
 MOST_TRIED: Final = 1_000
@@ -69,7 +69,14 @@ def link(claim_id: str, case: Case, *, affirms: bool, accused: str | None, when:
         origin=origin_of(claim, case, accused=accused, when=when),
         verified=verified,
         exhibits=exhibits,
+        rejected=tuple(Rejection(claim=each, by=_body(each, case)) for each in case.rejected.get(claim_id, ())),
     )
+
+
+def _body(decision: str, case: Case) -> str:
+    """What the body is called whose word a decision is."""
+    source = case.sources[case.claims[decision].source]
+    return case.name_of(source.speaks_for or source.id)
 
 
 def independent(origins: Iterable[Origin], case: Case) -> int:

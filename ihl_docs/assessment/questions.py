@@ -8,6 +8,7 @@ from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import EVERY, answer_of
 from ihl_docs.assessment.criteria import KINDS, answer
+from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.sentence import ASCRIBED
 from ihl_docs.assessment.subject import Subject
@@ -92,7 +93,11 @@ def of_finding(finding: Finding, told: frozenset[FactKind] = frozenset()) -> Ite
 
 def told_of(subject: Subject) -> frozenset[FactKind]:
     """The kinds of facts of which the record of an act tells more than that they are not known."""
-    return frozenset(FactKind(kind) for kind, term in subject.known if term not in NOT_TOLD)  # type: ignore[call-arg]
+    return frozenset(
+        FactKind(kind)  # type: ignore[call-arg]
+        for (kind, term), said in subject.answers.items()
+        if said is not Answer.UNKNOWN and term not in NOT_TOLD
+    )
 
 
 def of_kind(finding: Finding) -> Question:
@@ -168,7 +173,7 @@ def _worked_out(
             if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
                 continue
             for kind in _circumstances(rule):
-                if (FactKind.CIRCUMSTANCE.value, kind.value) not in subject.known:
+                if subject.answers.get((FactKind.CIRCUMSTANCE.value, kind.value), Answer.UNKNOWN) is Answer.UNKNOWN:
                     found.setdefault(kind, []).append(Decides(category=category.id, element=rule.id))
     for kind, decides in found.items():
         yield kind, tuple(sorted(set(decides), key=_order))
@@ -205,6 +210,8 @@ def _open(
     element: ElementFinding, finding: Finding, crime: str | None, told: frozenset[FactKind]
 ) -> Iterator[Question]:
     if element.answer not in OPEN:
+        if element.role is ElementRole.LAWFUL_EXPLANATION and element.answer is Answer.YES:
+            yield from _own_word(element, finding, crime)
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
     opened = list(_open_leaves(element.reason, told))
@@ -221,6 +228,24 @@ def _open(
                 circumstance=leaf.circumstance,
                 text=text,
                 settled_by=settled_by,
+                decides=(decides,),
+            )
+
+
+def _own_word(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:
+    """What the accused party alone says for itself: the finding is contested on it, and another voice would settle it."""
+    said = links(element.reason)
+    if not said or not all(each.origin.accused for each in said):
+        return
+    decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
+    for leaf in leaves(element.reason):
+        if leaf.claims and leaf.circumstance is not None:
+            yield Question(
+                incident=finding.incident,
+                act=finding.act,
+                circumstance=leaf.circumstance,
+                text=leaf.circumstance.question,
+                settled_by=leaf.circumstance.settled_by,
                 decides=(decides,),
             )
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from ihl_docs.assessment.case import Case, kept
-from ihl_docs.assessment.support import supported
+from ihl_docs.assessment.support import counting, supported
 from ihl_docs.law.applicability import told
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.jurisdiction import jurisdiction
@@ -14,6 +14,7 @@ from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Vic
 from ihl_docs.law.step import NOT_APPLICABLE
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
+from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.assessment import ConflictFinding
 from ihl_docs.model.conflict import Classification
@@ -160,7 +161,9 @@ def _kinds(relevant: list[Classification], case: Case, when: str) -> tuple[Claim
         pro = [claim for each in same for claim in each.claims]
         contra = [claim for each in same for claim in each.denied_by]
         reason = supported(kind.value, pro, contra, case, accused=None, when=when, opinions=True)
-        claims = tuple(link.claim for link in reason.claims)
+        if reason.answer is Answer.UNKNOWN:  # whoever says so was heard and rejected
+            continue
+        claims = tuple(link.claim for link in counting(reason.claims))
         sides = _sides(same, case)
         claimed.append(ClaimedKind(kind=kind, answer=reason.answer, claims=claims, sides=sides))
     return tuple(claimed)

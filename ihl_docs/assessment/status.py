@@ -7,7 +7,7 @@ What only the party that needs it says makes a finding *contested*, no more.
 from collections.abc import Sequence
 
 from ihl_docs.assessment.elements import links
-from ihl_docs.assessment.support import LEVELS, weakest
+from ihl_docs.assessment.support import LEVELS, counting, weakest
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding
 from ihl_docs.model.vocabulary.assessing import EvidentialLevel, FindingStatus
@@ -34,6 +34,6 @@ def level(needed: Sequence[ElementFinding]) -> EvidentialLevel | None:
 
 
 def _undoes(element: ElementFinding, own: EvidentialLevel) -> bool:
-    others = [each for each in links(element.reason) if not each.origin.accused]
+    others = [each for each in counting(links(element.reason)) if not each.origin.accused]
     strong_enough = element.level is not None and LEVELS.index(element.level) >= LEVELS.index(own)
     return bool(others) and strong_enough

@@ -65,7 +65,8 @@ class Subject:
     def known(self) -> dict[Key, tuple[list[str], list[str]]]:
         """Every fact of which a claim speaks, broader terms included: claims that assert it, claims that deny it.
 
-        Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing.
+        Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing. Claims that a
+        decision rejected are among them, since a reader must see them; `answers` leaves them out.
         """
         facts = self.case.facts
         found: dict[Key, tuple[list[str], list[str]]] = {}
@@ -87,19 +88,20 @@ class Subject:
         That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
         unless one is a fighter's and the other a civilian's.
         """
-        facts = self.case.facts
+        facts, standing = self.case.facts, self.case.standing
         told = [
             (term, affirming, [each for each in contra if each in facts])
             for term, pro, contra in self.persons()
             if (affirming := [each for each in pro if each in facts])
         ]
+        told = [each for each in told if standing(each[1])]
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
             these = [each for each in told if each[0].is_a(wanted)]
             others = [each for each in told if not each[0].is_a(wanted)]
             apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
-                term.is_a(PersonStatus.CIVILIAN) and not denying for term, _, denying in others
+                term.is_a(PersonStatus.CIVILIAN) and not standing(denying) for term, _, denying in others
             )
             for_it = [] if apart else [claim for _, affirming, _ in these for claim in affirming]
             against = [claim for _, affirming, _ in others for claim in affirming]
@@ -134,7 +136,10 @@ class Subject:
     @cached_property
     def answers(self) -> dict[Key, Answer]:
         """What the claims come to for every fact of which one speaks."""
-        return {key: answered(*sides) for key, sides in self.known.items()}
+        standing = self.case.standing
+        if not self.case.rejected:
+            return {key: answered(*sides) for key, sides in self.known.items()}
+        return {key: answered(standing(pro), standing(contra)) for key, (pro, contra) in self.known.items()}
 
     @cached_property
     def signature(self) -> frozenset[tuple[Key, Answer]]:
@@ -184,13 +189,16 @@ class Subject:
                 yield harm.object, harm.claims, harm.denied_by
 
     def persons(self) -> Iterator[Asserted]:
-        """Status of persons struck or harmed. Who says that nobody was in the party's hands denies that they were captives."""
+        """Status of persons struck or harmed, one by one too. Who denies that they were held denies that they were captives."""
         for target in self.targets:
             if target.person is not None:
                 yield target.person, target.claims, target.denied_by + self._not_captives(target.person)
         for harm in self.harms:
             if harm.victims is not None:
                 yield harm.victims, harm.claims, harm.denied_by + self._not_captives(harm.victims)
+            for each in harm.persons:
+                if each.status is not None:
+                    yield each.status, each.claims, each.denied_by + self._not_captives(each.status)
 
     def _not_captives(self, status: PersonStatus) -> tuple[str, ...]:
         if self.act is None or not status.is_a(PersonStatus.CAPTURED_FIGHTER):
@@ -206,6 +214,9 @@ class Subject:
         for harm in self.harms:
             if harm.age is not None:
                 yield harm.age, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.band is not None:
+                    yield each.band, each.claims, each.denied_by
 
     def sexes(self) -> Iterator[Asserted]:
         """Sex of persons struck or harmed."""
@@ -215,6 +226,9 @@ class Subject:
         for harm in self.harms:
             if harm.sex is not None:
                 yield harm.sex, harm.claims, harm.denied_by
+            for each in harm.persons:
+                if each.sex is not None:
+                    yield each.sex, each.claims, each.denied_by
 
     def means(self) -> Iterator[Asserted]:
         """Means used."""

@@ -23,6 +23,11 @@ def strongest(levels: Iterable[EvidentialLevel | None]) -> EvidentialLevel | Non
     return max((level for level in levels if level is not None), key=LEVELS.index, default=None)
 
 
+def counting(links: Iterable[ClaimLink]) -> tuple[ClaimLink, ...]:
+    """The claims that count: those that no standing decision heard and rejected."""
+    return tuple(each for each in links if not each.rejected)
+
+
 def supported(
     statement: str,
     affirmed_by: Iterable[str],
@@ -34,7 +39,7 @@ def supported(
     circumstance: CircumstanceKind | None = None,
     opinions: bool = False,
 ) -> Reason:
-    """A fact with the claims for and against it.
+    """A fact with the claims for and against it; those that a standing decision rejected are shown and do not count.
 
     Args:
         statement: The fact.
@@ -52,11 +57,13 @@ def supported(
         return tuple(_link(each, case, affirms=affirms, accused=accused, when=when) for each in counted)
 
     pro, contra = links(affirmed_by, affirms=True), links(denied_by, affirms=False)
-    answer = answered(pro, contra)
+    heard_for, heard_against = counting(pro), counting(contra)
+    answer = answered(heard_for, heard_against)
+    behind = heard_against if answer is Answer.NO else heard_for
     return Reason(
         statement=statement,
         answer=answer,
-        level=None if answer is Answer.UNKNOWN else level_of(contra if answer is Answer.NO else pro, case),
+        level=None if answer is Answer.UNKNOWN else level_of(behind, case),
         circumstance=circumstance,
         claims=(*pro, *contra),
     )

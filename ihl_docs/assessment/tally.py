@@ -28,6 +28,7 @@ UNNAMED: Final = " (party not named)"
 ON_SEVERAL: Final = " (recorded on several sides at once)"
 CUMULATIVE: Final = "It counts everything since some day, so it holds other figures, or is held in them."
 RELAYED: Final = "It relays another figure of the same incident, which is counted."
+REJECTED: Final = "A court or a body of inquiry heard whoever gives it, and rejected that."
 RIVAL: Final = "Another account may count the same; the row has the range of both."
 CAVEATS: Final = (
     "Sums hold what was reported, not what happened; incidents that nobody reported are in none of them.",
@@ -84,6 +85,8 @@ def _sort(
     for act, harm in wanted:
         if harm.figure is not None and harm.figure.cumulative:
             apart.append(_apart(incident, harm, CUMULATIVE))
+        elif not case.standing(harm.claims):
+            apart.append(_apart(incident, harm, REJECTED))
         else:
             single.append((act, harm))
     for alike in _accounts(single, case):
@@ -135,11 +138,11 @@ def _strength(harm: Harm, case: Case) -> tuple[bool, int, int, str]:
 
 
 def _facts(harm: Harm, case: Case) -> list[str]:
-    return [each for each in harm.claims if case.claims[each].kind is ClaimKind.FACT]
+    return [each for each in case.standing(harm.claims) if case.claims[each].kind is ClaimKind.FACT]
 
 
 def _roots(harm: Harm, case: Case) -> set[str]:
-    return {root_of(case.claims[each], case).id for each in harm.claims}
+    return {root_of(case.claims[each], case).id for each in case.standing(harm.claims)}
 
 
 def _apart(incident: Incident, harm: Harm, reason: str) -> Apart:
@@ -175,7 +178,7 @@ def _row(group: list[_Counted], keys: tuple[str, ...]) -> TallyRow:
 
 
 def _low(each: _Counted, known: list[Figure]) -> int:
-    if each.harm.denied_by:
+    if each.case.standing(each.harm.denied_by):
         return 0
     return min((_bottom(one) for one in known if _middle(one) is not None), default=0)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ihl_docs.assessment.case import Case
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
+from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.persons import PersonStatus
 
 
@@ -28,11 +29,18 @@ def victims_of(act: Act, case: Case) -> Victims:
     # Whom an army has lost, Convention I goes on to protect: from robbery, and with a burial and a record (15 to 17).
     fallen = _any(told, PersonStatus.DEAD_PERSON) and answers.get("belonged-to-armed-forces") is True
     cared_for = (PersonStatus.WOUNDED_OR_SICK, PersonStatus.SHIPWRECKED, PersonStatus.MEDICAL_OR_RELIGIOUS_PERSONNEL)
+    in_hand = any(
+        answers.get(each) is True for each in ("victims-in-power-of-the-party", "in-custody-or-under-control")
+    )
+    in_hand = (
+        in_hand or act.conduct.is_a(Conduct.DEPRIVATION_OF_LIBERTY) or act.conduct.is_a(Conduct.VIOLENCE_TO_PERSONS)
+    )
     return Victims(
         civilians=True if civilians else False if only_fighters else None,
         interned=_any(told, PersonStatus.CIVILIAN_HELD) or None,
         prisoners_of_war=True if presumed else False if only_free else None,
         wounded=fallen or any(_any(told, kind) for kind in cared_for) or None,
+        retained=(in_hand and _any(told, PersonStatus.MEDICAL_OR_RELIGIOUS_PERSONNEL)) or None,
         other_allegiance=answers.get("of-another-allegiance-than-the-holder"),
         protected=answers.get("protected-by-a-geneva-convention"),
     )
@@ -47,6 +55,7 @@ def at_sea(act: Act, case: Case) -> bool | None:
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
     asserted = [(each.person, each.claims, each.denied_by) for each in act.against]
     asserted += [(each.victims, each.claims, each.denied_by) for each in act.harms]
+    asserted += [(each.status, each.claims, each.denied_by) for harm in act.harms for each in harm.persons]
     for status, claims, denied in asserted:
         if status is not None and _says(claims, case) and not _says(denied, case):
             yield status
@@ -60,7 +69,7 @@ def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
 
 
 def _says(claims: Iterable[str], case: Case) -> bool:
-    return not case.facts.isdisjoint(claims)
+    return not case.facts.isdisjoint(case.standing(claims))
 
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:

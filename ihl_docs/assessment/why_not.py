@@ -203,7 +203,7 @@ def _of_crimes(crimes: Sequence[CrimeFinding], target: str) -> tuple[str, tuple[
     there = [each for each in crimes if each.status is not None] or crimes
     said, because = [], []
     for each in there:
-        name = "the crime" if each.provision == target else f"the crime {each.provision}"
+        name = "the crime" if each.provision == target else f"the crime of {each.citation}"
         if each.status is None:
             said.append(f"{name}: {each.applicability.outcome.words}")
             because.append(each.applicability.reason)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ihl_docs.cli.arguments import LANGUAGES
+from ihl_docs.cli.arguments.choices import LANGUAGES
 from ihl_docs.errors import BrokenInstallationError
 from ihl_docs.model.told import retold
 

@@ -1,6 +1,6 @@
 """The command: arguments in, one call, exit code out.
 
-Nothing is loaded here but argparse until a command runs; the table in `arguments` names commands by
+Nothing is loaded here but argparse until a command runs; the table in `arguments.commands` names commands by
 import string. The first help, which everybody asks for, is a file that waits to be shown.
 """
 
@@ -66,7 +66,7 @@ def _show_help() -> int:
 
 
 def _parse_and_run(words: Sequence[str]) -> int:
-    from ihl_docs.cli.arguments import parser
+    from ihl_docs.cli.arguments.commands import parser
 
     tree = parser(words)
     try:

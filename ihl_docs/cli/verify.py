@@ -22,6 +22,10 @@ def run(arguments: Namespace, screen: Screen) -> int:
     trust = Trust(allowed_signers=_known(arguments.allowed_signers), tsa_roots=_known(arguments.tsa_roots))
     with progress(screen.err) as watch:
         verification = verify_package(package, trust=trust, progress=watch)
+    if arguments.reassess:
+        from ihl_docs.cli.reassess import with_reassessment  # loads the law
+
+        verification = with_reassessment(verification, package)
     from ihl_docs.cli.tell.verification import tell_verification  # both load the model, which verifying loads
     from ihl_docs.codec.plain import plain_data  # while it reads the files
 

@@ -2,9 +2,16 @@
 
 import hashlib
 import json
+import re
+from typing import Final
 
 from ihl_docs.codec.plain import plain_data
 from ihl_docs.model.forms import MAX_SAFE_INTEGER
+
+_BREAK: Final = re.compile(rb"\n *")
+_STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
+_OPENING: Final = frozenset((b"{", b"["))
+_CLOSING: Final = frozenset((b"}", b"]"))
 
 
 def canonical_bytes(plain: object) -> bytes:
@@ -40,6 +47,39 @@ def _is_simple(plain: object) -> bool:
 def digest(record: object) -> str:
     """SHA-256, in hexadecimal, of the canonical form of *record*."""
     return hashlib.sha256(canonical_bytes(plain_data(record))).hexdigest()
+
+
+def is_readable_form(data: bytes, plain: object) -> bool:
+    """Whether *data* are the `readable_bytes` of *plain*, which they mean: the same answer, many times as fast.
+
+    Without its line breaks and the blanks after them, which no text holds, such a document is what the fast encoder of the
+    standard library writes. What is left to ask is whether it is broken at every place where it must be, and indented.
+    """
+    try:
+        compact = json.dumps(
+            plain, sort_keys=True, ensure_ascii=False, separators=(",", ": "), allow_nan=False
+        ).encode()
+    except (ValueError, TypeError):
+        return False
+    if not data.endswith(b"\n") or _BREAK.sub(b"", data) != compact:
+        return False
+    lines = data[:-1].split(b"\n")
+    depth, opened, before = 0, False, b""
+    for number, line in enumerate(lines):
+        text = line.lstrip(b" ")
+        closes = text[:1] in _CLOSING
+        # A break stands behind an opening or a comma or before a closing, and none in an empty object or list.
+        if number and ((closes and opened) or not (closes or opened or before == b",")):
+            return False
+        depth -= closes
+        if len(line) - len(text) != 2 * depth:
+            return False
+        before = text[-1:]
+        opened = before in _OPENING
+        depth += opened
+    bare = _STRING.sub(b"_", compact)
+    places = sum(map(bare.count, (b",", b"{", b"[", b"}", b"]"))) - 2 * (bare.count(b"{}") + bare.count(b"[]"))
+    return len(lines) - 1 == places
 
 
 def readable_bytes(plain: object) -> bytes:

@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from ihl_docs.codec.json_places import Token, tokens
@@ -24,6 +25,12 @@ NO_CHARACTER: Final = "IHL-SYN-010"
 MAX_DIGITS: Final = 20
 DEEPEST: Final = 100
 """Levels of objects and lists. Our documents have about ten, and a tree of reasons a few more."""
+
+MOST_TOKENS: Final = 1_000_000
+"""How much of a text is walked through to name the places of its faults; it may be made to take long."""
+
+MOST_PROBLEMS: Final = 1_000
+"""After how many faults of syntax the search for more ends."""
 
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -70,7 +77,8 @@ def parse_leniently(data: bytes) -> tuple[object, tuple[Problem, ...]]:
     if _is_deeper(plain):
         raise _too_deep(text)
     if faults.seen or _SURROGATE.search(text):
-        return plain, tuple(_located(tokens(text)))
+        found = tuple(islice(_located(islice(tokens(text), MOST_TOKENS)), MOST_PROBLEMS))
+        return plain, found or ((_unlocated(),) if faults.seen else ())
     return plain, ()
 
 
@@ -147,6 +155,12 @@ def _too_deep(text: str) -> UnreadableFileError:
     position = next((token.position for token in tokens(text) if token.depth > DEEPEST), (None, None))
     message = told("The document is nested deeper than {deepest} levels.", deepest=DEEPEST)
     return unreadable(TOO_DEEP, message, told("Take levels out."), *position)
+
+
+def _unlocated() -> Problem:
+    message = told("A key stands twice in one object, or a number is beyond what readers of JSON keep.")
+    mend = told("Keep one of two such keys, and give smaller numbers. The text is too long for the place to be found.")
+    return Problem(code=DUPLICATE_KEY, message=message, mend=mend)
 
 
 def _located(seen: Iterator[Token]) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ def _bearing(link: ClaimLink, here: str, teller: Teller) -> Bearing:
             )
             for each in link.exhibits
         ),
+        rejected=teller.decided(link.claim, here),
     )
 
 
@@ -65,5 +66,7 @@ def affirming(names: Iterable[str], here: str, teller: Teller, *, affirms: bool)
             origin = Name(words=teller.words(teller.say("claim.speaker_withheld")), protected=True)
         else:
             origin = teller.speaker(claim.speaker) if claim.speaker else teller.source(claim.source)
-        found.append(Bearing(cited=teller.cite([name], here)[0], origin=origin, named=named, affirms=affirms))
+        cited = teller.cite([name], here)[0]
+        rejected = teller.decided(name, here)
+        found.append(Bearing(cited=cited, origin=origin, named=named, affirms=affirms, rejected=rejected))
     return tuple(found)

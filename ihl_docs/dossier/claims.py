@@ -23,6 +23,7 @@ def claims_named_in(record: Any) -> Iterator[str]:
     """The ids of all claims on which a record, or any part of it, rests."""
     if isinstance(record, ClaimLink):
         yield record.claim
+        yield from (each.claim for each in record.rejected)
     elif isinstance(record, tuple):
         for item in record:
             yield from claims_named_in(item)
@@ -72,6 +73,8 @@ def claim_story(claim: Claim, here: str, teller: Teller) -> ClaimStory:
         locator=teller.maybe_words(claim.locator),
         basis=teller.term(claim.basis) if claim.basis else None,
         relays=next(iter(teller.cite([claim.origin], here)), None) if claim.origin else None,
+        rejects=_rejects(claim, here, teller),
+        rejected=teller.decided(claim.id, here),
         exhibits=tuple(teller.exhibit(item) for item in claim.exhibits),
         grades=tuple(grade_story(grade, teller) for grade in claim.credibility),
         verification=tuple(_step(step, teller) for step in claim.verification),
@@ -101,8 +104,15 @@ def _protected(claim: Claim, label: str, here: str, teller: Teller) -> ClaimStor
             VerificationStory(strand=teller.term(step.strand), result=teller.term(step.result))
             for step in claim.verification
         ),
+        rejects=_rejects(claim, here, teller),
+        rejected=teller.decided(claim.id, here),
         withheld=teller.say("claim.withheld_text" if confidential else "claim.withheld", why=teller.say(shield.why)),
     )
+
+
+def _rejects(claim: Claim, here: str, teller: Teller) -> tuple[Cited, ...]:
+    """What the claim rejects, if that has effect."""
+    return teller.cite((name for name in claim.rejects if claim.id in teller.rejected.get(name, ())), here)
 
 
 def _reserves(claim: Claim, here: str, teller: Teller) -> tuple[Cited, ...]:

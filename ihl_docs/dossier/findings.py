@@ -17,6 +17,7 @@ from ihl_docs.dossier.findings_story import (
 from ihl_docs.dossier.links import link
 from ihl_docs.dossier.numbering import Numbering
 from ihl_docs.dossier.telling import Teller
+from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.finding import CrimeFinding, ElementFinding, Finding, Reason
 from ihl_docs.model.review import Review
@@ -128,9 +129,16 @@ def _crime(crime: CrimeFinding, here: str, numbering: Numbering, teller: Teller)
         level=crime.level,
         applicability=provision_story(crime.applicability, here, teller),
         elements=_elements(crime.elements, here, numbering, teller),
-        wanting=tuple(map(teller.engine, crime.wanting)),
+        wanting=tuple(_wanting(each, crime, teller) for each in crime.wanting),
         jurisdiction=tuple(_step(step, here, teller) for step in crime.jurisdiction),
     )
+
+
+def _wanting(statement: str, crime: CrimeFinding, teller: Teller) -> str:
+    """What is wanting, and whether that is since claims deny it or conflict on it."""
+    answer = next((each.answer for each in crime.elements if each.statement == statement), Answer.UNKNOWN)
+    told = teller.engine(statement)
+    return told if answer is Answer.UNKNOWN else teller.say(f"wanting.{answer}", what=told)
 
 
 def _review(review: Review, teller: Teller) -> ReviewStory:

@@ -1,6 +1,6 @@
 """What the dossier tells of a finding: the tree of reasons from the law down to the claims."""
 
-from ihl_docs.dossier.words import Cited, Link, Name, Reference, Said, When
+from ihl_docs.dossier.words import Cited, Decided, Link, Name, Reference, Said, When
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.assessing import (
@@ -31,6 +31,7 @@ class Bearing:
     accused: bool = about("Whether it is the word of the party whose conduct this is.", default=False)
     verified: bool = about("Whether a recorded verification step supports it.", default=False)
     exhibits: tuple[ShownExhibit, ...] = about("Exhibits that show it.", default=())
+    rejected: tuple[Decided, ...] = about("Decisions that heard it and rejected it.", default=())
 
 
 @record

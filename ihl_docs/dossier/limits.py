@@ -3,7 +3,14 @@
 from ihl_docs.dossier.telling import Teller
 from ihl_docs.model.assessment import Assessment
 
-_OURS = ("limits.no_verdict", "limits.only_the_record", "limits.figures", "limits.law", "limits.integrity")
+_OURS = (
+    "limits.no_verdict",
+    "limits.only_the_record",
+    "limits.figures",
+    "limits.persons",
+    "limits.law",
+    "limits.integrity",
+)
 
 
 def limits(assessment: Assessment, teller: Teller) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What the dossier tells of the record itself: claims, acts, harms, people, sources, exhibits."""
 
-from ihl_docs.dossier.words import Cited, Link, Name, Reference, Said, When, Where, Words
+from ihl_docs.dossier.words import Cited, Decided, Link, Name, Reference, Said, When, Where, Words
 from ihl_docs.model.record import about, record
 
 
@@ -45,6 +45,8 @@ class ClaimStory:
     locator: Words | None = about("Where in the source it stands.", default=None)
     basis: str | None = about("How the speaker came to know.", default=None)
     relays: Cited | None = about("The claim that this one only relays.", default=None)
+    rejects: tuple[Cited, ...] = about("The claims that this one heard and rejects.", default=())
+    rejected: tuple[Decided, ...] = about("Decisions that heard it and rejected it.", default=())
     exhibits: tuple[Reference, ...] = about("Exhibits that show it.", default=())
     grades: tuple[GradeStory, ...] = about("Grades of its credibility.", default=())
     verification: tuple[VerificationStory, ...] = about("Tests of it that were made.", default=())

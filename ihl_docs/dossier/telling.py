@@ -13,10 +13,11 @@ from ihl_docs.dossier import dates
 from ihl_docs.dossier.links import link
 from ihl_docs.dossier.own_words import OwnWords, own_words
 from ihl_docs.dossier.protection import Protection, Shield, protection_of, without
-from ihl_docs.dossier.words import Cited, Link, Name, Reference, Said, When, Where, Words
+from ihl_docs.dossier.words import Cited, Decided, Link, Name, Reference, Said, When, Where, Words
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
+from ihl_docs.model.decision import rejections
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import Exhibit
 from ihl_docs.model.place import Place
@@ -41,6 +42,8 @@ class Teller:
     caveats: dict[str, tuple[str, ...]]
     """For each source, the claims in which it makes a reserve about its own reporting."""
     exhibits: dict[str, Exhibit]
+    rejected: dict[str, tuple[str, ...]]
+    """For each claim that a standing decision heard and rejected, the claims that reject it."""
     places: dict[str, tuple[Reference, ...]]
     """For each claim, the places of the dossier that give it in full."""
     veil: dict[str, str]
@@ -61,6 +64,7 @@ class Teller:
             claims={each.id: each for each in submission.claims},
             caveats=_caveats(submission, protection),
             exhibits={each.item: each for each in exhibits},
+            rejected=rejections(submission),
             places={},
             veil=veil,
             veil_of_the_engine={
@@ -184,7 +188,20 @@ class Teller:
         """Claims, cited; each leads to its full text in the place *here* if it is told there."""
         labels = {self.claim_label(name): name for name in names}
         return tuple(
-            Cited(label=label, anchor=self._claim_anchor(labels[label], here)) for label in sorted(labels, key=natural)
+            Cited(
+                label=label,
+                anchor=self._claim_anchor(labels[label], here),
+                rejected=labels[label] in self.rejected,
+            )
+            for label in sorted(labels, key=natural)
+        )
+
+    def decided(self, name: str, here: str = "") -> tuple[Decided, ...]:
+        """The decisions that heard the claim *name* and rejected it."""
+        return tuple(
+            Decided(by=self.speaker(self.sources[self.claims[each].source].speaks_for or each), cited=cited)
+            for each in self.rejected.get(name, ())
+            for cited in self.cite([each], here)
         )
 
     def _claim_anchor(self, name: str, here: str) -> str:

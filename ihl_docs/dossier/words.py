@@ -45,6 +45,15 @@ class Cited:
 
     label: str = about("The claim's name in the dossier.")
     anchor: str = about("The place in the dossier that gives the claim in full.")
+    rejected: bool = about("Whether a decision heard it and rejected it, so that it counts for nothing.", default=False)
+
+
+@record
+class Decided:
+    """A decision that heard a claim and rejected it."""
+
+    by: Name = about("The body that decided.")
+    cited: Cited = about("The claim by which it says so.")
 
 
 @record

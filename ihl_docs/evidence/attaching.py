@@ -39,7 +39,7 @@ def attachment_path(package: Path, kind: str, name: str, suffix: str = "") -> st
     Raises:
         WouldOverwriteError: If something lies there.
     """
-    path = f"{kind}/{safe_name(name)[:60]}{suffix}"
+    path = f"{kind}/{safe_name(name)[: layout.LONGEST_NAME]}{suffix}"
     if os.path.lexists(package / path):
         raise WouldOverwriteError(f"{package / path} is already there. Nothing is overwritten; give another name.")
     return path

@@ -7,7 +7,7 @@ Source: RFC 8493.
 
 import functools
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -15,13 +15,19 @@ from typing import Final, NamedTuple
 from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence import folder, layout
 from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
-from ihl_docs.evidence.manifests import MANIFEST_NAME, Info, Manifests, TagText, in_payload, read_manifests
+from ihl_docs.evidence.manifests import Info, Manifests, TagText, in_payload, read_manifests
 from ihl_docs.evidence.rules import BagRules
 from ihl_docs.evidence.store import FolderStore, Store, small_file
 from ihl_docs.evidence.tag_files import Declaration, read_declaration
 
 READERS: Final = 2
 """How many files are read at a time. Digests are computed beside one another; a disk that turns gains nothing from more."""
+
+HEAD_BYTES: Final = 256 << 10
+"""How much of the beginning of a file is looked at."""
+
+Look = Callable[[bytes], object]
+"""Takes the beginning of a file and gives what is to be remembered of it."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being worked on, how many bytes are done, and how many there are."""
@@ -45,6 +51,8 @@ class Bag(NamedTuple):
     """The bytes of the tag files that have a meaning, and of what the caller asked for: the same that were digested."""
     unread: Mapping[str, str]
     """Files that could not be read or were not, and why."""
+    seen: Mapping[str, object] = {}
+    """What the caller's look at the beginning of each file of the payload gave, by path."""
 
     @property
     def payload(self) -> tuple[str, ...]:
@@ -62,6 +70,7 @@ def read_bag(
     rules: BagRules,
     *,
     keep: Mapping[str, int],
+    look: Look | None = None,
     progress: Progress | None = None,
     meanwhile: Callable[[], None] | None = None,
 ) -> Bag:
@@ -71,6 +80,7 @@ def read_bag(
         bag: The bag: a folder, or what one is read from.
         rules: What is accepted.
         keep: Payload files whose bytes are wanted, and the most bytes that each may have.
+        look: Called with the first `HEAD_BYTES` bytes of every other file of the payload.
         progress: Told how far the reading is.
         meanwhile: What to do while other threads read the files, if there is enough to read for that.
 
@@ -82,19 +92,25 @@ def read_bag(
     kept, unread = _tag_bytes(store, found.files, rules)
     declaration = read_declaration(kept.get(layout.DECLARATION, b""))
     text = TagText(encoding=_encoding(declaration, rules))
-    manifests = read_manifests(kept, text, rules, before_1_0=declaration is not None and declaration.version < "1.0")
+    manifests = read_manifests(
+        found.files, kept, text, rules, before_1_0=declaration is not None and declaration.version < "1.0"
+    )
     info = text.info(kept)
     digests = {path: digests_of((data,), manifests.algorithms(path)) for path, data in kept.items()}
     unread.update(_not_to_be_read(found.files, manifests, info, rules, skip={*kept, *unread}))
     waiting = {path: size for path, size in found.files.items() if path not in kept and path not in unread}
-    read = _read_all(store, waiting, manifests, keep, _Watch(progress, sum(waiting.values())), meanwhile=meanwhile)
+    watch = _Watch(progress, sum(waiting.values()))
+    read = _read_all(store, waiting, manifests, keep=keep, look=look, watch=watch, meanwhile=meanwhile)
+    seen: dict[str, object] = {}
     for path, each in read.items():
         if isinstance(each, str):
             unread[path] = each
             continue
-        digests[path], data = each
-        if data is not None:
-            kept[path] = data
+        digests[path] = each.digests
+        if each.data is not None:
+            kept[path] = each.data
+        if each.seen is not None:
+            seen[path] = each.seen
     return Bag(
         rules=rules,
         files=found.files,
@@ -107,6 +123,7 @@ def read_bag(
         digests=digests,
         kept=kept,
         unread=unread,
+        seen=seen,
     )
 
 
@@ -114,10 +131,16 @@ def _tag_bytes(store: Store, files: Mapping[str, int], rules: BagRules) -> tuple
     """The bytes of the tag files that have a meaning here, and why others of them could not be read."""
     kept: dict[str, bytes] = {}
     unread: dict[str, str] = {}
+    limits = {
+        **dict.fromkeys((layout.DECLARATION, layout.INFO, layout.FETCH), rules.most_info_bytes),
+        # Only those whose digests are accepted: a stranger may give the name of a manifest to any number of files.
+        **{layout.manifest(each.name): rules.most_manifest_bytes for each in rules.algorithms},
+        **{layout.tag_manifest(each.name): rules.most_manifest_bytes for each in rules.algorithms},
+    }
     for path in files:
-        if path in {layout.DECLARATION, layout.INFO, layout.FETCH} or MANIFEST_NAME.fullmatch(path):
+        if path in limits:
             try:
-                kept[path] = small_file(store, path, limit=rules.most_manifest_bytes)
+                kept[path] = small_file(store, path, limit=limits[path])
             except (OSError, UnsafePathError) as error:
                 unread[path] = f"cannot be read ({folder.reason_of(error)})"
     return kept, unread
@@ -157,34 +180,48 @@ class _Watch:
                 self.progress(path, self.done, max(self.total, self.done))
 
 
+class _Read(NamedTuple):
+    """What reading a file gave."""
+
+    digests: FileDigests
+    data: bytes | None
+    seen: object
+
+
 def _read_all(
     store: Store,
     waiting: Mapping[str, int],
     manifests: Manifests,
-    keep: Mapping[str, int],
-    watch: _Watch,
     *,
+    keep: Mapping[str, int],
+    look: Look | None,
+    watch: _Watch,
     meanwhile: Callable[[], None] | None,
-) -> dict[str, tuple[FileDigests, bytes | None] | str]:
+) -> dict[str, _Read | str]:
     """Digests and wanted bytes of each file, or why it could not be read; several files at a time."""
     total = sum(waiting.values())
     pays = total >= LARGE  # below, threads cost more than they gain
+    share = total // READERS + total // 16
 
-    def read(path: str) -> tuple[FileDigests, bytes | None] | str:
+    def read(path: str) -> _Read | str:
         pieces: list[bytes] | None = [] if waiting[path] <= keep.get(path, -1) else None
+        head = bytearray() if look is not None and pieces is None and in_payload(path) else None
         try:
-            with store.blocks(path) as blocks:
-                told = _told(blocks, pieces, functools.partial(watch.told, path))
-                found = digests_of(told, manifests.algorithms(path), large=pays and waiting[path] * READERS > total)
+            with store.blocks(path) as found_blocks:
+                blocks = found_blocks if head is None else _headed(found_blocks, head)
+                told = _told(blocks, pieces, waiting[path], functools.partial(watch.told, path))
+                found = digests_of(told, manifests.algorithms(path), large=pays and waiting[path] > share)
         except (OSError, UnsafePathError) as error:
             return f"cannot be read ({folder.reason_of(error)})"
-        return found, None if pieces is None else b"".join(pieces)
+        data = None if pieces is None else b"".join(pieces)
+        return _Read(found, data, None if head is None or look is None else look(bytes(head)))
 
     if not pays:
         return {path: read(path) for path in waiting}
     from concurrent.futures import ThreadPoolExecutor  # loads much
 
-    # The largest first, so that no reader is left with it at the end; one with most of the bytes gets threads of its own.
+    # The largest first, so that no reader is left with it at the end; one with clearly more than its
+    # share of the bytes gets threads of its own.
     order = sorted(waiting, key=lambda path: (-waiting[path], path))
     with ThreadPoolExecutor(READERS) as readers:
         being_read = readers.map(read, order)
@@ -194,9 +231,27 @@ def _read_all(
     return {path: found[path] for path in waiting}
 
 
-def _told(blocks: Iterable[bytes], pieces: list[bytes] | None, tell: Callable[[int], None]) -> Iterable[bytes]:
-    """The same blocks, kept in *pieces* where they are wanted, the size of each told after it."""
+def _headed(blocks: Iterable[bytes], head: bytearray) -> Iterator[bytes]:
+    """The same blocks; their first bytes are put into *head*."""
     for block in blocks:
+        if len(head) < HEAD_BYTES:
+            head += block[: HEAD_BYTES - len(head)]
+        yield block
+
+
+def _told(
+    blocks: Iterable[bytes], pieces: list[bytes] | None, size: int, tell: Callable[[int], None]
+) -> Iterable[bytes]:
+    """The same blocks, kept in *pieces* where they are wanted, the size of each told after it.
+
+    Raises:
+        OSError: If there are more than *size* bytes: somebody writes while we read, and might never end.
+    """
+    left = size
+    for block in blocks:
+        left -= len(block)
+        if left < 0:
+            raise OSError(f"had {size} bytes, and was written to while it was read")
         if pieces is not None:
             pieces.append(block)
         yield block

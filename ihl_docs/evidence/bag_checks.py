@@ -5,8 +5,8 @@ from typing import Final
 
 from ihl_docs.evidence import layout
 from ihl_docs.evidence.bag import Bag
-from ihl_docs.evidence.manifests import TagText, in_payload
-from ihl_docs.evidence.names import path_fault, shown
+from ihl_docs.evidence.manifests import TagText, in_payload, is_tag_manifest
+from ihl_docs.evidence.names import path_fault, portable_fault, shown
 from ihl_docs.evidence.tag_files import DECLARATION_BYTES, Oxum, read_fetch
 from ihl_docs.model.package import CheckResult
 
@@ -25,7 +25,7 @@ def folder_is_plain(bag: Bag) -> Outcome:
     """Nothing but plain files and folders, no two of which some machine would take for one."""
     faults = list(bag.folder_faults)
     for path in bag.files:
-        fault = path_fault(path) if path.isprintable() or not bag.rules.one_form else "has a character not for names"
+        fault = portable_fault(path) if bag.rules.one_form else path_fault(path)
         if fault is not None:
             faults.append(f"{shown(path)}: {fault}")
     if bag.rules.one_form:
@@ -116,7 +116,7 @@ BAG_CHECKS: Final[tuple[tuple[str, Callable[[Bag], Outcome]], ...]] = (
 
 def _may_be_unlisted(path: str) -> bool:
     # What speaks of the tag manifest cannot stand in it: the tag manifests, signatures and time stamps.
-    return (path.startswith("tagmanifest-") and path.endswith(".txt")) or layout.is_attestation(path)
+    return is_tag_manifest(path) or layout.is_attestation(path)
 
 
 def _digests_agree(bag: Bag, *, payload: bool) -> Outcome:

@@ -6,11 +6,9 @@ Same input, same bytes: no clock and nothing random goes in.
 import functools
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 import attrs
 
-from ihl_docs._version import __version__
 from ihl_docs.codec.canonical import digest
 from ihl_docs.errors import InvalidValueError, PackageError
 from ihl_docs.evidence import custody, exhibits, layout
@@ -18,6 +16,7 @@ from ihl_docs.evidence.assurance import assurance
 from ihl_docs.evidence.digests import FileDigests
 from ihl_docs.evidence.manifests import in_payload
 from ihl_docs.evidence.sealing import TEMPORARY_PREFIX, Progress, Tally, put_in_place, refuse_target, seal, unfinished
+from ihl_docs.evidence.software import SOFTWARE
 from ihl_docs.evidence.withholding import protected_ids
 from ihl_docs.evidence.writing import make_folder
 from ihl_docs.model.assessment import Assessment
@@ -26,8 +25,6 @@ from ihl_docs.model.package import PACKAGE_SCHEMA, EvidencePackage, Exhibit
 from ihl_docs.model.submission import Submission
 
 __all__ = ["SOFTWARE", "TEMPORARY_PREFIX", "BuiltPackage", "build_package"]
-
-SOFTWARE: Final = f"ihl-docs {__version__}"
 
 
 @attrs.frozen(kw_only=True)
@@ -141,9 +138,7 @@ def _document(
     created: str | None,
 ) -> EvidencePackage:
     log = custody.logged(
-        event
-        for each in planned
-        for event in exhibits.custody_events(each, submission, software=SOFTWARE, created=created)
+        event for each in planned for event in exhibits.custody_events(each, software=SOFTWARE, created=created)
     )
     return EvidencePackage(
         conforms_to=PACKAGE_SCHEMA,

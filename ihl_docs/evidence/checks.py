@@ -11,7 +11,7 @@ from ihl_docs.evidence.assurance import DOES_NOT_PROVE
 from ihl_docs.evidence.attestations import Attestations, Made, Trust
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import BAG_CHECKS, outcome
-from ihl_docs.evidence.crate_checks import CRATE, crate_agrees
+from ihl_docs.evidence.description_checks import DESCRIPTIONS, descriptions_agree
 from ihl_docs.evidence.digests import digests_of
 from ihl_docs.evidence.document_checks import (
     ASSESSMENT,
@@ -38,18 +38,18 @@ CHECK_NAMES: Final = (
     ASSESSMENT,
     EXHIBITS,
     CUSTODY,
-    CRATE,
+    DESCRIPTIONS,
 )
 """The checks that every package gets. Those of its signatures and time stamps follow, as many as there are."""
 
 
 def verification(path: Path, bag: Bag, attestations: Attestations, trust: Trust) -> Verification:
     """What each check of the package that was read from *path* gives."""
-    outcomes = [check(bag) for _, check in BAG_CHECKS]
-    outcomes += [found for _, found in document_checks(bag)]
-    outcomes.append(crate_agrees(bag))
-    made = [Made(name=name, outcome=each) for name, each in zip(CHECK_NAMES, outcomes, strict=True)]
+    made = [Made(name=name, outcome=check(bag)) for name, check in BAG_CHECKS]
     made[0] = made[0]._replace(notes=bag.folder_notes)
+    package, of_document = document_checks(bag)
+    agree, not_judged = descriptions_agree(bag, package)
+    made += [*of_document, Made(name=DESCRIPTIONS, outcome=agree, notes=not_judged)]
     made += _attestation_checks(attestations, trust)
     return _verification(path, made, bag)
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.evidence import layout
 from ihl_docs.evidence.digests import FileDigests
+from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import EvidencePackage, Exhibit
 from ihl_docs.model.text import Text
 
@@ -38,7 +39,13 @@ def crate_bytes(package: EvidencePackage, files: Mapping[str, FileDigests]) -> b
         files: Size and digests of every file of the payload, by path.
     """
     exhibits = {each.path: each for each in package.exhibits if each.path is not None}
-    parts = [_exhibit(exhibits[path], package, each) for path, each in sorted(files.items()) if path in exhibits]
+    items = {each.id: each for each in package.record.evidence_items}
+    places = {each.number: each.path for each in package.exhibits}
+    parts = [
+        _exhibit(exhibits[path], items[exhibits[path].item], places, each)
+        for path, each in sorted(files.items())
+        if path in exhibits
+    ]
     graph = [
         {
             "@id": layout.CRATE,
@@ -109,10 +116,10 @@ def _document(package: EvidencePackage, found: FileDigests) -> dict[str, Any]:
     }
 
 
-def _exhibit(exhibit: Exhibit, package: EvidencePackage, found: FileDigests) -> dict[str, Any]:
-    item = next(each for each in package.record.evidence_items if each.id == exhibit.item)
-    paths = {each.number: each.path for each in package.exhibits}
-    parent = paths.get(exhibit.derived_from) if exhibit.derived_from else None
+def _exhibit(
+    exhibit: Exhibit, item: EvidenceItem, places: Mapping[str, str | None], found: FileDigests
+) -> dict[str, Any]:
+    parent = places.get(exhibit.derived_from) if exhibit.derived_from else None
     described = f" {_words(item.description)}" if item.description else ""
     entity = {
         **_file(str(exhibit.path), found),

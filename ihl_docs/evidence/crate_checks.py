@@ -1,7 +1,7 @@
 """The check of the RO-Crate: it describes the files that are there, and no others."""
 
 from collections import Counter
-from typing import Any, Final
+from typing import Any
 
 from ihl_docs.codec import json_text
 from ihl_docs.errors import InputError
@@ -9,8 +9,6 @@ from ihl_docs.evidence import layout
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
 from ihl_docs.evidence.names import shown
-
-CRATE: Final = "Its RO-Crate description agrees with the files"
 
 
 def crate_agrees(bag: Bag) -> Outcome:

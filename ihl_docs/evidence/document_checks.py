@@ -2,23 +2,24 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple, cast
 
 from ihl_docs.codec import json_text
-from ihl_docs.codec.canonical import digest
+from ihl_docs.codec.canonical import digest, is_readable_form
 from ihl_docs.codec.quick import read_quickly
 from ihl_docs.errors import InputError, ProblemLike
-from ihl_docs.evidence import custody, layout
+from ihl_docs.evidence import layout
+from ihl_docs.evidence.attestations import Made
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
 from ihl_docs.evidence.contents import MOST_PROBLEMS
+from ihl_docs.evidence.custody_checks import custody_holds, custody_notes
+from ihl_docs.evidence.ingestion import taken_in_by
 from ihl_docs.evidence.names import shown
 from ihl_docs.evidence.rules import MOST_DOCUMENT_BYTES
+from ihl_docs.evidence.software import SOFTWARE
 from ihl_docs.model.evidence_item import EvidenceItem
-from ihl_docs.model.package import CustodyEntry, EvidencePackage, Exhibit
+from ihl_docs.model.package import EvidencePackage, Exhibit, Statement
 from ihl_docs.model.problem import Problem
 
 READ: Final = "Its document can be read in one way only (strict JSON)"
@@ -30,31 +31,32 @@ EXHIBITS: Final = "The exhibits agree with the record and with the files"
 CUSTODY: Final = "The chain of the custody log holds"
 
 NO_DOCUMENT: Final = outcome((), ["The document could not be read."])
+NOT_ONE_FORM: Final = "is not in the form of a package: indented by two blanks, keys sorted, nothing escaped in vain"
 TOO_MANY: Final = outcome((), ["The document breaks the schema too often to be looked into."])
 
 
-@attrs.frozen(kw_only=True)
-class _Reading:
+class _Reading(NamedTuple):
     """How far the document could be read."""
 
     package: EvidencePackage | None
     outcomes: tuple[tuple[str, Outcome], ...]
 
 
-def document_checks(bag: Bag) -> tuple[tuple[str, Outcome], ...]:
-    """The seven checks of the document, in their order."""
+def document_checks(bag: Bag) -> tuple[EvidencePackage | None, tuple[Made, ...]]:
+    """The document, if it could be read, and the seven checks of it, in their order."""
     reading = _read(bag)
     package = reading.package
+    made = [Made(name=name, outcome=each) for name, each in reading.outcomes]
     if package is None:
-        rest = tuple((name, NO_DOCUMENT) for name in (RECORD, ASSESSMENT, EXHIBITS, CUSTODY))
+        made += [Made(name=name, outcome=NO_DOCUMENT) for name in (RECORD, ASSESSMENT, EXHIBITS, CUSTODY)]
     else:
-        rest = (
-            (RECORD, record_is_as_stated(package)),
-            (ASSESSMENT, assessment_is_of_the_record(package)),
-            (EXHIBITS, exhibits_agree(package, bag)),
-            (CUSTODY, custody_holds(package)),
-        )
-    return reading.outcomes + rest
+        made += [
+            Made(name=RECORD, outcome=record_is_as_stated(package)),
+            Made(name=ASSESSMENT, outcome=assessment_is_of_the_record(package)),
+            Made(name=EXHIBITS, outcome=exhibits_agree(package, bag), notes=_not_judged(package)),
+            Made(name=CUSTODY, outcome=custody_holds(package), notes=custody_notes(package)),
+        ]
+    return package, tuple(made)
 
 
 def _read(bag: Bag) -> _Reading:
@@ -67,9 +69,10 @@ def _read(bag: Bag) -> _Reading:
     except InputError as error:
         broken = outcome(_told(error.problems))
         return _Reading(package=None, outcomes=((READ, broken), (SCHEMA, NO_DOCUMENT), (MODEL, NO_DOCUMENT)))
+    read = outcome([] if is_readable_form(data, plain) else [f"{layout.DOCUMENT}: {NOT_ONE_FORM}"])
     package = read_quickly(plain, EvidencePackage)
     if package is not None:  # no schema refuses what this reads
-        return _Reading(package=package, outcomes=((READ, outcome(())), (SCHEMA, outcome(())), (MODEL, outcome(()))))
+        return _Reading(package=package, outcomes=((READ, read), (SCHEMA, outcome(())), (MODEL, outcome(()))))
     from ihl_docs.codec.strict import structure  # both load much
     from ihl_docs.schema.check import problems
 
@@ -78,14 +81,14 @@ def _read(bag: Bag) -> _Reading:
         schema = outcome(
             [*_told(found[:MOST_PROBLEMS]), f"{layout.DOCUMENT}: has more problems; the search ended here"]
         )
-        return _Reading(package=None, outcomes=((READ, outcome(())), (SCHEMA, schema), (MODEL, TOO_MANY)))
+        return _Reading(package=None, outcomes=((READ, read), (SCHEMA, schema), (MODEL, TOO_MANY)))
     schema = outcome(_told(found))
     try:
         package = structure(plain, EvidencePackage)
         model = outcome(())
     except InputError as error:
         model = outcome(_told(error.problems))
-    return _Reading(package=package, outcomes=((READ, outcome(())), (SCHEMA, schema), (MODEL, model)))
+    return _Reading(package=package, outcomes=((READ, read), (SCHEMA, schema), (MODEL, model)))
 
 
 def _unread_document(bag: Bag) -> Outcome:
@@ -109,7 +112,10 @@ def record_is_as_stated(package: EvidencePackage) -> Outcome:
     computed = digest(package.record)
     agree = computed == package.record_sha256
     stated = f"{layout.DOCUMENT}: the record has the digest {computed}, stated is {package.record_sha256}"
-    return outcome([] if agree else [stated])
+    faults = [] if agree else [stated]
+    if package.id != package.record.id:
+        faults.append(f"{layout.DOCUMENT}: the package is called {package.id}, and its record {package.record.id}")
+    return outcome(faults)
 
 
 def assessment_is_of_the_record(package: EvidencePackage) -> Outcome:
@@ -128,6 +134,7 @@ def exhibits_agree(package: EvidencePackage, bag: Bag) -> Outcome:
     unmade: list[str] = []
     if [each.number for each in package.exhibits] != [layout.exhibit_number(at) for at in range(len(package.exhibits))]:
         faults.append(f"{layout.DOCUMENT}: the exhibits are not numbered one after the other")
+    judged = taken_in_by(package) == {SOFTWARE}
     items = {item.id: item for item in package.record.evidence_items}
     named = Counter(each.item for each in package.exhibits)
     numbers = {each.item: each.number for each in package.exhibits}
@@ -140,7 +147,7 @@ def exhibits_agree(package: EvidencePackage, bag: Bag) -> Outcome:
             continue
         faults += [f"{exhibit.number}: {fault}" for fault in _item_faults(exhibit, item, numbers)]
         if exhibit.path is not None:
-            found, not_compared = _file_faults(exhibit, exhibit.path, bag)
+            found, not_compared = _file_faults(exhibit, exhibit.path, bag, judged=judged)
             faults += [f"{shown(exhibit.path)}: {fault}" for fault in found]
             unmade += [f"{shown(exhibit.path)}: {reason}" for reason in not_compared]
     known = {layout.DOCUMENT, *(each.path for each in package.exhibits)}
@@ -158,7 +165,8 @@ def _item_faults(exhibit: Exhibit, item: EvidenceItem, numbers: dict[str, str]) 
     there, withheld = exhibit.path is not None, exhibit.withheld is not None
     if (there == withheld) if item.path is not None else (there or withheld):
         faults.append("whether its file is held is not as in the record")
-    if exhibit.path is not None and not exhibit.path.startswith(f"{layout.EXHIBITS_FOLDER}/{exhibit.number}-"):
+    start = f"{layout.EXHIBITS_FOLDER}/{exhibit.number}-"
+    if exhibit.path is not None and ("/" in exhibit.path.removeprefix(start) or not exhibit.path.startswith(start)):
         faults.append(f"{shown(exhibit.path)} is not where the file of this exhibit should lie")
     if (exhibit.path is None, exhibit.path is None) != (exhibit.sha256 is None, exhibit.size is None):
         faults.append("path, size and digest are not given together")
@@ -171,7 +179,15 @@ def _item_faults(exhibit: Exhibit, item: EvidenceItem, numbers: dict[str, str]) 
     return faults
 
 
-def _file_faults(exhibit: Exhibit, path: str, bag: Bag) -> tuple[list[str], list[str]]:
+def _not_judged(package: EvidencePackage) -> tuple[str, ...]:
+    others = sorted(taken_in_by(package) - {SOFTWARE})
+    if not others:
+        return ()
+    names = shown(", ".join(others))
+    return (f"{names} told the kinds of the files and what they say of themselves; {SOFTWARE} did not judge that.",)
+
+
+def _file_faults(exhibit: Exhibit, path: str, bag: Bag, *, judged: bool) -> tuple[list[str], list[str]]:
     if path not in bag.files:
         return ["is missing; an exhibit has it"], []
     computed = bag.digests.get(path)
@@ -182,31 +198,10 @@ def _file_faults(exhibit: Exhibit, path: str, bag: Bag) -> tuple[list[str], list
         faults.append(f"has {computed.size} bytes; the exhibit list says {exhibit.size}")
     if computed.sha256 != exhibit.sha256:
         faults.append("its SHA-256 digest is not the one in the exhibit list")
+    elif judged and path in bag.seen:
+        content_type, says = cast("tuple[str | None, tuple[Statement, ...]]", bag.seen[path])
+        if exhibit.content_type != content_type:
+            faults.append(f"is of the kind {content_type} by its first bytes; the exhibit list says otherwise")
+        if exhibit.says != says:
+            faults.append("says of itself something else than the exhibit list tells of it")
     return faults, []
-
-
-def custody_holds(package: EvidencePackage) -> Outcome:
-    """The log's chain is unbroken to its head, and holds what the record says of each exhibit that has a log."""
-    faults = [f"{layout.DOCUMENT}: {fault}" for fault in custody.faults(package.custody, package.custody_head)]
-    known = {each.number: each.item for each in package.exhibits}
-    items = {item.id: item for item in package.record.evidence_items}
-    named = [(entry.sequence, entry.exhibit) for entry in package.custody if entry.exhibit is not None]
-    faults += [
-        f"{layout.DOCUMENT}: entry {at} is of {shown(name)}, no exhibit" for at, name in named if name not in known
-    ]
-    entries: dict[str, tuple[CustodyEntry, ...]] = {}
-    for number_of, group in groupby(sorted(package.custody, key=_exhibit_of), key=_exhibit_of):
-        entries[number_of] = tuple(group)
-    for exhibit in package.exhibits:
-        item, there = items.get(exhibit.item), entries.get(exhibit.number, ())
-        # What is held back has no events of the record, which name people; later packages may have added some.
-        held_back = exhibit.path is None and all(entry.continues is not None for entry in there)
-        if item is None or held_back:
-            continue
-        if tuple(entry.event for entry in there[: len(item.custody)]) != item.custody:
-            faults.append(f"{layout.DOCUMENT}: the log of {exhibit.number} does not begin with the record's events")
-    return outcome(faults)
-
-
-def _exhibit_of(entry: CustodyEntry) -> str:
-    return entry.exhibit or ""

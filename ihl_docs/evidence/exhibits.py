@@ -3,25 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
 import attrs
 
 from ihl_docs.errors import PackageError, UnsafePathError
 from ihl_docs.evidence import exif, folder, layout, linking
 from ihl_docs.evidence.digests import LARGE, FileDigests, digests_of
-from ihl_docs.evidence.media_type import media_type_of
+from ihl_docs.evidence.ingestion import ingestion_of
 from ihl_docs.evidence.names import safe_name, shown
-from ihl_docs.evidence.withholding import reason_to_withhold
+from ihl_docs.evidence.own_words import seen_in
+from ihl_docs.evidence.withholding import linked_to_protected, reason_to_withhold
 from ihl_docs.evidence.writing import write_file
 from ihl_docs.model.evidence_item import CustodyEvent, EvidenceItem
 from ihl_docs.model.package import Exhibit
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
-from ihl_docs.model.text import Text
-from ihl_docs.model.vocabulary.evidence import CustodyAction
-
-PACKAGER: Final = "whoever built this package (not recorded)"
 
 
 @attrs.frozen(kw_only=True)
@@ -30,6 +26,8 @@ class Planned:
 
     exhibit: Exhibit
     item: EvidenceItem
+    protected: bool
+    """Whether the record protects somebody by it, so that its events, which name people, stay out too."""
 
     @property
     def source(self) -> str | None:
@@ -44,11 +42,13 @@ def plan(submission: Submission) -> tuple[Planned, ...]:
         PackageError: If an item derives from one that the submission does not have.
     """
     numbers = {item.id: layout.exhibit_number(position) for position, item in enumerate(submission.evidence_items)}
+    linked = linked_to_protected(submission)
     planned = []
     for item in submission.evidence_items:
         if item.derived_from is not None and item.derived_from not in numbers:
             raise PackageError(f"The evidence item {item.id} derives from {item.derived_from}, which is not there.")
-        withheld = None if item.path is None else reason_to_withhold(item, submission)
+        reason = reason_to_withhold(item, linked)
+        withheld = None if item.path is None else reason
         held = item.path is not None and withheld is None
         exhibit = Exhibit(
             number=numbers[item.id],
@@ -59,7 +59,7 @@ def plan(submission: Submission) -> tuple[Planned, ...]:
             media_type=None if withheld else item.media_type,
             withheld=withheld,
         )
-        planned.append(Planned(exhibit=exhibit, item=item))
+        planned.append(Planned(exhibit=exhibit, item=item, protected=reason is not None))
     return tuple(planned)
 
 
@@ -137,12 +137,9 @@ def taken_in(
                 ) from error
             with folder.opened(package, each.exhibit.path) as linked:
                 digests = digests_of(_counted(_seen(folder.blocks(linked), head), written), layout.DIGESTS, large=large)
+    content_type, says = seen_in(bytes(head))
     exhibit: Exhibit = revised(
-        each.exhibit,
-        size=digests.size,
-        sha256=digests.sha256,
-        content_type=media_type_of(bytes(head)),
-        says=exif.statements(bytes(head)),
+        each.exhibit, size=digests.size, sha256=digests.sha256, content_type=content_type, says=says
     )
     return exhibit, digests
 
@@ -173,24 +170,14 @@ def disagreements(each: Planned, digests: FileDigests, expected_size: int) -> li
     return found
 
 
-def custody_events(
-    each: Planned, submission: Submission, *, software: str, created: str | None
-) -> list[tuple[str, CustodyEvent]]:
+def custody_events(each: Planned, *, software: str, created: str | None) -> list[tuple[str, CustodyEvent]]:
     """The events for the log: those in the record, then that the file went into the package.
 
     What the record protects has none here: its events name people.
     """
-    if reason_to_withhold(each.item, submission) is not None:
+    if each.protected:
         return []
     events = [(each.exhibit.number, event) for event in each.item.custody]
     if each.exhibit.path is not None:
-        compared = " Its digest is the one in the record." if each.item.sha256 else " The record gives no digest."
-        ingestion = CustodyEvent(
-            action=CustodyAction.INGESTION,
-            by=PACKAGER,
-            at=created,
-            tool=software,
-            reason=Text.of({"en": f"Taken into this package.{compared}"}),
-        )
-        events.append((each.exhibit.number, ingestion))
+        events.append((each.exhibit.number, ingestion_of(each.item, software=software, created=created)))
     return events

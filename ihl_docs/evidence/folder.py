@@ -16,7 +16,7 @@ from ihl_docs.errors import UnsafePathError
 from ihl_docs.evidence.digests import BLOCK_BYTES
 from ihl_docs.evidence.names import collisions, shown
 
-MOST_FILES: Final = 100_000
+MOST_FILES: Final = 250_000
 DEEPEST: Final = 32
 
 # A named pipe would block an open without O_NONBLOCK until somebody writes to it.

@@ -16,6 +16,9 @@ CRATE: Final = "ro-crate-metadata.json"
 SIGNATURES_FOLDER: Final = "signatures"
 TIMESTAMPS_FOLDER: Final = "timestamps"
 
+LONGEST_NAME: Final = 60
+"""How long the name of a signature or time stamp is at most."""
+
 RESPONSE: Final = "response.tsr"
 CHAIN: Final = "chain.pem"
 PROOF: Final = "proof.ots"

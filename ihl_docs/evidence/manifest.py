@@ -9,6 +9,9 @@ from typing import Final, NamedTuple
 
 from ihl_docs.evidence.names import collisions, path_fault, shown
 
+MOST_LINES: Final = 2_000_000
+"""More than anybody who means well has files; a manifest may be made to take long."""
+
 _LINE: Final = re.compile(r"([0-9A-Fa-f]+)([ \t]+)(\*?)(\S.*)", re.DOTALL)
 _ENCODED: Final = re.compile(r"%(0A|0D|25)", re.IGNORECASE)
 _STRAY_PERCENT: Final = re.compile(r"%(?!0A|0D|25)", re.IGNORECASE)
@@ -55,6 +58,8 @@ def read_manifest(text: str, *, digits: int, before_1_0: bool = False) -> Manife
     digests: dict[str, str] = {}
     faults: list[str] = []
     remarks: list[str] = []
+    if text.count("\n") > MOST_LINES:
+        return ManifestReading(digests={}, faults=(f"has more than {MOST_LINES} lines, and was not read",))
     # Not splitlines(): that also breaks at form feeds and other characters that a path may hold.
     lines = text.replace("\r\n", "\n").split("\n")
     if lines[-1] == "":

@@ -1,7 +1,7 @@
 """All manifests of a bag together: which there are, what each lists, and whether it may."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from ihl_docs.evidence import layout
@@ -61,26 +61,43 @@ class TagText(NamedTuple):
         return Info(oxum=oxum, faults=(*faults, *more))
 
 
+def is_tag_manifest(path: str) -> bool:
+    """Whether a path is that of a tag manifest, at the top of the bag and nowhere else."""
+    name = MANIFEST_NAME.fullmatch(path)
+    return name is not None and name[1] is not None
+
+
 def in_payload(path: str) -> bool:
     """Whether a path lies in the payload."""
     return path.startswith(f"{layout.PAYLOAD_FOLDER}/")
 
 
-def read_manifests(kept: Mapping[str, bytes], text: TagText, rules: BagRules, *, before_1_0: bool) -> Manifests:
-    """Read every manifest among the tag files."""
+def read_manifests(
+    files: Iterable[str], kept: Mapping[str, bytes], text: TagText, rules: BagRules, *, before_1_0: bool
+) -> Manifests:
+    """Read every manifest among the tag files.
+
+    Args:
+        files: The paths of all files in the bag.
+        kept: The bytes of those that could be read.
+        text: How they are encoded.
+        rules: What is accepted.
+        before_1_0: As for `read_manifest`.
+    """
     digits = {algorithm.name: algorithm.digits for algorithm in rules.algorithms}
     readings: dict[str, dict[str, ManifestReading]] = {"": {}, "tag": {}}
     faults: list[str] = []
     remarks: list[str] = []
-    for path, data in kept.items():
+    for path in files:
         name = MANIFEST_NAME.fullmatch(path)
         if name is None:
             continue
-        kind, algorithm = name[1] or "", name[2]
-        written = text.of(data)
+        kind, algorithm, data = name[1] or "", name[2], kept.get(path)
         if algorithm not in digits:
             faults.append(f"{shown(path)}: the digest {shown(algorithm)} is not accepted")
-        elif written is None:
+        elif data is None:
+            continue
+        elif (written := text.of(data)) is None:
             faults.append(f"{path}: is not {text.encoding}")
         else:
             reading = read_manifest(written, digits=digits[algorithm], before_1_0=before_1_0)

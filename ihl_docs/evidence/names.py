@@ -10,6 +10,10 @@ LONGEST_SAFE: Final = 80
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:")
 _NOT_SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
+_DEVICES: Final = frozenset(
+    ["AUX", "CON", "NUL", "PRN", *(f"{kind}{number}" for kind in ("COM", "LPT") for number in range(10))]
+)
+"""Names that Windows gives to devices, whatever comes after a dot."""
 
 
 def shown(text: str) -> str:
@@ -40,6 +44,30 @@ def path_fault(path: str) -> str | None:
     return None
 
 
+def portable_fault(path: str) -> str | None:
+    """Why a path in a package is not read in the same way on every machine, or `None` if it is.
+
+    Source: Microsoft, "Naming Files, Paths, and Namespaces"; POSIX.1-2017, sections 3.282 and 4.8.
+    """
+    fault = path_fault(path)
+    if fault is not None:
+        return fault
+    parts = path.split("/")
+    if any(_NOT_SAFE.search(part) for part in parts):
+        return "has a character not for names"
+    if any(part.endswith(".") for part in parts):
+        return "has a part that ends with a dot, which some machines drop"
+    if any(part.startswith("-") for part in parts):
+        return "has a part that begins with a dash, which programs take for an option"
+    if any(_is_device(part) for part in parts):
+        return "has a part that is the name of a device on some machines"
+    return None
+
+
+def _is_device(part: str) -> bool:
+    return part.split(".", 1)[0].upper() in _DEVICES
+
+
 def collision_key(path: str) -> str:
     """The same for two paths that a file system may take for one: differing in case or in Unicode form only.
 
@@ -68,4 +96,5 @@ def safe_name(path: str) -> str:
     stem, dot, suffix = name.rpartition(".")
     if dot and stem and len(name) > LONGEST_SAFE:
         name = f"{stem[: LONGEST_SAFE - len(suffix[:10]) - 1].rstrip('-.')}.{suffix[:10]}"
-    return name[:LONGEST_SAFE].strip("-.") or "file"
+    name = name[:LONGEST_SAFE].strip("-.") or "file"
+    return f"file-{name}"[:LONGEST_SAFE] if _is_device(name) else name

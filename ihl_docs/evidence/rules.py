@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
-MOST_DOCUMENT_BYTES: Final = 64 << 20
-MOST_CRATE_BYTES: Final = 64 << 20
+MOST_DOCUMENT_BYTES: Final = 128 << 20
+MOST_CRATE_BYTES: Final = 128 << 20
 
 
 class Algorithm(NamedTuple):
@@ -26,6 +26,8 @@ class BagRules(NamedTuple):
     holes: bool
     """Whether fetch.txt may stand there; the files that it names must be there all the same."""
     most_manifest_bytes: int = 64 << 20
+    most_info_bytes: int = 1 << 20
+    """The same for bagit.txt, bag-info.txt and fetch.txt."""
     most_surplus_bytes: int = 1 << 30
     """How much more than bag-info.txt says the payload may hold and still be read."""
 

@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import Final
 
 from ihl_docs.codec.canonical import readable_bytes
+from ihl_docs.codec.quick import read_quickly
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.errors import InvalidDocumentError, PackageError, WouldOverwriteError
 from ihl_docs.evidence import layout, zip_writing
-from ihl_docs.evidence.assurance import IN_ONE_LINE
+from ihl_docs.evidence.bag_info import elements_of
 from ihl_docs.evidence.crate import crate_bytes
 from ihl_docs.evidence.digests import FileDigests
+from ihl_docs.evidence.folder import MOST_FILES
 from ihl_docs.evidence.manifest import manifest_bytes
 from ihl_docs.evidence.manifests import in_payload
+from ihl_docs.evidence.rules import MOST_DOCUMENT_BYTES
 from ihl_docs.evidence.tag_files import DECLARATION_BYTES, Oxum, info_bytes
 from ihl_docs.evidence.writing import FOLDER_MODE, flush_folder, make_folder, write_file
 from ihl_docs.model.package import EvidencePackage
@@ -93,13 +96,20 @@ def seal(package: Path, document: EvidencePackage, files: dict[str, FileDigests]
         InvalidDocumentError: If the document would not follow its own schema.
         OSError: If something cannot be written.
     """
-    from ihl_docs.schema.check import problems
-
     plain = unstructure(document)
-    found = problems(plain, "evidence-package")
-    if found:
-        raise InvalidDocumentError(found)
-    files[layout.DOCUMENT] = _write(package, layout.DOCUMENT, readable_bytes(plain), tally)
+    if read_quickly(plain, EvidencePackage) is None:  # no schema refuses what this reads
+        from ihl_docs.schema.check import problems  # loads much, and takes long
+
+        found = problems(plain, "evidence-package")
+        if found:
+            raise InvalidDocumentError(found)
+    data = readable_bytes(plain)
+    if len(data) > MOST_DOCUMENT_BYTES or len(files) >= MOST_FILES:
+        raise PackageError(
+            f"The package would have {len(files)} exhibits, and a document of {len(data)} bytes; it would not be read: at "
+            f"most {MOST_FILES} files and {MOST_DOCUMENT_BYTES} bytes are. Make several packages of it."
+        )
+    files[layout.DOCUMENT] = _write(package, layout.DOCUMENT, data, tally)
     identity = _write_tag_files(package, document, files, tally)
     exhibits = [layout.EXHIBITS_FOLDER] if (package / layout.EXHIBITS_FOLDER).is_dir() else []
     for folder in (*exhibits, layout.PAYLOAD_FOLDER, "."):
@@ -158,15 +168,7 @@ def _write_tag_files(package: Path, document: EvidencePackage, files: dict[str, 
     oxum = Oxum(size=sum(each.size for each in files.values()), files=len(files))
     beside = {
         layout.DECLARATION: DECLARATION_BYTES,
-        layout.INFO: info_bytes(
-            [
-                ("Bag-Software-Agent", document.software),
-                *([("Bagging-Date", document.created[:10])] if document.created else []),
-                ("External-Identifier", document.id),
-                ("Internal-Sender-Description", IN_ONE_LINE),
-                ("Payload-Oxum", str(oxum)),
-            ]
-        ),
+        layout.INFO: info_bytes(elements_of(document, oxum)),
     }
     for algorithm in layout.DIGESTS:
         listed = {path: each.by_algorithm[algorithm] for path, each in files.items()}

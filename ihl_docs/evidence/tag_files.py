@@ -15,7 +15,6 @@ DECLARATION_BYTES: Final = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UT
 _DECLARATION: Final = re.compile(
     r"BagIt-Version: ([0-9]+\.[0-9]+)\r?\nTag-File-Character-Encoding: ([A-Za-z0-9._-]+)(\r?\n)?"
 )
-_ELEMENT: Final = re.compile(r"([^\s:][^:]*?)[ \t]*:[ \t]*(.*)")
 _OXUM: Final = re.compile(r"([0-9]{1,19})\.([0-9]{1,19})")
 _FETCH: Final = re.compile(r"(\S+)[ \t]+([0-9]+|-)[ \t]+(.+)")
 
@@ -57,18 +56,17 @@ def info_bytes(elements: Sequence[tuple[str, str]]) -> bytes:
 
 def read_info(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """The elements of bag-info.txt, repeated ones too, and what is wrong with it."""
-    elements: list[tuple[str, str]] = []
+    elements: list[tuple[str, list[str]]] = []
     faults: list[str] = []
     for number, line in enumerate(text.replace("\r\n", "\n").removesuffix("\n").split("\n"), start=1):
-        parsed = _ELEMENT.fullmatch(line)
+        label, colon, value = line.partition(":")
         if line[:1] in {" ", "\t"} and elements:
-            label, value = elements.pop()
-            elements.append((label, f"{value} {line.strip()}"))
-        elif parsed is not None:
-            elements.append((parsed[1], parsed[2].strip()))
+            elements[-1][1].append(line.strip())
+        elif colon and label and not label[0].isspace():
+            elements.append((label.rstrip(" \t"), [value.strip()]))
         elif text:
             faults.append(f"line {number} is not a label and a value: {shown(line)}")
-    return tuple(elements), tuple(faults)
+    return tuple((label, " ".join(lines)) for label, lines in elements), tuple(faults)
 
 
 def read_oxum(elements: Sequence[tuple[str, str]]) -> tuple[Oxum | None, tuple[str, ...]]:

@@ -19,6 +19,7 @@ from typing import Any, Final
 from ihl_docs.errors import PackageError
 from ihl_docs.evidence import folder, layout
 from ihl_docs.evidence.attaching import attach, attachment_path, sealed_bytes
+from ihl_docs.evidence.certificate_set import in_order
 from ihl_docs.evidence.manifest import manifest_bytes
 from ihl_docs.evidence.names import shown
 
@@ -158,7 +159,7 @@ def read_answer(answer: bytes) -> Any:
     """
     client = rfc3161()
     try:
-        found = client.decode_timestamp_response(answer)
+        found = client.decode_timestamp_response(in_order(answer))
     except ValueError as error:
         raise ValueError(f"it is no time-stamp response ({error})") from error
     if found.status != 0:

@@ -34,7 +34,7 @@ def verify_package(path: Path, *, trust: Trust | None = None, progress: Progress
     """
     try:
         with opened_store(path) as store:
-            bag = read_bag(store, PACKAGE_RULES, keep=KEPT, progress=progress, meanwhile=_load_checks)
+            bag = read_bag(store, PACKAGE_RULES, keep=KEPT, look=_seen_in, progress=progress, meanwhile=_load_checks)
             attestations = read_attestations(store, bag)
     except OSError as error:
         from ihl_docs.evidence.checks import nothing_to_check
@@ -47,3 +47,9 @@ def verify_package(path: Path, *, trust: Trust | None = None, progress: Progress
 
 def _load_checks() -> None:
     import_module("ihl_docs.evidence.checks")
+
+
+def _seen_in(head: bytes) -> object:
+    from ihl_docs.evidence.own_words import seen_in
+
+    return seen_in(head)

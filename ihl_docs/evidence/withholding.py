@@ -3,6 +3,7 @@
 When in doubt an exhibit stays out: what was given away once cannot be taken back.
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from ihl_docs.model.confidentiality import Confidentiality
@@ -17,8 +18,12 @@ LINKED: Final = (
 CONSENT: Final = "The consent of a person concerned was refused or withdrawn."
 
 
-def reason_to_withhold(item: EvidenceItem, submission: Submission) -> str | None:
+def reason_to_withhold(item: EvidenceItem, linked: AbstractSet[str]) -> str | None:
     """Why the file of *item* may not go into a package, or `None` if it may.
+
+    Args:
+        item: An evidence item.
+        linked: What `linked_to_protected` gives for its record.
 
     The reason names nobody, and gives neither the file's name nor its digest.
     """
@@ -27,7 +32,7 @@ def reason_to_withhold(item: EvidenceItem, submission: Submission) -> str | None
     if any(consent.status in {ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN} for consent in item.consent):
         return CONSENT
     # An item that says by itself that it is public was looked at; one that says nothing may have been forgotten.
-    if item.confidentiality is None and _shows_protected_claim(item, submission):
+    if item.confidentiality is None and item.id in linked:
         return LINKED
     return None
 
@@ -52,9 +57,8 @@ def _marked(confidentiality: Confidentiality) -> str:
     return f"{told} {confidentiality.reason.best('en').text}"
 
 
-def _shows_protected_claim(item: EvidenceItem, submission: Submission) -> bool:
+def linked_to_protected(submission: Submission) -> AbstractSet[str]:
+    """The evidence items that show a claim of somebody whom the record protects."""
     protected = set(protected_ids(submission))
-    return any(
-        item.id in claim.exhibits and (claim.source in protected or claim.speaker in protected)
-        for claim in submission.claims
-    )
+    claims = (claim for claim in submission.claims if claim.source in protected or claim.speaker in protected)
+    return {item for claim in claims for item in claim.exhibits}

@@ -13,18 +13,17 @@ import os
 import stat
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 import attrs
 
-from ihl_docs.evidence.digests import BLOCK_BYTES
 from ihl_docs.evidence.folder import DEEPEST, MOST_FILES, Survey, kind_of
 from ihl_docs.evidence.names import collisions, path_fault, shown
 from ihl_docs.evidence.zip_form import Member, central_header, directory, local_header
+from ihl_docs.evidence.zip_members import located, unpacked
 
 MOST_DIRECTORY_BYTES: Final = 64 << 20
 MOST_RATIO: Final = 200
@@ -33,22 +32,29 @@ MOST_RATIO: Final = 200
 SMALL: Final = 1 << 20
 """Bytes. What unpacks to no more may be packed as densely as it likes."""
 
+SMALL_ALL: Final = 64 << 20
+"""The same for all members together."""
+
+_NONE: Final = (0xFFFF, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
+"""What stands in the fields of the older form where the newer one has them."""
 _END: Final = struct.Struct("<4s4H2LH")
 _END64: Final = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR: Final = struct.Struct("<4sLQL")
 _LENGTHS: Final = struct.Struct("<3H")
 _ENTRY_BYTES: Final = 46
 _ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
-_LOCAL_HEADER_BYTES: Final = 30
+_PATCHED: Final = 0x20
+_NO_FILE_OF_WINDOWS: Final = 0x8 | 0x10 | 0x40 | 0x400
+"""Attributes of a volume, a folder, a device and a reparse point, which may be a link."""
 
 
 @attrs.frozen
 class ZipStore:
     """A package that is one zip file, with one folder at its top."""
 
-    archive: zipfile.ZipFile
-    members: dict[str, zipfile.ZipInfo]
-    """What can be read, by its path below the folder at the top."""
+    file: int
+    members: dict[str, tuple[zipfile.ZipInfo, int]]
+    """What can be read, by its path below the folder at the top, and where its bytes begin."""
     found: Survey
 
     def survey(self) -> Survey:
@@ -61,11 +67,7 @@ class ZipStore:
         member = self.members.get(path)
         if member is None:
             raise FileNotFoundError(2, "is not in the zip file, or cannot be read safely")
-        try:
-            with self.archive.open(member) as opened:
-                yield _blocks(opened)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, struct.error) as error:
-            raise OSError(f"damaged in the zip file: {shown(str(error))}") from error
+        yield unpacked(self.file, *member)
 
 
 @contextmanager
@@ -82,7 +84,8 @@ def opened_zip(path: Path) -> Iterator[ZipStore]:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError) as error:
             raise OSError(f"is no zip file that can be read: {shown(str(error))}") from error
         with archive:
-            yield _store(archive, end, *_form(file.fileno(), archive.infolist(), end))
+            entries = archive.infolist()
+            yield _store(file.fileno(), entries, end, *_form(file.fileno(), entries, end))
 
 
 def _end_of(file: int) -> int:
@@ -92,14 +95,18 @@ def _end_of(file: int) -> int:
     if len(tail) < _END.size or tail[-_END.size :][:4] != b"PK\5\6":
         raise OSError("is no zip file, or has something after its end")
     _, disk, first_disk, _, count, length, offset, comment = _END.unpack(tail[-_END.size :])
+    plain = (disk, first_disk, count, length, offset)
     after = _END.size
     if tail[:4] == b"PK\6\7" and len(tail) == _END.size + _LOCATOR.size:
         (_, _, at, _) = _LOCATOR.unpack(tail[: _LOCATOR.size])
-        data = os.pread(file, _END64.size, at) if at < size else b""
+        data = os.pread(file, _END64.size, at) if at == size - len(tail) - _END64.size else b""
         if len(data) != _END64.size or data[:4] != b"PK\6\6":
             raise OSError("is a zip file whose end cannot be read")
         (_, _, _, _, disk, first_disk, _, count, length, offset) = _END64.unpack(data)
         after += _LOCATOR.size + _END64.size
+        large = (disk, first_disk, count, length, offset)
+        if any(one not in {other, _NONE[at]} for at, (one, other) in enumerate(zip(plain, large, strict=True))):
+            raise OSError("is a zip file with two ends that say different things")
     if disk or first_disk or comment:
         raise OSError("is a part of a zip file, or has a comment, which no package has")
     if count > MOST_FILES or length > MOST_DIRECTORY_BYTES:
@@ -149,38 +156,47 @@ def _form(file: int, entries: Sequence[zipfile.ZipInfo], end: int) -> tuple[list
     return wrong, ()
 
 
-def _store(archive: zipfile.ZipFile, end: int, faults: list[str], notes: tuple[str, ...]) -> ZipStore:
+def _store(
+    file: int, entries: Sequence[zipfile.ZipInfo], end: int, faults: list[str], notes: tuple[str, ...]
+) -> ZipStore:
     files: dict[str, int] = {}
     folders: set[str] = set()
-    members: dict[str, zipfile.ZipInfo] = {}
-    entries = archive.infolist()
+    members: dict[str, tuple[zipfile.ZipInfo, int]] = {}
+    lying = located(file, entries, end)
+    bomb = sum(each.file_size for each in entries) > max(SMALL_ALL, MOST_RATIO * os.fstat(file).st_size)
+    if bomb:
+        faults.append(f"All in all it unpacks to more than {MOST_RATIO} times its size, and nothing of it was read.")
+    faults += [lying.gap] if lying.gap else []
     tops = {each.filename.split("/", 1)[0] for each in entries}
     if len(tops) != 1:
         faults.append(f"A package in a zip file has one folder at the top; here are {len(tops)}.")
     for entry in entries:
         name = entry.filename
         _, _, path = name.rstrip("/").partition("/")
-        fault = _fault(entry)
+        fault = _fault(entry) or lying.faults.get(entry.header_offset)
         if fault is not None:
             faults.append(f"{shown(entry.orig_filename)}: {fault}")
-            if entry.is_dir() or not path or path in files or path_fault(path):
+            if _is_folder(entry) or not path or path in files or path_fault(path):
                 continue
-        elif entry.is_dir():
+        elif _is_folder(entry):
             folders.update([path] if path else [])
             continue
         elif path in files:
             faults.append(f"{shown(name)}: is in the zip file twice")
             members.pop(path, None)  # nothing shows which of the two is meant
             continue
-        else:
-            members[path] = entry
+        elif not bomb:
+            members[path] = entry, lying.starts[entry.header_offset]
         files[path] = entry.file_size
-    faults += _overlaps(entries, end)
     filled = {path[:at] for path in files for at, letter in enumerate(path) if letter == "/"}
     faults += collisions(sorted({*files, *folders, *filled}))
     empty = tuple(sorted(folders - filled))
     found = Survey(files=dict(sorted(files.items())), empty_folders=empty, faults=tuple(sorted(faults)), notes=notes)
-    return ZipStore(archive, members, found)
+    return ZipStore(file, members, found)
+
+
+def _is_folder(entry: zipfile.ZipInfo) -> bool:
+    return entry.filename.endswith("/")
 
 
 def _fault(entry: zipfile.ZipInfo) -> str | None:
@@ -193,15 +209,17 @@ def _fault(entry: zipfile.ZipInfo) -> str | None:
         fault = "lies beside the folder of the package"
     if fault is None and name.count("/") > DEEPEST:
         fault = f"lies deeper than {DEEPEST} folders"
-    return fault or _kind_fault(entry) or (None if entry.is_dir() else _packing_fault(entry))
+    return fault or _kind_fault(entry) or (None if _is_folder(entry) else _packing_fault(entry))
 
 
 def _kind_fault(entry: zipfile.ZipInfo) -> str | None:
     mode = entry.external_attr >> 16
-    wanted = stat.S_IFDIR if entry.is_dir() else stat.S_IFREG
+    wanted = stat.S_IFDIR if _is_folder(entry) else stat.S_IFREG
     if stat.S_IFMT(mode) not in {0, wanted}:
         return f"is {kind_of(mode)}; a package holds plain files only"
-    if entry.is_dir() and (entry.file_size or entry.compress_size):
+    if not _is_folder(entry) and entry.external_attr & _NO_FILE_OF_WINDOWS:
+        return "is no plain file on Windows"
+    if _is_folder(entry) and (entry.file_size or entry.compress_size):
         return "is a folder that has content"
     return None
 
@@ -209,6 +227,8 @@ def _kind_fault(entry: zipfile.ZipInfo) -> str | None:
 def _packing_fault(entry: zipfile.ZipInfo) -> str | None:
     if entry.flag_bits & _ENCRYPTED:
         return "is encrypted; a package is not"
+    if entry.flag_bits & _PATCHED:
+        return "is a patch of another file"
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         return "is packed in a way that is neither stored nor deflated"
     if entry.compress_type == zipfile.ZIP_STORED and entry.file_size != entry.compress_size:
@@ -216,24 +236,3 @@ def _packing_fault(entry: zipfile.ZipInfo) -> str | None:
     if entry.file_size > max(SMALL, MOST_RATIO * entry.compress_size):
         return f"unpacks to more than {MOST_RATIO} times its size, and was not read"
     return None
-
-
-def _overlaps(entries: Sequence[zipfile.ZipInfo], end: int) -> list[str]:
-    found = []
-    reached = 0
-    for entry in sorted(entries, key=lambda each: each.header_offset):
-        if entry.header_offset < reached or (reached == 0 and entry.header_offset != 0):
-            found.append(f"{shown(entry.orig_filename)}: does not begin where the member before it ends")
-        name = len(entry.orig_filename.encode("utf-8", "surrogatepass"))
-        reached = max(reached, entry.header_offset + _LOCAL_HEADER_BYTES + name + entry.compress_size)
-    if reached > end:
-        found.append("The last member of the zip file runs into its directory.")
-    return found
-
-
-def _blocks(opened: IO[bytes]) -> Iterator[bytes]:
-    try:
-        while block := opened.read(BLOCK_BYTES):
-            yield block
-    except (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError, NotImplementedError) as error:
-        raise OSError(f"damaged in the zip file: {shown(str(error))}") from error

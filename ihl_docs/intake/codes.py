@@ -36,6 +36,11 @@ NO_COLLECTION_DATA: Final = "IHL-CON-025"
 COPY_ROLE: Final = "IHL-CON-026"
 TWICE: Final = "IHL-CON-027"
 BOTH_SIDES: Final = "IHL-CON-028"
+REJECTS_NOTHING: Final = "IHL-CON-029"
+REJECTED_TOO_EARLY: Final = "IHL-CON-030"
+SECOND_INTERVIEW: Final = "IHL-CON-031"
+MORE_KNOWN: Final = "IHL-CON-032"
+ON_SEVERAL_SIDES: Final = "IHL-CON-033"
 DATED_AFTER_COMPILED: Final = "IHL-CON-034"
 ACT_OUTSIDE_INCIDENT: Final = "IHL-CON-035"
 OUTSIDE_TERRITORY: Final = "IHL-CON-036"
@@ -118,6 +123,11 @@ MEANINGS: Final = {
     SAME_WORDING: told("Claims of two sources that count as two origins, and have the same words."),
     NOT_MET: told("Something that the profile asks for is not there; the message names the requirement."),
     BOTH_SIDES: told("A claim that both asserts and denies one fact."),
+    REJECTS_NOTHING: told("A claim that rejects others, of somebody who may not decide: it changes nothing."),
+    REJECTED_TOO_EARLY: told("A claim that rejects another one which was made after the decision."),
+    SECOND_INTERVIEW: told("A person who had been interviewed in full before."),
+    MORE_KNOWN: told("More persons known one by one than the figure beside them counts."),
+    ON_SEVERAL_SIDES: told("An act of somebody who is recorded as belonging to several parties at once."),
 }
 
 SYNTAX: Final = frozenset(code for code in MEANINGS if code.startswith("IHL-SYN-"))

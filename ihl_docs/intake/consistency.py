@@ -14,9 +14,11 @@ from ihl_docs.intake.codes import (
 from ihl_docs.intake.rules import (
     bounds,
     coordinates,
+    decisions,
     exhibits,
     figures,
     ids,
+    individuals,
     order_of_time,
     origins,
     parties,
@@ -51,7 +53,9 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *order_of_time.problems(submission),
         *parties.problems(submission),
         *origins.problems(submission),
+        *decisions.problems(submission),
         *figures.problems(submission),
+        *individuals.problems(submission),
         *exhibits.problems(submission),
         *coordinates.problems(submission),
         *protection.problems(submission),
@@ -64,6 +68,8 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
 
 def _opinions_taken_for_facts(submission: Submission) -> Iterator[Problem]:
     kinds = {claim.id: claim.kind for claim in submission.claims}
+    if all(kind is ClaimKind.FACT for kind in kinds.values()):
+        return
     for index, incident in enumerate(submission.incidents):
         for pointer, claims in _cited(incident, f"/incidents/{index}"):
             for position, claim in enumerate(claims):
@@ -105,6 +111,9 @@ def _cited_by_act(act: Act, pointer: str) -> Iterator[Cited]:
 def _asserted(part: Act | Harm, pointer: str) -> Iterator[Cited]:
     yield f"{pointer}/claims", part.claims
     yield f"{pointer}/denied_by", part.denied_by
+    for index, person in enumerate(part.persons if isinstance(part, Harm) else ()):
+        yield f"{pointer}/persons/{index}/claims", person.claims
+        yield f"{pointer}/persons/{index}/denied_by", person.denied_by
 
 
 def _classified_without_party(submission: Submission) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ but the given file is read; the files of its exhibits are looked for, not opened
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from os.path import splitext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:  # reads TOML, which takes time, and is asked for seldom
 Positions = dict[str, tuple[int, int]]
 """Line and column of each part of a document, by JSON pointer."""
 
-Locate = Callable[[], Positions]
-"""Finds the places of a document's parts: done only once there is a problem to point at."""
+Locate = Callable[[Collection[str]], Positions]
+"""Finds the places of parts of a document, by JSON pointer, and of what holds them: done only once there is a problem."""
 
 LONGEST_KEY: Final = 1_000
 """Characters. No field and no language has so long a name."""
@@ -152,7 +153,7 @@ def _read(
     try:
         plain, locate, syntax = parsed(data, name, is_json=document is not None and document.line_by_line)
     except UnreadableFileError as error:
-        raise UnreadableFileError(placed(problems_of(error), name, dict)) from None
+        raise UnreadableFileError(placed(problems_of(error), name, nowhere)) from None
     at = document.record_at if document is not None else ""
     if at:
         plain = plain.get(at[1:]) if isinstance(plain, dict) else None
@@ -161,7 +162,9 @@ def _read(
     if submission is None:
         found = _beside(syntax, _faults(plain))
     else:
-        found = _beside(syntax, _disagreements(plain, submission, exhibits_in))
+        unresolved = () if all_ids_resolve(submission) else references.problems(plain)
+        plain = None  # of a large record it takes as much memory as all that is still to be done
+        found = _beside(syntax, itertools.chain(unresolved, _disagreements(submission, exhibits_in)))
         if profile is not None and not syntax:  # something stands in for what could not be read: it meets nothing
             from ihl_docs.intake.profiles.check import report
 
@@ -171,9 +174,7 @@ def _read(
     return _Read(submission, placed((*syntax, *below), name, locate), told)
 
 
-def _disagreements(plain: object, submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
-    if not all_ids_resolve(submission):
-        yield from references.problems(plain)
+def _disagreements(submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
     yield from consistency.problems(submission)
     if exhibits_in is not None:
         yield from exhibit_files.problems(submission, exhibits_in)
@@ -244,16 +245,16 @@ def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Lo
     Raises:
         UnreadableFileError: If nothing can be read.
     """
-    suffix = Path(name.lower().removesuffix(".gz")).suffix
+    suffix = splitext(name.lower().removesuffix(".gz"))[1]  # noqa: PTH122  # pathlib takes as long as a rule does
     looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     if is_json or suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
         plain, problems = json_text.parse_leniently(data)
-        return plain, lambda: json_places.positions(json_text.decoded(data)), problems
+        return plain, lambda parts: json_places.positions_of(json_text.decoded(data), parts), problems
     plain = parse_quickly(data)
     if plain is not None:
-        return plain, lambda: yaml_text.parse_leniently(data)[1], ()
+        return plain, lambda _parts: yaml_text.parse_leniently(data)[1], ()
     plain, positions, problems = yaml_text.parse_leniently(data)
-    return plain, lambda: positions, problems
+    return plain, lambda _parts: positions, problems
 
 
 def _beside(syntax: tuple[Problem, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -270,8 +271,13 @@ def problems_of(error: InputError) -> list[Problem]:
 def placed(problems: Iterable[Problem], name: str, locate: Locate) -> tuple[Problem, ...]:
     """The *problems* with file, line and column, in the order of their places."""
     found = tuple(problems)
-    positions = locate() if found else {}
+    positions = locate({problem.pointer for problem in found if problem.line is None}) if found else {}
     return tuple(sorted((_at(problem, name, positions) for problem in found), key=_by_place))
+
+
+def nowhere(_parts: Collection[str]) -> Positions:
+    """No places: of a document that could not be read at all."""
+    return {}
 
 
 def _by_place(problem: Problem) -> tuple[bool, int, int, str]:

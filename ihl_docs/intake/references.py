@@ -40,6 +40,7 @@ KINDS: Final[dict[type, str]] = {
 
 CHAINS: Final = (
     ("claims", "origin"),
+    ("claims", "rejects"),
     ("evidence_items", "derived_from"),
     ("actors", "memberships"),
     ("actors", "commands"),

@@ -2,7 +2,7 @@
 
 from ihl_docs.codec.strict import structure
 from ihl_docs.errors import InvalidDocumentError, UnreadableFileError
-from ihl_docs.intake.read import parsed, placed, problems_of
+from ihl_docs.intake.read import nowhere, parsed, placed, problems_of
 from ihl_docs.model.review import Review
 
 
@@ -16,7 +16,7 @@ def read_reviews(data: bytes, *, name: str) -> tuple[Review, ...]:
     try:
         plain, locate, syntax = parsed(data, name)
     except UnreadableFileError as error:
-        raise UnreadableFileError(placed(problems_of(error), name, dict)) from None
+        raise UnreadableFileError(placed(problems_of(error), name, nowhere)) from None
     if syntax:
         raise UnreadableFileError(placed(syntax, name, locate))
     try:

@@ -69,15 +69,16 @@ def protection_steps(provision: Provision, situation: Situation, view: View) -> 
             NOT_APPLICABLE if view.kind is not None else UNKNOWN,
         )
     else:
-        yield from _place(kind, situation, view)
+        own = _of_its_convention(provision, situation.victims)
+        yield from _place(own, situation, view)
         if kind is not Protection.OCCUPIED_TERRITORY or _own_nationals(situation.victims):
-            yield from _persons(_of_its_convention(provision, situation.victims), situation, view)
+            yield from _persons(own, situation, view)
 
 
 def _of_its_convention(provision: Provision, victims: Victims | None) -> Protection:
     kind = provision.protection
     # Convention III protects retained medical personnel and chaplains, who are no prisoners of war.
-    retained = provision.instrument == "gc3" and victims is not None and victims.wounded is True
+    retained = provision.instrument == "gc3" and victims is not None and victims.retained is True
     if kind is not Protection.PROTECTED_BY_CONVENTION or retained:
         return kind
     return OF_CONVENTION.get(provision.instrument, kind)

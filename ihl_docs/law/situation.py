@@ -84,6 +84,9 @@ class Victims:
     wounded: bool | None = about(
         "Whether they were wounded, sick, shipwrecked or dead members of armed forces, or cared for such.", default=None
     )
+    retained: bool | None = about(
+        "Whether they were medical or religious personnel in the adversary's hands (GC III 33).", default=None
+    )
     other_allegiance: bool | None = about(
         "Whether they were nationals of, or on the side of, another party than the one that held them.", default=None
     )

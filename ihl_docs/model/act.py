@@ -4,6 +4,7 @@ Every part of an act names the claims that assert it and those that deny it.
 """
 
 from ihl_docs.errors import InvalidValueError
+from ihl_docs.model.casualty import Casualty
 from ihl_docs.model.figure import Figure
 from ihl_docs.model.forms import ActorRef, ClaimRef, EdtfDate, HarmRef, Identifier
 from ihl_docs.model.place import Place
@@ -93,6 +94,9 @@ class Harm:
     id: Identifier = about("The harm's name in this submission.")
     kind: HarmKind = about("What was suffered.")
     figure: Figure | None = about("How many, if anybody says.", default=None)
+    persons: tuple[Casualty, ...] = about(
+        "Those of them who are known one by one; the figure counts them too.", default=()
+    )
     victims: PersonStatus | None = about("The status of the persons harmed, if persons.", default=None)
     sex: Sex | None = about("Their sex, if all are of one.", default=None)
     age: AgeGroup | None = about("Their age, if all are of one group.", default=None)

@@ -49,6 +49,10 @@ class Claim:
     locator: PlainText | None = about("Where in the source it stands: page, paragraph, time code.", default=None)
     basis: ClaimBasis | None = about("How the speaker came to know, if that is known.", default=None)
     origin: ClaimRef | None = about("The claim that this one only relays.", default=None)
+    rejects: tuple[ClaimRef, ...] = about(
+        "Claims that this one, the word of a court or body of inquiry in its own decision, heard and does not accept.",
+        default=(),
+    )
     exhibits: tuple[ExhibitRef, ...] = about("Items that show it.", default=())
     credibility: tuple[CredibilityGrade, ...] = about("Grades, each somebody's own judgement.", default=())
     verification: tuple[VerificationStep, ...] = about("Tests of it that were made.", default=())
@@ -60,4 +64,10 @@ class Claim:
                 "origin",
                 told("a claim cannot relay itself"),
                 told("Name the claim that it relays, or take the origin out if it relays none."),
+            )
+        if self.id in self.rejects:
+            raise InvalidValueError(
+                "rejects",
+                told("a claim cannot reject itself"),
+                told("Name the claims that it rejects, or take its own id out."),
             )

@@ -31,6 +31,14 @@ class ExhibitLink:
 
 
 @record
+class Rejection:
+    """A decision that heard a claim and did not accept it."""
+
+    claim: ClaimRef = about("The claim by which the body says so.")
+    by: PlainText = about("The body that decided.")
+
+
+@record
 class ClaimLink:
     """A claim as it bears on an element: the end of every chain of reasons."""
 
@@ -39,6 +47,10 @@ class ClaimLink:
     origin: Origin = about("Whose word it is.")
     verified: bool = about("Whether a recorded verification step supports it.", default=False)
     exhibits: tuple[ExhibitLink, ...] = about("Exhibits that show it.", default=())
+    rejected: tuple[Rejection, ...] = about(
+        "Decisions that heard it and did not accept it; where there is one, the claim counts for nothing here.",
+        default=(),
+    )
 
 
 @record

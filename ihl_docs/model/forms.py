@@ -224,6 +224,7 @@ MediaType = Annotated[str, MEDIA_TYPE]
 Sha256 = Annotated[str, SHA256]
 RelativePath = Annotated[str, RELATIVE_PATH]
 ProvisionId = Annotated[str, PROVISION_ID]
+Bearing = Annotated[float, Range(ge=0, le=360)]
 Count = Annotated[int, Range(ge=0, le=MAX_SAFE_INTEGER)]
 
 ClaimRef = Annotated[str, IDENTIFIER, Refers(("claim",))]

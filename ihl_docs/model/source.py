@@ -1,5 +1,6 @@
 """Who or what provides information."""
 
+from ihl_docs.model.account import AccountTaking
 from ihl_docs.model.confidentiality import Confidentiality, Consent
 from ihl_docs.model.forms import ActorRef, EdtfDate, Identifier, Instant, LanguageTag, PlainText, WebAddress
 from ihl_docs.model.grading import ReliabilityGrade
@@ -29,4 +30,5 @@ class Source:
     reliability: tuple[ReliabilityGrade, ...] = about("Grades, each somebody's own judgement.", default=())
     confidentiality: Confidentiality | None = about("Who may see it; if absent, it is public.", default=None)
     consent: tuple[Consent, ...] = about("What the person behind it agreed to.", default=())
+    account: AccountTaking | None = about("For a person's account, how it was taken.", default=None)
     note: Text | None = about("Anything a reader should know of it.", default=None)

@@ -8,6 +8,7 @@ from ihl_docs.model.conflict import Conflict
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.forms import EdtfDate, Identifier, PlainText
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.method import Method
 from ihl_docs.model.record import about, record
 from ihl_docs.model.source import Source
 from ihl_docs.model.text import Text
@@ -25,6 +26,7 @@ class Submission:
     description: Text | None = about("What the case is about, in a few sentences.", default=None)
     compiled_by: PlainText | None = about("Name or role of whoever compiled it.", default=None)
     compiled: EdtfDate | None = about("When it was compiled.", default=None)
+    method: Method | None = about("How the record was made.", default=None)
     conflict: Conflict = about("The armed conflict.")
     actors: tuple[Actor, ...] = about("Those who act, suffer or speak.", default=())
     sources: tuple[Source, ...] = about("Where the information comes from.", least=1)

@@ -130,6 +130,8 @@ def _mend(key: str, record: Any, schema: Any, definitions: Definitions) -> str:
         return told("Take it out: nothing is fetched. How an editor finds the schema is told in docs/editor.md.")
     if CURLY & set(key):
         return told('Write straight quotes around the whole text, such as "..."')
+    if "patternProperties" in schema and record[key] is None:
+        return told("Put the whole text in quotes: in braces a comma ends a text.")
     if "patternProperties" in schema:
         texts = [
             each for name, each in record.items() if isinstance(each, str) and name in {"text", "value", "content"}

@@ -197,3 +197,12 @@ def test_of_bodies_that_are_no_parties_none_is_taken_for_whose_word_it_is():
     assert independent((word, other), case) == 2
     theirs = attrs.evolve(word, speaker="n2", among=())
     assert independent((word, theirs), case) == 1
+
+
+def test_the_dossier_names_nobody_protected_in_what_it_says_of_several_sides():
+    plain = record(*BOTH, speaker="x")
+    plain["actors"][-1] |= {"name": {"en": "Ko Maung Secret"}, "confidentiality": {"level": "confidential"}}
+    submission = structure(plain, Submission)
+    answer = assess(submission, building.catalogue())
+    assert "Ko Maung Secret" in burning(answer).sentence
+    assert "Secret" not in render_html(compose(submission, answer))

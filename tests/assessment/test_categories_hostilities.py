@@ -664,3 +664,68 @@ def test_a_dispute_on_whether_fighters_used_a_hospital_is_heard_in_either_word(w
     used = assessed("missile-strike", objects=["hospital"], yes=[AT, word])
     assert status(used, "attack-on-medical-units") == "indicated"
     assert "warned-to-cease-abuse" in asked(used, "attack-on-medical-units")
+
+
+@pytest.mark.parametrize("building", ["place-of-worship", "school", "historic-monument", "cultural-property"])
+def test_what_a_party_destroys_that_it_has_in_hand_is_rule_40_in_its_own_right(building: str) -> None:
+    """Rule 40; Hague Regulations 56. The study puts damage to what one controls there, and attacks under rule 38."""
+    held = assessed("demolition", objects=[building])
+    found = finding(held, "seizure-or-damage-of-cultural-property")
+    assert found is not None
+    assert (found.status.value, found.provisions[0].provision) == ("indicated", "cihl:40")
+    struck = assessed("shelling", objects=[building], yes=[AT])
+    assert status(struck, "seizure-or-damage-of-cultural-property") is None
+    attacked = finding(struck, "attack-on-dedicated-buildings")
+    assert attacked is not None
+    assert "cihl:38" in {each.provision for each in attacked.provisions}
+    assert "cihl:40" in {each.provision for each in attacked.beside}
+
+
+def test_necessity_excuses_no_destruction_of_cultural_property_in_hand_and_military_use_may() -> None:
+    """Rule 40, Hague Regulations 56 and the Convention of 1954, 4(3), have no waiver; rule 38 B has one."""
+    what = "seizure-or-damage-of-cultural-property"
+    mosque = {"conduct": "demolition", "objects": ["place-of-worship"]}
+    assert status(assessed(**mosque, yes=["imperative-military-necessity"]), what) == "indicated"
+    assert status(assessed(**mosque, yes=["object-in-military-use"]), what) == "excluded"
+
+
+def test_fighters_in_a_place_of_worship_raise_the_question_of_rule_39() -> None:
+    answer = assessed("military-use-of-object", objects=["place-of-worship"])
+    assert status(answer, "military-use-of-cultural-property") is None
+    assert "clearly-recognised-heritage" in asked(answer, "military-use-of-cultural-property")
+
+
+def test_the_convention_of_1954_binds_in_a_non_international_conflict_by_its_article_19() -> None:
+    for what, parts in (
+        ("attack-on-cultural-property", {"conduct": "demolition"}),
+        ("military-use-of-cultural-property", {"conduct": "military-use-of-object"}),
+        ("seizure-or-damage-of-cultural-property", {"conduct": "demolition"}),
+    ):
+        found = finding(
+            assessed(**parts, objects=["cultural-property"], yes=["cultural-property-of-great-importance"]), what
+        )
+        assert found is not None, what
+        assert "hcp1954:19.1" in {each.provision for each in found.provisions}, what
+
+
+@pytest.mark.parametrize(
+    ("left_out", "rule"),
+    [
+        ("target-verified", "cihl:16"),
+        ("means-chosen-to-spare-civilians", "cihl:17"),
+        ("all-feasible-measures-taken", "cihl:17"),
+        ("effects-assessed", "cihl:18"),
+        ("suspended-when-apparent", "cihl:19"),
+    ],
+)
+def test_a_precaution_that_was_left_out_breaches_its_own_rule_and_stands_beside_the_others(
+    left_out: str, rule: str
+) -> None:
+    rules = {"cihl:16", "cihl:17", "cihl:18", "cihl:19"}
+    no = [left_out] if left_out != "all-feasible-measures-taken" else [left_out, "target-verified"]
+    found = finding(assessed("shelling", persons=["civilian"], no=no), "failure-of-precautions")
+    assert found is not None
+    breached = {each.provision for each in found.provisions} & rules
+    assert rule in breached
+    assert breached == ({rule} if len(no) == 1 else {rule, "cihl:16"})
+    assert rules - breached <= {each.provision for each in found.beside}

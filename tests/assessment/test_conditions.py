@@ -140,7 +140,9 @@ def test_the_level_is_that_of_the_parts_that_decide(condition, first, second, st
 def test_the_contrary_keeps_the_level_and_the_reason():
     reason = resolve(contrary(asked(FIRST)), subject("no", strong=[FIRST]), "so")
     assert (reason.statement, reason.answer, reason.level) == ("so", Answer.YES, CORROBORATED)
-    assert [part.answer for part in reason.because] == [Answer.NO]
+    (contrary_of,) = reason.because
+    assert (contrary_of.statement, contrary_of.answer) == ("that this is not so", Answer.YES)
+    assert [part.answer for part in contrary_of.because] == [Answer.NO]
 
 
 def test_a_joint_within_a_joint_is_told_in_words():

@@ -5,12 +5,16 @@ from typing import Any
 import pytest
 
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.elements import links
 from ihl_docs.assessment.questions import WHAT
 from ihl_docs.assessment.why_not import why_not
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.assessment import Assessment
+from ihl_docs.model.casualty import Casualty
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.persons import AgeGroup
 from tests.assessment.building import TELLER, asked, assessed, catalogue, finding, indicated, status, submission
 
 ACCUSED = "k2"
@@ -352,3 +356,55 @@ def test_an_occupation_is_no_rival_of_the_international_conflict_that_it_is_part
     plain["conflict"]["classifications"].append({**first, "kind": kind})
     answer = assess(structure(plain, Submission), catalogue())
     assert any(each.text == WHAT[FactKind.CONFLICT][0] for each in answer.questions) is asks
+
+
+def test_who_says_that_something_was_left_undone_speaks_for_the_finding_and_not_against_it() -> None:
+    found = finding(assessed("shelling", persons=["civilian"], no=["warning-given"]), "failure-to-warn")
+    assert found is not None
+    assert found.status.value == "indicated"
+    left_out = next(
+        each
+        for each in found.elements
+        if each.answer.value == "yes" and each.reason.because and "warn" in each.statement
+    )
+    assert {(each.claim, each.affirms) for each in links(left_out.reason)} == {(TELLER, True)}
+
+
+def test_several_voices_of_which_one_alone_bears_an_element_are_not_told_as_all_saying_it() -> None:
+    who = [{"actor": "a", "claims": [ACCUSED]}]
+    answer = heard("arson", {"by": who, "claims": [TELLER]}, objects=["dwelling"])
+    found = finding(answer, "destruction-of-property")
+    assert found is not None
+    assert found.status.value == "indicated"
+    assert "since at least one element rests on one origin alone" in found.sentence
+    assert "(the party whose conduct this is)" in found.sentence
+
+
+def test_what_the_accused_party_alone_says_for_itself_is_asked_of_others() -> None:
+    """It is contested on that word and nothing else: whoever else answers it settles the finding."""
+    question = "displacement-for-security-or-imperative-reasons"
+    known = [
+        {"question": each, "affirmed_by": [TELLER]}
+        for each in ("displaced-for-reasons-of-the-conflict", "displacement-ordered")
+    ]
+    for voices, expected in (([ACCUSED], True), ([ACCUSED, TELLER], False)):
+        reasons = [*known, {"question": question, "affirmed_by": voices}]
+        answer = heard("displacement-of-persons", {"circumstances": reasons}, persons=["civilian"])
+        assert (question in asked(answer, "forced-displacement")) is expected
+        assert status(answer, "forced-displacement") == ("contested" if expected else "excluded")
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [({"age": 14}, "indicated"), ({"age": 17}, "incomplete"), ({"age_group": AgeGroup.CHILD_UNDER_15}, "indicated")],
+)
+def test_the_age_of_one_who_is_known_by_himself_counts_as_the_age_of_many_does(
+    person: dict[str, Any], expected: str
+) -> None:
+    told = submission("recruitment-of-children", persons=["civilian"], harms=["loss-of-liberty"])
+    (incident,) = told.incidents
+    (act,) = incident.acts
+    (harm,) = act.harms
+    known = revised(harm, persons=(Casualty(claims=(TELLER,), **person),))
+    told = revised(told, incidents=(revised(incident, acts=(revised(act, harms=(known,)),)),))
+    assert status(assess(told, catalogue()), "recruitment-of-children") == expected

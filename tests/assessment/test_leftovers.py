@@ -6,8 +6,10 @@ from ihl_docs.assessment.assess import assess, assess_incidents
 from ihl_docs.assessment.leftovers import told
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.model.figure import Figure
+from ihl_docs.model.review import Review
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.text import Text
+from ihl_docs.model.vocabulary.assessing import ReviewDecision
 from tests.assessment import building
 
 
@@ -94,6 +96,8 @@ def test_who_did_an_act_that_nobody_is_said_to_have_done_is_asked_of_that_act():
     assert {each.act for each in who} == {"act"}
     assert all(each.decides for each in who)
     assert {one.element for each in who for one in each.decides} == {"attribution"}
+    raised = {each.category for each in answer.findings}
+    assert raised < {one.category for each in who for one in each.decides}
 
 
 BY_B = {"id": "k9", "source": "report", "speaker": "b", "text": {"en": "said"}}
@@ -123,3 +127,68 @@ def test_an_incident_by_itself_sets_aside_the_claims_that_it_cites_and_no_others
     assert (alone.submission, alone.submission_sha256) == (whole.submission, whole.submission_sha256)
     assert (alone.catalogue, alone.catalogue_sha256) == (whole.catalogue, whole.catalogue_sha256)
     assert (alone.conflict, alone.law, alone.caveats) == (whole.conflict, whole.law, whole.caveats)
+
+
+def test_a_review_travels_with_the_incident_of_its_finding_and_with_no_other():
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    (incident,) = plain["incidents"]
+    second = {**incident, "id": "other", "acts": [{**incident["acts"][0], "id": "second"}]}
+    plain["incidents"] = [incident, second]
+    submission = structure(plain, Submission)
+    reviews = tuple(
+        Review(
+            finding=f"{act}.destruction-of-property.a",
+            decision=ReviewDecision.ACCEPT,
+            by="a lawyer",
+            when="2022-02-01",
+            reason=Text.of({"en": "So it is."}),
+        )
+        for act in ("act", "second")
+    )
+    alone = assess_incidents(submission, building.catalogue(), reviews=reviews)
+    assert [[each.finding for each in one.reviews] for one in alone] == [[reviews[0].finding], [reviews[1].finding]]
+
+
+def test_where_the_kind_of_conflict_is_open_it_is_asked_of_the_act_for_each_finding():
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    classified = plain["conflict"]["classifications"]
+    plain["conflict"]["classifications"] = [*classified, {**classified[0], "kind": "international", "claims": ["k9"]}]
+    plain["claims"] = [*plain["claims"], BY_B]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    (kind,) = [each for each in answer.questions if each.text.startswith("What kind of armed conflict")]
+    assert kind.act == "act"
+    assert {(each.finding, each.element) for each in kind.decides} == {
+        (each.id, each.elements[0].element) for each in answer.findings
+    }
+
+
+def test_what_is_owed_for_a_harm_names_the_harm_and_whoever_owes_it():
+    answer = building.assessed("shelling", harms=["missing", ("death", "civilian")], persons=["dead-person"])
+    owed = {(each.rule, each.harm): each for each in answer.duties}
+    missing = owed["accounting-for-the-missing", "harm-0"]
+    assert (missing.act, missing.owed_by) == ("act", ("a", "b"))
+    assert [each.provision for each in missing.provisions] == ["cihl:117", "ap1:33", "ap1:32"]
+    assert owed["respect-for-the-dead", None].act == "act"
+    assert ("accounting-for-the-missing", "harm-1") not in owed
+
+
+def test_a_duty_that_is_the_doers_own_is_owed_by_whoever_did_it():
+    answer = building.assessed("laying-of-mines", means=["mine"])
+    (mines,) = [each for each in answer.duties if each.rule == "record-and-clear-mines"]
+    assert mines.owed_by == ("a",)
+
+
+def test_the_name_of_a_finding_stays_an_identifier_however_long_those_of_its_parts_are():
+    long = "a" * 60
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    acts = plain["incidents"][0]["acts"]
+    plain["incidents"][0]["acts"] = [{**acts[0], "id": f"{long}{ending}"} for ending in ("1", "2")]
+    found = [
+        each.id
+        for each in assess(structure(plain, Submission), building.catalogue()).findings
+        if each.category == "destruction-of-property"
+    ]
+    assert len(set(found)) == 2
+    assert {len(each) for each in found} == {64}
+    assert all(each.startswith(long[:55]) for each in found)
+    assert all(set(each[-8:]) <= set("0123456789abcdef") and each[-9] == "-" for each in found)

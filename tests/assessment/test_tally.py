@@ -199,7 +199,7 @@ def key_of(submission, key):
 
 
 def test_the_place_is_that_of_the_act_or_else_of_the_incident_in_english():
-    there = {"name": {"fr": "Là-bas", "en": "Over there"}, "country": "TH", "precision": "settlement"}
+    there = {"name": {"de": "Dort drüben", "en": "Over there"}, "country": "TH", "precision": "settlement"}
     assert key_of(placed(), K.PLACE) == ("There",)
     assert key_of(placed(act={"where": there}), K.PLACE) == ("Over there",)
     assert key_of(placed(act={"where": there}), K.COUNTRY) == ("TH",)

@@ -57,7 +57,7 @@ def test_a_provision_on_which_nothing_turns_says_so(catalogue):
 
 
 def test_a_provision_that_only_stands_beside_an_indicated_category_is_not_said_to_be_indicated(submission, catalogue):
-    answer = told("cihl:7", submission, catalogue)["burning", "destruction-of-property"]
+    answer = told("ap1:52.1", submission, catalogue)["burning", "destruction-of-property"]
     assert answer.said == "the category is indicated; the provision only stands beside it"
     assert answer.because
 
@@ -105,7 +105,7 @@ def test_a_provision_is_asked_with_the_parts_that_a_category_names(submission, c
 
 def test_several_crimes_of_one_provision_are_told_one_by_one(submission, catalogue):
     answer = told("rome:8.2.e", submission, catalogue)["burning", "destruction-of-property"]
-    assert answer.said == "the crime rome:8.2.e.xii is incomplete"
+    assert answer.said == "the crime of Rome Statute, art. 8(2)(e)(xii) is incomplete"
 
 
 def test_what_is_wanting_is_a_question_answered_or_not_or_a_fact_told_or_not(submission, catalogue):

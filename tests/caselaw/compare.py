@@ -1,7 +1,7 @@
 """Decided cases against the engine: what was to be indicated, what not, what was to be asked.
 
-Run `make caselaw`, or `python -m tests.caselaw.compare`, with `-v` for every entry. Two sets: the first twenty cases, by
-which the engine was mended, and a second one, which shows whether that carries over.
+Run `make caselaw`, or `python -m tests.caselaw.compare`, with `-v` for every entry. Three sets: the first twenty cases,
+by which the engine was mended, a second one, which shows whether that carries over, and a third, with what courts rejected.
 """
 
 import sys
@@ -24,6 +24,7 @@ from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 
 FIRST = Path(__file__).parent
 SECOND = FIRST / "second"
+THIRD = FIRST / "third"
 BINDING = (Applicability.APPLICABLE, Applicability.ARGUABLE)
 OPEN_OR_MET = ("indicated", "incomplete")
 
@@ -212,7 +213,11 @@ def _table(found: list[Result], *, every: bool) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Print the table of each set."""
     catalogue = ihl_docs.load_catalogue()
-    for folder, heading in ((FIRST, "the first twenty cases"), (SECOND, "the second set")):
+    for folder, heading in (
+        (FIRST, "the first twenty cases"),
+        (SECOND, "the second set"),
+        (THIRD, "the third set"),
+    ):
         for line in ("", heading, "", *_table(list(results(catalogue, folder)), every="-v" in arguments)):
             print(line)  # noqa: T201  # the table is what this is for
     return 0

@@ -159,3 +159,10 @@ def test_ndjson_takes_no_review_of_a_finding_that_is_not_there_and_no_other_view
         ran = run("assess", str(loikaw), "--format", "ndjson", *view)
         assert ran.code == 2
         assert ran.out == ""
+
+
+def test_the_list_of_findings_says_whose_act_it_is_where_sources_name_different_authors(run, root):
+    told = words(run("assess", str(root / "tests" / "reported" / "el-fasher.yaml")).out)
+    for party in ("Sudanese Armed Forces", "Rapid Support Forces"):
+        assert f"contested Attack on humanitarian relief personnel (convoy, {party})" in told
+    assert "contested Starvation of civilians as a method of warfare (siege)" in told

@@ -6,7 +6,8 @@ import subprocess
 import pytest
 
 from ihl_docs._dev import completions
-from ihl_docs.cli.arguments import COMMANDS, SHELLS
+from ihl_docs.cli.arguments.choices import SHELLS
+from ihl_docs.cli.arguments.commands import COMMANDS
 from ihl_docs.cli.main import main
 
 # bash-completion would load the file and call its function; this does both by hand.

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from ihl_docs.cli.arguments import CONFLICTS
+from ihl_docs.cli.arguments.choices import CONFLICTS
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.question import KINDS
 from ihl_docs.law.tables import data_folder

@@ -3,7 +3,7 @@
 import json
 import re
 
-from ihl_docs.cli.arguments import SCHEMA_NAMES
+from ihl_docs.cli.arguments.choices import SCHEMA_NAMES
 from ihl_docs.schema import locate
 
 

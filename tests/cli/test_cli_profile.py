@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ihl_docs.cli.arguments import PROFILES
+from ihl_docs.cli.arguments.choices import PROFILES
 from ihl_docs.cli.visible import columns
 from ihl_docs.intake.profiles.load import NAMES, requirements_of
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ihl_docs.cli.arguments import LARGEST_MIB
+from ihl_docs.cli.arguments.choices import LARGEST_MIB
 from ihl_docs.cli.visible import columns
 from ihl_docs.intake.plain_files import LARGEST
 

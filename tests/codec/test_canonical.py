@@ -1,10 +1,12 @@
 """The canonical form is that of RFC 8785, whichever way it is written."""
 
+import json
+
 import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ihl_docs.codec.canonical import canonical_bytes
+from ihl_docs.codec.canonical import canonical_bytes, is_readable_form, readable_bytes
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 PLAIN = st.recursive(
@@ -27,3 +29,22 @@ def test_every_way_of_writing_gives_the_bytes_of_the_standard(plain):
 def test_control_characters_and_text_beyond_ascii_are_written_as_the_standard_says():
     plain = {"a": "".join(map(chr, range(0x20))) + '"\\/\x7f', "b": "é\u2028\U0001f600", "c": [1, -0, True, None, {}]}
     assert canonical_bytes(plain) == rfc8785.dumps(plain)
+
+
+@given(PLAIN)
+@settings(max_examples=300, deadline=None)
+def test_the_readable_form_is_known_without_writing_it(plain):
+    assert is_readable_form(readable_bytes(plain), plain)
+
+
+@given(PLAIN, st.integers(0, 2**32), st.sampled_from([b" ", b"\n", b"\t", b"\r", b"\n ", b""]))
+@settings(max_examples=300, deadline=None)
+def test_only_the_readable_form_passes_for_it(plain, at, blank):
+    data = readable_bytes(plain)
+    at %= len(data) + 1
+    for other in (data[:at] + blank + data[at:], data[:at] + blank + data[at + 1 :]):
+        try:
+            read = json.loads(other)
+        except ValueError:
+            continue
+        assert is_readable_form(other, read) is (readable_bytes(read) == other)

@@ -1,12 +1,13 @@
 """JSON: what readers could read in two ways is refused, all at once and at its place."""
 
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ihl_docs.codec.json_places import positions
+from ihl_docs.codec.json_places import positions, positions_of
 from ihl_docs.codec.json_text import MAX_DIGITS, parse
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.model.pointer import below, parent
@@ -99,3 +100,37 @@ def test_depth_does_not_exhaust_the_reader(text):
     ((code, _, line, column),) = refused(text)
     assert (code, line) == ("IHL-SYN-005", 1)
     assert column
+
+
+@given(PLAIN, st.sampled_from((None, 0, 1)), st.data())
+def test_places_that_are_asked_for_are_those_of_the_whole_walk(value, indent, data):
+    text = f" {json.dumps(value, indent=indent, ensure_ascii=False)}\n"
+    whole = positions(text)
+    asked = data.draw(st.sets(st.sampled_from(sorted(whole))))
+    holders = {""}
+    for pointer in asked:
+        while pointer:
+            holders.add(pointer)
+            pointer = parent(pointer)  # noqa: PLW2901
+    assert positions_of(text, asked) == {each: whole[each] for each in holders}
+    assert positions_of(text, ["/no/such/part"])[""] == whole[""]
+
+
+def test_of_a_key_that_stands_twice_the_first_place_is_told():
+    text = '{"a": [1,\n 2], "a": [3, 4, 5]}'
+    assert positions_of(text, ["/a/0", "/a/1", "/a/2"]) == positions(text)
+
+
+def test_a_number_that_is_too_long_to_be_one_is_passed_over():
+    assert positions_of(f'[[[{"9" * 5_000}, NaN]], "x"]', ["/1"]) == {"": (1, 1), "/1": (1, 5_013)}
+
+
+def test_what_is_not_asked_for_is_not_held():
+    text = json.dumps(
+        {"incidents": [{"id": str(number), "acts": [{"claims": ["c"] * 20}]} for number in range(20_000)]}
+    )
+    tracemalloc.start()
+    found = positions_of(text, ["/incidents/19999/acts/0/claims/3"])
+    assert tracemalloc.get_traced_memory()[1] < 2**20
+    tracemalloc.stop()
+    assert len(found) == 7

@@ -32,8 +32,8 @@ from ihl_docs.evidence.block_chain_proofs import add_proof
 from ihl_docs.evidence.build import build_package
 from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.continuing import continue_package
+from ihl_docs.evidence.custody_checks import custody_holds
 from ihl_docs.evidence.digests import FileDigests, digests_of
-from ihl_docs.evidence.document_checks import custody_holds
 from ihl_docs.evidence.folder import Survey
 from ihl_docs.evidence.names import collisions
 from ihl_docs.evidence.packing import pack_package

@@ -11,7 +11,7 @@ import pytest
 
 from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.evidence.crate import UNDATED
-from ihl_docs.evidence.crate_checks import CRATE
+from ihl_docs.evidence.description_checks import DESCRIPTIONS
 from ihl_docs.evidence.verify import verify_package
 from tests.evidence.small_case import SECRET, changed, found_in
 from tests.evidence.test_package_tampering import PHOTO, failed, reseal, seal_tag_files
@@ -159,14 +159,14 @@ def test_a_description_that_disagrees_with_the_files_is_found(package: Path, cha
     change(by_id)
     reseal_with(package, readable_bytes({**crate, "@graph": list(by_id.values())}))
     verification = verify_package(package)
-    assert failed(verification) == {CRATE}
+    assert failed(verification) == {DESCRIPTIONS}
     assert told in found_in(verification)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"@graph": [1]}', b"\xff", b"[" * 200_000, b'{"a":1,"a":2}'])
 def test_a_crate_that_is_none_is_found(package: Path, data: bytes):
     reseal_with(package, data)
-    assert failed(verify_package(package)) == {CRATE}
+    assert failed(verify_package(package)) == {DESCRIPTIONS}
 
 
 def reseal_with(package: Path, data: bytes) -> None:

@@ -18,7 +18,7 @@ from ihl_docs.errors import (
     UnsafePathError,
     WouldOverwriteError,
 )
-from ihl_docs.evidence import custody
+from ihl_docs.evidence import custody, sealing
 from ihl_docs.evidence.build import SOFTWARE, TEMPORARY_PREFIX, build_package
 from ihl_docs.evidence.contents import read_package
 from ihl_docs.evidence.packing import pack_package
@@ -369,7 +369,19 @@ def test_a_rename_that_fails_is_an_error_that_leaves_nothing(submission, assessm
 
 def test_a_document_that_breaks_its_own_schema_is_never_packaged(submission, assessment, source, tmp_path, monkeypatch):
     problem = Problem(code="IHL-SCH-001", message="It does not fit.", mend="Mend it.")
+    monkeypatch.setattr(sealing, "read_quickly", lambda _plain, _kind: None)
     monkeypatch.setattr(check, "problems", lambda _document, _name: (problem,))
     with pytest.raises(InvalidDocumentError, match="does not fit"):
+        build_package(submission, assessment, exhibits_from=source, into=tmp_path / "built")
+    assert [path.name for path in tmp_path.iterdir()] == ["submission"]
+
+
+def test_a_package_that_would_not_be_read_is_not_built(submission, assessment, source, tmp_path, monkeypatch):
+    monkeypatch.setattr(sealing, "MOST_DOCUMENT_BYTES", 1_000)
+    with pytest.raises(PackageError, match="it would not be read"):
+        build_package(submission, assessment, exhibits_from=source, into=tmp_path / "built")
+    monkeypatch.undo()
+    monkeypatch.setattr(sealing, "MOST_FILES", 3)
+    with pytest.raises(PackageError, match="it would not be read"):
         build_package(submission, assessment, exhibits_from=source, into=tmp_path / "built")
     assert [path.name for path in tmp_path.iterdir()] == ["submission"]

@@ -12,6 +12,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.errors import InputError, InvalidDocumentError, PackageError, UnreadableFileError, UnsafePathError
 from ihl_docs.evidence import bag, contents, folder, verify
 from ihl_docs.evidence.build import build_package
@@ -370,7 +371,8 @@ def test_reasons_nested_beyond_all_measure_are_a_result_and_no_crash(package: Pa
     findings = [{"elements": [{"reason": json.loads(leaf)}]}]
     marked = json.dumps({**document, "assessment": {**document["assessment"], "findings": findings}})
     nested = '{"statement": "so", "answer": "yes", "because": [' * levels + leaf + "]}" * levels
-    (package / DOCUMENT).write_text(marked.replace(leaf, nested))
+    text = marked.replace(leaf, nested)
+    (package / DOCUMENT).write_bytes(readable_bytes(json.loads(text)) if levels == 40 else text.encode())
     reseal(package)
     verification = verify_package(package)
     assert not verification.intact

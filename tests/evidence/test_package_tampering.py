@@ -14,15 +14,19 @@ from hypothesis import strategies as st
 
 from ihl_docs.codec.canonical import readable_bytes
 from ihl_docs.codec.strict import unstructure
+from ihl_docs.errors import InputError, PackageError, UnsafePathError
 from ihl_docs.evidence import custody
 from ihl_docs.evidence.bag import read_bag
 from ihl_docs.evidence.bag_checks import BAG_CHECKS
+from ihl_docs.evidence.bag_info import elements_of
 from ihl_docs.evidence.build import build_package
 from ihl_docs.evidence.contents import read_package
+from ihl_docs.evidence.crate import crate_bytes
+from ihl_docs.evidence.digests import FileDigests
 from ihl_docs.evidence.document_checks import ASSESSMENT, CUSTODY, EXHIBITS, MODEL, READ, RECORD, SCHEMA
 from ihl_docs.evidence.manifest import manifest_bytes, read_manifest
 from ihl_docs.evidence.rules import PACKAGE_RULES
-from ihl_docs.evidence.tag_files import Oxum
+from ihl_docs.evidence.tag_files import Oxum, info_bytes
 from ihl_docs.evidence.verify import verify_package
 from ihl_docs.model.confidentiality import Confidentiality
 from ihl_docs.model.evidence_item import EvidenceItem
@@ -196,7 +200,8 @@ def reseal(package: Path, *, payload: bool = True) -> None:
     for algorithm in ("sha256", "sha512"):
         if payload:
             (package / f"manifest-{algorithm}.txt").write_bytes(listed(algorithm, held))
-    describe_anew(package, held)
+    if payload and not described_by_its_document(package, held):
+        describe_anew(package, held)
     for algorithm in ("sha256", "sha512"):
         seal_tag_files(package, algorithm)
 
@@ -206,6 +211,20 @@ def seal_tag_files(package: Path, algorithm: str) -> None:
     beside = {path: data for path, data in files_of(package).items() if not path.startswith(apart)}
     listed = {path: hashlib.new(algorithm, data).hexdigest() for path, data in beside.items()}
     (package / f"tagmanifest-{algorithm}.txt").write_bytes(manifest_bytes(listed))
+
+
+def described_by_its_document(package: Path, held: dict[str, bytes]) -> bool:
+    """Make bag-info.txt and the RO-Crate anew as we write them, if the document is one from which that can be done."""
+    digests = {path: FileDigests(size=len(data), by_algorithm={"sha256": sha256(data)}) for path, data in held.items()}
+    try:
+        document = read_package(package)
+        crate = crate_bytes(document, digests)
+    except (InputError, PackageError, UnsafePathError, KeyError):
+        return False
+    oxum = Oxum(size=sum(map(len, held.values())), files=len(held))
+    (package / "bag-info.txt").write_bytes(info_bytes(elements_of(document, oxum)))
+    (package / "ro-crate-metadata.json").write_bytes(crate)
+    return {each.path for each in document.exhibits if each.path} | {DOCUMENT} == held.keys()
 
 
 def describe_anew(package: Path, held: dict[str, bytes]) -> None:

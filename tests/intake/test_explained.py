@@ -1,5 +1,7 @@
 """What `ihl-docs explain` shows: the wrong example gives its code and no other, and the mended one gives none."""
 
+import json
+
 import pytest
 
 from ihl_docs.codec.strict import structure
@@ -33,7 +35,7 @@ IN_A_DOCUMENT = [
     if (each.right is not None and each.how != "program") or (each.alone and each.how is None)
 ]
 BY_A_PROGRAM = [each for each in explanations().values() if each.how == "program"]
-APART = {"bytes", "deep", "file", "many", "profile", "missing", "size"}
+APART = {"bytes", "deep", "file", "many", "profile", "missing", "size", "rule"}
 """Examples of something that no text shows; each has a test of its own below."""
 
 
@@ -84,6 +86,13 @@ def test_every_code_is_explained_and_every_example_run():
     run = {each.code for each in (*IN_A_DOCUMENT, *BY_A_PROGRAM)}
     assert {each.how for each in explanations().values() if each.code not in run} == APART
     assert all(each.why.endswith(".") and each.wrong != each.mended for each in explanations().values())
+
+
+def test_examples_in_words_are_of_rules_whose_own_examples_are_run(root):
+    run = {
+        case["code"] for case in json.loads((root / "tests" / "bad" / "consistency.json").read_text(encoding="utf-8"))
+    }
+    assert {each.code for each in explanations().values() if each.how == "rule"} <= run
 
 
 def test_another_encoding_and_too_many_levels_are_told_by_their_codes(starter):

@@ -156,6 +156,8 @@ Common Article 3(1)(a) (GC I-IV, art. 3(1)(a)); AP II, art. 4 | gc1:3.1.a ap2:4
 common Article 3, and GC IV, art. 3 | gc1:3 gc4:3
 GC IV art. 3 | gc4:3
 article 3 commun aux CG | gc1:3
+l'article 3 commun, paragraphe 1, alinéa c) | gc1:3.1.c
+l'article 3 commun, par. 1, al. a), aux Conventions de Genève | gc1:3.1.a
 Art. 3 GCs | gc1:3
 Common Article 3 to the Geneva Conventions and Article 4 of Additional Protocol II | gc1:3 ap2:4
 Common Art. 2 | gc1:2
@@ -405,15 +407,15 @@ def test_a_common_article_is_named_in_all_four_conventions(catalogue):
 
 
 def test_a_part_without_a_row_gives_the_row_above_and_says_so(catalogue):
-    held = small(catalogue, "ap1:51", "gc4:49", "gc4:23")
+    held = small(catalogue, "ap1:51", "gc4:49", "gc4:38")
     (within,) = cite("AP I, art. 51(5)(b)", held)
     assert (within.status, within.provision, within.note) == (CitationStatus.PART, "ap1:51", None)
     (beyond,) = cite("AP I, art. 51(5)(c)", held)
     assert (beyond.status, beyond.nearest) == (CitationStatus.ABSENT, ("ap1:51",))
     (counted,) = cite("GC IV, art. 49(7)", held)
     assert counted.status is CitationStatus.ABSENT
-    (uncounted,) = cite("GC IV, art. 23(2)(a)", held)
-    assert (uncounted.status, uncounted.provision) == (CitationStatus.PART, "gc4:23")
+    (uncounted,) = cite("GC IV, art. 38(2)(a)", held)
+    assert (uncounted.status, uncounted.provision) == (CitationStatus.PART, "gc4:38")
     assert "does not know" in uncounted.note
 
 

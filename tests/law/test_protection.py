@@ -11,7 +11,10 @@ from ihl_docs.model.vocabulary.conflicts import ConflictKind as K
 WAR = {"conflict": "iac", "parties": ("RU", "UA"), "day": "2023-03-01", "place": "UA"}
 PRISONERS = Victims(nationality=("UA",), in_hands_of="RU", prisoners_of_war=True)
 CIVILIANS = Victims(nationality=("UA",), in_hands_of="RU", civilians=True, prisoners_of_war=False, wounded=False)
-MEDICS = Victims(nationality=("UA",), in_hands_of="RU", civilians=False, prisoners_of_war=False, wounded=True)
+MEDICS = Victims(
+    nationality=("UA",), in_hands_of="RU", civilians=False, prisoners_of_war=False, wounded=True, retained=True
+)
+WOUNDED = Victims(nationality=("UA",), wounded=True)
 OWN = Victims(nationality=("RU",), in_hands_of="RU", prisoners_of_war=False)
 
 
@@ -21,6 +24,9 @@ OWN = Victims(nationality=("RU",), in_hands_of="RU", prisoners_of_war=False)
         ("gc3:130.wilful-killing", PRISONERS, APPLICABLE),
         ("gc3:130.wilful-killing", MEDICS, APPLICABLE),
         ("gc3:130.wilful-killing", CIVILIANS, NOT_APPLICABLE),
+        ("gc3:130.wilful-killing", WOUNDED, UNKNOWN),
+        ("gc2:51.wilful-killing", WOUNDED, UNKNOWN),
+        ("gc1:50.wilful-killing", WOUNDED, APPLICABLE),
         ("gc4:147.wilful-killing", CIVILIANS, APPLICABLE),
         ("gc4:147.wilful-killing", PRISONERS, NOT_APPLICABLE),
         ("gc4:147.hostages", PRISONERS, NOT_APPLICABLE),

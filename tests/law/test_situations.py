@@ -362,6 +362,11 @@ MORE = (
     Case("The day before", "ap1:90.2.a", "iac", ("RU", "UA"), "2019-10-22", "UA", YES, "has accepted"),
     Case("By consent", "ap1:90.2.d", "iac", ("RU", "UA"), "2022-03-01", "UA", YES, "is bound"),
     Case("Never accepted", "ap1:90.2.a", "iac", ("IL", "JO"), "2000", "JO", NO, "is not a party"),
+    Case("Before the year", "ap1:90.2.a", "iac", ("AR", "AU"), "1995", (), NO, "only on 1996"),
+    Case("Within the year", "ap1:90.2.a", "iac", ("AR", "AU"), "1996-06", (), UNKNOWN, "since when"),
+    Case("In war within one State", "ap1:90.2.a", "niac", ("RU", GROUP), "2015", "RU", NO, "only international"),
+    Case("One side named", "ap1:90.2.a", "iac", ("RU",), "2015", "RU", UNKNOWN, "State on each side"),
+    Case("Not accepted by then", "ap1:90.2.a", "iac", ("GB", "EG"), "2010", (), NO, "Egypt had not accepted"),
     Case("Not known since", "ap1:90", "iac", ("DE", "FR"), "2022-03-01", "DE", UNKNOWN, "France has accepted"),
     # Weapons
     Case("Halabja's war", "gas1925:1", "iac", ("IQ", "IR"), "1984-03-01", "IR", YES, "since 1931-09-08"),

@@ -9,6 +9,7 @@ from ihl_docs.model.text import Text
 
 BEARERS = {
     "Classification", "Membership", "Command", "Incident", "Act", "Involvement", "Target", "MeansUsed", "Harm", "Circumstance",
+    "Casualty",
 }  # fmt: skip
 """Each names at least one claim, or is refused."""
 
@@ -17,7 +18,8 @@ PART_OF = {"Figure": "MeansUsed, Harm", "Place": "Incident, Act"}
 
 THE_RECORD_ITSELF = {
     "Submission", "Conflict", "Claim", "Source", "EvidenceItem", "CustodyEvent", "VerificationStep", "ReliabilityGrade",
-    "CredibilityGrade", "Confidentiality", "Consent",
+    "CredibilityGrade", "Confidentiality", "Consent", "AccountTaking", "EarlierAccount", "WebCapture", "Method",
+    "MethodChange", "Inquiry",
 }  # fmt: skip
 """The claims, where they come from, what was done with them, and the frame; each judgement names who judges."""
 

@@ -3,7 +3,7 @@
 Everything that a record may hold and that an assessment reads is drawn, and every reference leads somewhere. The terms
 of an act come from the whole vocabulary, and more often from what one category of the catalogue turns on, so that the
 records give findings. Claims: `o…` of an observer, `a…`, `b…`, `c…` of the parties, `u…` of a unit, `n…` of nobody named,
-`r…` relays, `v…` with a verification step, `x…` that assert no fact.
+`r…` relays, `v…` with a verification step, `x…` that assert no fact, `d…` of a court, which reject others.
 """
 
 import copy
@@ -41,6 +41,9 @@ FACTS = ("o1", "o2", "p1", "a1", "b1", "c1", "u1", "n1", "w1", "ra", "ro", "rro"
 OPINIONS = ("la", "lo", "ca")
 """Claims that assert no fact: opinions of law and a reserve."""
 
+DECISIONS = ("d1", "d2")
+"""Claims of a court apart from the parties. `d2` may reject `d1` as well, so that what `d1` rejected stands again."""
+
 DAYS = ("2022-01-11", "2022-03~", "2022-01-07/2022-01-11", "2021-12-XX", "2022")
 KINDS = ("international", "occupation", "non-international", "non-international-ap2", "no-armed-conflict")
 
@@ -75,7 +78,7 @@ def terms(pool, kind, vocabulary):
 
 def some_claims(least=1, most=3):
     """Claims, mostly of fact; an opinion may stand among them and counts for nothing."""
-    return st.lists(st.sampled_from((*FACTS, *FACTS, *OPINIONS)), min_size=least, max_size=most, unique=True)
+    return st.lists(st.sampled_from((*FACTS, *FACTS, *OPINIONS, "d1")), min_size=least, max_size=most, unique=True)
 
 
 def denials():
@@ -115,6 +118,11 @@ def figures():
     )
 
 
+def known():
+    """Somebody who is known as an individual."""
+    return part(age=maybe(st.integers(0, 90)), sex=maybe(values(Sex)), status=maybe(values(PersonStatus)))
+
+
 def harms(pool, most=2):
     kinds = terms(pool, FactKind.HARM, HarmKind)
     persons = part(
@@ -124,6 +132,7 @@ def harms(pool, most=2):
         sex=maybe(values(Sex)),
         age=maybe(values(AgeGroup)),
         of_side=maybe(st.sampled_from(["a", "b", "unit"])),
+        persons=st.lists(known(), max_size=1),
     )
     things = part(kind=kinds, figure=figures(), object=values(ObjectKind))
     return st.lists(persons | things, max_size=most)
@@ -205,7 +214,20 @@ def submissions(most=2):
         classifications,
         st.lists(membership, max_size=2),
         st.booleans(),
+        st.one_of(st.just(NOTHING_REJECTED), decisions()),
     )
+
+
+NOTHING_REJECTED = ((), ())
+
+
+def decisions():
+    """What `d1` and `d2` reject."""
+
+    def rejected(*more):
+        return st.lists(st.sampled_from((*FACTS, *more)), max_size=4, unique=True)
+
+    return st.tuples(rejected(), rejected("d1"))
 
 
 def record(plain):
@@ -213,7 +235,7 @@ def record(plain):
     return structure(copy.deepcopy(plain), Submission)
 
 
-def _submission(incidents, classifications, memberships, between_states):
+def _submission(incidents, classifications, memberships, between_states, rejected=NOTHING_REJECTED):
     other = {"kind": "state-armed-force", "state": "TH"} if between_states else {"kind": "organized-armed-group"}
     return {
         "conforms_to": "urn:ihl-docs:schema:v1:submission",
@@ -231,17 +253,34 @@ def _submission(incidents, classifications, memberships, between_states):
             {"id": "c", "kind": "organized-armed-group", "name": {"en": "C"}, "party": True},
             dropped({"id": "unit", "kind": "unit", "name": {"en": "Unit"}, "memberships": memberships}),
             {"id": "stray", "kind": "group-of-persons", "name": {"en": "Men in uniform"}},
+            {"id": "court", "kind": "adjudicative-body", "name": {"en": "Court"}},
             {"id": "observer", "kind": "civil-society-organisation", "name": {"en": "Observer"}},
             {"id": "other-observer", "kind": "civil-society-organisation", "name": {"en": "Other observer"}},
         ],
         "sources": [
             {"id": "report", "kind": "organisation-report", "title": {"en": "Report"}},
             {"id": "mouthpiece", "kind": "party-statement", "title": {"en": "Statement"}, "speaks_for": "b"},
+            {"id": "judgment", "kind": "court-decision", "title": {"en": "Judgment"}, "speaks_for": "court"},
         ],
         "evidence_items": [{"id": "film", "title": {"en": "Film"}, "media_type": "video/mp4", "sha256": "0" * 64}],
-        "claims": _claims(),
+        "claims": [*_claims(), *_decisions(rejected)],
         "incidents": [_incident(place, each) for place, each in enumerate(incidents)],
     }
+
+
+def _decisions(rejected):
+    return [
+        dropped(
+            {
+                "id": name,
+                "source": "judgment",
+                "speaker": "court",
+                "text": {"en": f"What {name} says."},
+                "rejects": list(names),
+            }
+        )
+        for name, names in zip(DECISIONS, rejected, strict=True)
+    ]
 
 
 def _claims():

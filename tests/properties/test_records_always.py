@@ -12,6 +12,7 @@ from ihl_docs.assessment.support import LEVELS
 from ihl_docs.assessment.tally import tally
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.answer import Answer
+from ihl_docs.model.decision import rejections
 from ihl_docs.model.tally import TallyKey
 from ihl_docs.model.vocabulary.assessing import FindingStatus
 from ihl_docs.model.vocabulary.sources import ClaimKind
@@ -89,7 +90,10 @@ def _turns_on_a_no(condition):
 @ALWAYS
 @given(records.submissions())
 def test_a_denial_never_counts_as_support(plain):
-    """At each leaf, what affirms and what denies add up to the answer; and a level stands on the side that it is of."""
+    """At each leaf, what affirms and what denies add up to the answer; and a level stands on the side that it is of.
+
+    What a decision heard and rejected is neither.
+    """
     expected = {
         (True, True): Answer.DISPUTED,
         (True, False): Answer.YES,
@@ -99,8 +103,8 @@ def test_a_denial_never_counts_as_support(plain):
     for finding in assessed(plain).findings:
         for element in every_element(finding):
             for leaf in leaves(element.reason):
-                pro = [each for each in leaf.claims if each.affirms]
-                contra = [each for each in leaf.claims if not each.affirms]
+                pro = [each for each in leaf.claims if each.affirms and not each.rejected]
+                contra = [each for each in leaf.claims if not each.affirms and not each.rejected]
                 assert leaf.answer is expected[bool(pro), bool(contra)]
                 of_side = contra if leaf.answer is Answer.NO else pro
                 if leaf.level is not None and leaf.level.value == "verified":
@@ -132,6 +136,8 @@ def test_a_relay_adds_no_voice(plain):
             added = [relays[each] for each in part.get(key, ()) if each in relays and relays[each] not in part[key]]
             if added:
                 part[key] = [*part[key], *added]
+    # A decision may reject the relay alone; the sentence then tells of that.
+    assume(not rejections(records.record(plain)).keys() & set(relays.values()))
     before = {each.id: each for each in assessed(plain).findings}
     after = {each.id: each for each in assessed(more).findings}
     assert before.keys() == after.keys()
@@ -164,6 +170,7 @@ def test_more_support_never_lowers_a_level(plain, voice):
 @ALWAYS
 @given(records.submissions(), st.data())
 def test_an_answer_given_never_opens_a_question_of_the_elements_that_it_settles(plain, data):
+    assume("p1" not in rejections(records.record(plain)))  # whose answer a decision rejected answers nothing
     before = assessed(plain)
     asked = [each for each in before.questions if each.circumstance is not None and each.act is not None]
     assume(asked)

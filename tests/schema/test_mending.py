@@ -12,6 +12,10 @@ FAULTS = {
         "title: Shelling",
         'Say in which language it is: {"en": "Shelling"}',
     ),
+    'title: {en: "Shells hit market in Exampletown"}': (
+        "title: {en: Shells hit market, three dead}",
+        "Put the whole text in quotes: in braces a comma ends a text.",
+    ),
     "claims: [c1]\n      reasoning": ("claims: c1\n      reasoning", 'Write it as a list: ["c1"]'),
     "best: 2": ('best: "2"', "Write 2, without quotes."),
     "compiled_by: Name or role": ("compiled_by: Name: or role", "Put the text into quotes: "),

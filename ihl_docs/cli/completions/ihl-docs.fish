@@ -155,6 +155,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using; and test $_shtab_ihl_docs_npos -
 complete -c ihl-docs -n '_shtab_ihl_docs_using verify' -s h -l help -d 'show this help message and exit'
 complete -c ihl-docs -n '_shtab_ihl_docs_using verify' -l allowed-signers -xka "(__fish_complete_path (commandline -ct))" -d 'whom you know, as ssh-keygen has it: one of them must have signed'
 complete -c ihl-docs -n '_shtab_ihl_docs_using verify' -l tsa-roots -xka "(__fish_complete_path (commandline -ct))" -d 'time-stamping authorities you trust: one must have stamped it'
+complete -c ihl-docs -n '_shtab_ihl_docs_using verify' -l reassess -d 'validate and assess the record again, and compare the assessments'
 complete -c ihl-docs -n '_shtab_ihl_docs_using verify' -l format -xka "text json" -d 'text (the default) or json'
 complete -c ihl-docs -n '_shtab_ihl_docs_using verify' -l debug -d 'show the traceback of an error'
 complete -c ihl-docs -n '_shtab_ihl_docs_using verify; and test $_shtab_ihl_docs_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the package, a folder or a zip file'

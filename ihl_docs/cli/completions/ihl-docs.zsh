@@ -376,6 +376,7 @@ _shtab_ihl_docs_verify_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--allowed-signers[whom you know, as ssh-keygen has it\: one of them must have signed]:FILE:_files"
   "--tsa-roots[time-stamping authorities you trust\: one must have stamped it]:FILE.pem:_files"
+  "--reassess[validate and assess the record again, and compare the assessments]"
   "--format[text (the default) or json]:format:(text json)"
   "--debug[show the traceback of an error]"
   ":the package, a folder or a zip file:_files"

@@ -1,5 +1,6 @@
 """A whole assessment: the conflict, the findings by incident, and what is still to be established."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
@@ -70,9 +71,13 @@ def _findings(
 ) -> Iterator[Line]:
     yield heading(f"Findings: {count_findings(assessment)}")
     incidents = {incident.id: incident for incident in submission.incidents}
+    several = Counter((finding.act, finding.category) for finding in assessment.findings)
     for finding in assessment.findings:
         status = Span(finding.status.value.ljust(12), STATUS_STYLES[finding.status])
-        yield line(status, f"{finding.heading} ({finding.act})", indent=2, hang=14)
+        # Where sources name different authors, the same act has a finding for each of them.
+        whose = f", {names.get(finding.party, finding.party)}" if finding.party else ", nobody named"
+        one_of_several = several[finding.act, finding.category] > 1
+        yield line(status, f"{finding.heading} ({finding.act}{whose if one_of_several else ''})", indent=2, hang=14)
     for incident, findings in groupby(assessment.findings, key=lambda finding: finding.incident):
         known = incidents.get(incident)
         title = f"{english(known.title)}, {known.when}" if known else incident

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
-from ihl_docs.cli.tell.finding import BINDING, told_origin
+from ihl_docs.cli.tell.finding import BINDING, told_origin, told_rejection
 from ihl_docs.cli.tell.words import english
 from ihl_docs.cli.visible import visible
 from ihl_docs.model.applicability import ProvisionApplicability
@@ -106,7 +106,8 @@ def _claim(link: ClaimLink, said: Mapping[str, str]) -> Node:
         Node("exhibit", f"exhibit {each.exhibit}" + (f", sha256 {each.sha256}" if each.sha256 else ", no digest"))
         for each in link.exhibits
     )
-    return Node("claim", f"{side}claim {link.claim}: {shown}", (origin, *exhibits))
+    rejected = (Node("rejection", told_rejection(link)),) if link.rejected else ()
+    return Node("claim", f"{side}claim {link.claim}: {shown}", (origin, *rejected, *exhibits))
 
 
 def _plain(node: Node) -> dict[str, object]:

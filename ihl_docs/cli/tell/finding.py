@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from ihl_docs.assessment.conditions import NOT_SO
+from ihl_docs.assessment.elements import links
 from ihl_docs.cli.lines import Line, Span, Style, item, line
 from ihl_docs.cli.tell.words import ANSWER_STYLES, STATUS_STYLES, listed
 from ihl_docs.model.answer import Answer, negation
@@ -79,6 +80,11 @@ def told_origin(origin: Origin) -> str:
     if origin.accused:
         return f"{origin.name} (the party whose conduct this is)"
     return f"{origin.name} (a party to the conflict)" if origin.party else origin.name
+
+
+def told_rejection(link: ClaimLink) -> str:
+    """Which decisions heard and rejected a claim, and where they say so."""
+    return "heard and rejected by " + "; ".join(f"{each.by} (claim {each.claim})" for each in link.rejected)
 
 
 def _elements(title: str, elements: Sequence[ElementFinding], *, explain: bool) -> Iterator[Line]:
@@ -158,19 +164,16 @@ def _link(link: ClaimLink) -> str:
         f", shown by {each.exhibit}" + (f" (sha256 {each.sha256[:12]}...)" if each.sha256 else "")
         for each in link.exhibits
     )
-    return f"{side}: claim {link.claim}, the word of {told_origin(link.origin)}{verified}{exhibits}"
+    heard = f"; {told_rejection(link)}" if link.rejected else ""
+    return f"{side}: claim {link.claim}, the word of {told_origin(link.origin)}{verified}{exhibits}{heard}"
 
 
 def _claims(reason: Reason) -> str:
-    links = tuple(_links(reason))
-    affirming = listed(sorted(link.claim for link in links if link.affirms))
-    denying = listed(sorted(link.claim for link in links if not link.affirms))
+    told = links(reason)
+    affirming = listed(sorted(link.claim for link in told if link.affirms and not link.rejected))
+    denying = listed(sorted(link.claim for link in told if not link.affirms and not link.rejected))
+    rejected = listed(sorted({link.claim for link in told if link.rejected}))
     parts = [affirming] if affirming else []
     parts += [f"against: {denying}"] if denying else []
+    parts += [f"heard and rejected: {rejected}"] if rejected else []
     return f" [{'; '.join(parts)}]" if parts else ""
-
-
-def _links(reason: Reason) -> Iterator[ClaimLink]:
-    yield from reason.claims
-    for deeper in reason.because:
-        yield from _links(deeper)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ihl_docs.model.act import Harm
 from ihl_docs.model.submission import Submission
 
 Fact = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -15,9 +16,17 @@ def facts(submission: Submission) -> Iterator[Fact]:
         yield pointer, incident.claims, incident.denied_by
         for position, harm in enumerate(incident.harms):
             yield f"{pointer}/harms/{position}", harm.claims, harm.denied_by
+            yield from _persons(harm, f"{pointer}/harms/{position}")
         for number, act in enumerate(incident.acts):
             inner = f"{pointer}/acts/{number}"
             yield inner, act.claims, act.denied_by
             for name in ("by", "against", "means", "harms"):
                 for position, part in enumerate(getattr(act, name)):
                     yield f"{inner}/{name}/{position}", part.claims, part.denied_by
+            for position, harm in enumerate(act.harms):
+                yield from _persons(harm, f"{inner}/harms/{position}")
+
+
+def _persons(harm: Harm, pointer: str) -> Iterator[Fact]:
+    for index, person in enumerate(harm.persons):
+        yield f"{pointer}/persons/{index}", person.claims, person.denied_by

@@ -13,6 +13,7 @@ from ihl_docs.intake.codes import (
     CONSENT_ORDER,
     CUSTODY_ORDER,
     HARM_BEFORE_ACT,
+    REJECTED_TOO_EARLY,
     RELAYED_TOO_EARLY,
     RETRIEVED_TOO_EARLY,
     SAID_TOO_LATE,
@@ -35,6 +36,7 @@ def problems(submission: Submission) -> Iterator[Problem]:
     yield from _custody(submission)
     yield from _sources(submission)
     yield from _claims(submission)
+    yield from _rejections(submission)
     yield from _consent(submission)
     yield from _harms(submission)
 
@@ -162,6 +164,33 @@ def _said_too_late(index: int, source: Source, late: list[tuple[int, Claim]]) ->
         found=claim.said,
         mend=mend,
     )
+
+
+def _rejections(submission: Submission) -> Iterator[Problem]:
+    published = {source.id: source.published for source in submission.sources}
+    # A source may come out long after what it tells was said, so only the day of the claim that is rejected tells.
+    said = {claim.id: claim.said for claim in submission.claims}
+    for index, claim in enumerate(submission.claims):
+        decided = claim.said or published.get(claim.source)
+        for position, name in enumerate(claim.rejects):
+            made = said.get(name)
+            if surely_before(decided, made, tolerance=A_DAY):
+                yield Problem(
+                    code=REJECTED_TOO_EARLY,
+                    pointer=f"/claims/{index}/rejects/{position}",
+                    message=told(
+                        "Claim {id!r} ({decided}) rejects {name!r}, which was made later ({made}).",
+                        id=claim.id,
+                        decided=decided,
+                        name=name,
+                        made=made,
+                    ),
+                    expected=told("a claim made by {decided}", decided=decided),
+                    found=f"{name} ({made})",
+                    mend=told(
+                        "Correct one of the dates, or take the reference out: nobody rejects what was not yet said."
+                    ),
+                )
 
 
 def _consent(submission: Submission) -> Iterator[Problem]:

@@ -1,13 +1,15 @@
-"""Who acted: a party to the conflict, somebody who belonged to one at the time, or a commander of the time."""
+"""Who acted: a party to the conflict, somebody who belonged to one of them at the time, or a commander of the time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ihl_docs.intake.codes import ACCUSED_NO_PARTY, COMMAND_LAPSED, MEMBERSHIP_LAPSED
+from ihl_docs.intake.codes import ACCUSED_NO_PARTY, COMMAND_LAPSED, MEMBERSHIP_LAPSED, ON_SEVERAL_SIDES
 from ihl_docs.model import edtf
 from ihl_docs.model.act import Act
 from ihl_docs.model.actor import Actor
+from ihl_docs.model.decision import rejections
 from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.actors import ActorKind
@@ -20,8 +22,9 @@ BY_COMMAND: Final = frozenset({DegreeOfInvolvement.ORDERED, DegreeOfInvolvement.
 
 
 def problems(submission: Submission) -> Iterator[Problem]:
-    """Every involvement of somebody who was on no side, or in no command, at the time."""
-    actors = {actor.id: actor for actor in submission.actors}
+    """Every involvement of somebody who was on no side, on several at once, or in no command, at the time."""
+    rejected = rejections(submission)
+    actors = {actor.id: _as_heard(actor, rejected) for actor in submission.actors}
     for index, incident in enumerate(submission.incidents):
         for number, act in enumerate(incident.acts):
             when = act.when or incident.when
@@ -31,14 +34,27 @@ def problems(submission: Submission) -> Iterator[Problem]:
                     continue
                 pointer = f"/incidents/{index}/acts/{number}/by/{position}"
                 yield from _on_no_side(actor, actors, when, f"{pointer}/actor")
+                yield from _on_several_sides(actor, actors, when, f"{pointer}/actor")
                 if part.degree in BY_COMMAND and actor.commands:
                     yield from _not_in_command(actor, act, actors, when, pointer)
 
 
+def _as_heard(actor: Actor, rejected: Mapping[str, object]) -> Actor:
+    """The actor with the memberships that stand: a denial that a decision rejected disputes none."""
+    if not rejected or not actor.memberships:
+        return actor
+    standing = [
+        revised(each, denied_by=tuple(name for name in each.denied_by if name not in rejected))
+        for each in actor.memberships
+        if any(name not in rejected for name in each.claims)
+    ]
+    return revised(actor, memberships=tuple(standing))
+
+
 def _on_no_side(actor: Actor, actors: dict[str, Actor], when: str, pointer: str) -> Iterator[Problem]:
-    if _side(actor, actors, when):
+    if _sides(actor, actors, when):
         return
-    if _side(actor, actors, None):
+    if _sides(actor, actors, None):
         held = ", ".join(each.when for each in actor.memberships if each.when) or told("at other times")
         yield Problem(
             code=MEMBERSHIP_LAPSED,
@@ -70,19 +86,67 @@ def _on_no_side(actor: Actor, actors: dict[str, Actor], when: str, pointer: str)
         )
 
 
-def _side(actor: Actor, actors: dict[str, Actor], when: str | None) -> bool:
-    """Whether *actor* is a party or belongs to one, on the day *when*, or on any day."""
-    seen, ahead = {actor.id}, [actor]
+def _on_several_sides(actor: Actor, actors: dict[str, Actor], when: str, pointer: str) -> Iterator[Problem]:
+    sides = sorted(_sides(actor, actors, when))
+    if len(sides) > 1:
+        yield Problem(
+            code=ON_SEVERAL_SIDES,
+            severity=Severity.WARNING,
+            message=told(
+                "{id!r} acted on {when} and is recorded as belonging to several parties at once ({sides}), so the act is "
+                "put down to none of them.",
+                id=actor.id,
+                when=when,
+                sides=", ".join(sides),
+            ),
+            pointer=pointer,
+            expected=told("memberships of which one leads to a party on {when}", when=when),
+            found=", ".join(sides),
+            mend=told("Record from when to when it belonged to each of them, or who denies that it belonged to one."),
+        )
+
+
+def _sides(actor: Actor, actors: dict[str, Actor], when: str | None) -> set[str]:
+    """The parties that *actor* is or belongs to, on the day *when*, or on any day; of two of which one is in the other, that one."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    ahead = [actor]
     while ahead:
         current = ahead.pop()
+        if current.id in seen:
+            continue
+        seen.add(current.id)
         if current.party:
-            return True
-        for each in current.memberships:
-            held = not each.denied_by and (when is None or each.when is None or edtf.overlap(each.when, when))
-            if held and each.of in actors and each.of not in seen:
-                seen.add(each.of)
-                ahead.append(actors[each.of])
-    return False
+            found.add(current.id)
+        else:
+            ahead += _above(current, actors, when)
+    within = {name: _bodies(actors[name], actors, when) for name in found if len(found) > 1}
+    return {
+        name
+        for name in found
+        if not any(name in within[other] and other not in within[name] for other in within if other != name)
+    }
+
+
+def _bodies(actor: Actor, actors: dict[str, Actor], when: str | None) -> set[str]:
+    seen: set[str] = set()
+    ahead = [actor]
+    while ahead:
+        current = ahead.pop()
+        if current.id not in seen:
+            seen.add(current.id)
+            ahead += _above(current, actors, when)
+    return seen
+
+
+def _above(actor: Actor, actors: dict[str, Actor], when: str | None) -> list[Actor]:
+    return [
+        actors[each.of]
+        for each in actor.memberships
+        if each.of in actors
+        and not each.denied_by
+        and (when is None or each.when is None or edtf.overlap(each.when, when))
+    ]
 
 
 def _not_in_command(actor: Actor, act: Act, actors: dict[str, Actor], when: str, pointer: str) -> Iterator[Problem]:

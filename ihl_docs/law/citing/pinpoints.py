@@ -264,7 +264,11 @@ class Pinpoints:
             slashed = slashed or self.text(at) == "/"
             start, path, at, many, style = more
         common = self.is_in(at, "common")
-        return Group(tuple(items), at + common, kind, slashed, common)
+        at += common
+        if common and len(items) == 1 and (inside := self._labelled(at, path)) is not None:
+            path, at, _, _ = self._subs(*inside, "label")  # l'article 3 commun, par. 1, al. a)
+            items = [items[0]._replace(path=path, end=at)]
+        return Group(tuple(items), at, kind, slashed, common)
 
     def onward(self, at: int) -> tuple[int, bool]:
         """Behind words such as `et seq.`, and whether there are any."""

@@ -15,4 +15,8 @@ class ActorKind(Term):
     POLITICAL_ORGANISATION = "political-organisation", "A party or political body."
     CIVIL_SOCIETY = "civil-society-organisation", "A non-governmental organisation."
     INTERNATIONAL_ORGANISATION = "international-organisation", "An organisation of States, or a body of one."
+    ADJUDICATIVE_BODY = (
+        "adjudicative-body",
+        "A court, tribunal, claims commission or commission of inquiry; the State whose organ it is stands in state.",
+    )
     GROUP_OF_PERSONS = "group-of-persons", "Persons without an organisation, such as the residents of a place."

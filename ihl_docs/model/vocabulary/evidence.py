@@ -1,4 +1,4 @@
-"""Words for evidence items: roles of copies, custody events, verification, confidentiality, consent."""
+"""Words for evidence and how it came: roles of copies, custody, verification, confidentiality, consent, method."""
 
 from ihl_docs.model.vocabulary.term import Term
 
@@ -9,6 +9,14 @@ class CopyRole(Term):
     ORIGINAL = "original", "The untouched evidentiary copy, as collected."
     WORKING_COPY = "working-copy", "A copy made to work on."
     DERIVATIVE = "derivative", "A changed product, such as an enhanced or redacted version."
+
+
+class View(Term):
+    """How near a picture shows its subject. Source: the usual sequence of scene photography."""
+
+    OVERVIEW = "overview", "The whole scene, with what it can be found by."
+    MIDDLE = "middle", "The subject in its surroundings."
+    DETAIL = "detail", "The subject by itself, with a scale where there is one."
 
 
 class CustodyAction(Term):
@@ -68,3 +76,31 @@ class ConsentStatus(Term):
     REFUSED = "refused", "Consent was asked for and refused."
     WITHDRAWN = "withdrawn", "Consent was given and then withdrawn."
     NOT_ASKED = "not-asked", "Nobody asked."
+
+
+class ConsentForm(Term):
+    """How consent was given."""
+
+    WRITTEN = "written", "By signature or mark on paper or screen."
+    RECORDED = "recorded", "Aloud, kept as sound or film."
+    SPOKEN = "spoken", "Aloud, noted by somebody else."
+
+
+class Vulnerability(Term):
+    """What calls for particular care with a person who gives an account."""
+
+    CHILD = "child", "A person under 18."
+    SEXUAL_VIOLENCE = "survivor-of-sexual-violence", "A survivor of sexual violence."
+    TRAUMA = "trauma", "A person who shows signs of trauma."
+    AT_RISK = "at-risk", "A person who may be harmed for having spoken."
+    HELD = "held", "A person who is held, or depends on whoever is present."
+    OTHER = "other", "Somebody to whom something else applies, which the note on the source tells."
+
+
+class DisagreementRule(Term):
+    """What counts where sources disagree about a casualty or a figure. Source: Standards for Casualty Recording."""
+
+    RANGE = "range", "Every account counts: the figure is a range from the lowest to the highest."
+    MAJORITY = "majority", "What most sources say counts."
+    SOURCE_PRIORITY = "source-priority", "One kind of source goes before another."
+    TEAM_DECISION = "team-decision", "Those who make the record decide, and write down why."

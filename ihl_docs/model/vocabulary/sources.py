@@ -14,6 +14,16 @@ class SourceKind(Term):
     ORGANISATION_REPORT = "organisation-report", "A report of a non-governmental organisation.", "publication"
     UN_REPORT = "un-report", "A report of a body of the United Nations.", "publication"
     COURT_DOCUMENT = "court-document", "A judgment, order or filing.", "publication"
+    COURT_DECISION = (
+        "court-decision",
+        "A judgment, award or other decision of a court, tribunal or claims commission; no filing, no prosecutor's opinion.",
+        "court-document",
+    )
+    INQUIRY_REPORT = (
+        "inquiry-report",
+        "The report of a commission of inquiry or fact-finding mission that was set up apart from the parties.",
+        "publication",
+    )
     TESTIMONY = "testimony", "An account given by a person."
     INTERVIEW = "interview", "An account given in an interview that was recorded or noted.", "testimony"
     IMAGERY = "imagery", "Photographs, video or satellite images."

@@ -49,6 +49,11 @@ QUESTIONS: Final = (
         "What they say, threats, violence around them, whether they could have stayed.",
     ),
     (
+        "lawfully-present",
+        "Were the people lawfully present where they were made to leave?",
+        "How long they had lived there, papers.",
+    ),
+    (
         "moved-across-a-border",
         "Were people moved to the territory of another State?",
         "Route, where they are now.",

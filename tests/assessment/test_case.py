@@ -1,0 +1,55 @@
+"""Who belonged to whom on a day is looked up through all bodies between, and by that day alone."""
+
+import pytest
+
+from ihl_docs.assessment.case import Case
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.submission import Submission
+from tests.assessment import building
+
+
+def belonging(**memberships):
+    """The small record with bodies beside the two parties; each has rows of body, time and claim to which it belonged."""
+    plain = unstructure(building.submission())
+    plain["claims"] += [{"id": f"k{number}", "source": "report", "text": {"en": "said"}} for number in range(2, 9)]
+    for name, rows in memberships.items():
+        held = [{"of": of, "claims": [claim], **({"when": when} if when else {})} for of, when, claim in rows]
+        plain["actors"] += [{"id": name, "kind": "unit", "name": {"en": name}, "memberships": held}]
+    return Case(submission=structure(plain, Submission))
+
+
+CHAIN = {
+    "platoon": [("company", None, "k2"), ("guard", "2022", "k3")],
+    "company": [("battalion", None, "k4")],
+    "battalion": [("a", "2021/2022", "k5")],
+    "guard": [("b", "2022-03", "k6")],
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "bodies", "party"),
+    [
+        ("2021-06-01", {"platoon", "company", "battalion", "a"}, "a"),
+        ("2022-01-11", {"platoon", "company", "battalion", "a", "guard"}, "a"),
+        ("2022-03-11", {"platoon", "company", "battalion", "a", "guard", "b"}, None),
+        ("2023-01-11", {"platoon", "company", "battalion"}, None),
+    ],
+)
+def test_an_actor_belongs_to_whatever_its_bodies_belonged_to_on_that_day(when, bodies, party):
+    case = belonging(**CHAIN)
+    assert case.bodies_of("platoon", when) == bodies
+    assert case.party_of("platoon", when) == party
+
+
+def test_the_claims_of_a_membership_are_those_of_every_link_that_held_on_the_day():
+    case = belonging(**CHAIN)
+    assert case.claims_of_membership("platoon", "a", "2022-01-11") == ("k2", "k4", "k5")
+    assert case.claims_of_membership("platoon", "b", "2022-03-11") == ("k3", "k6")
+    assert case.claims_of_membership("platoon", "b", "2022-01-11") == ()
+    assert case.claims_of_membership("platoon", "a", "2023-01-11") == ()
+
+
+def test_bodies_that_belong_to_each_other_end_the_search():
+    case = belonging(one=[("two", None, "k2")], two=[("one", None, "k3")])
+    assert case.bodies_of("one", None) == {"one", "two"}
+    assert case.party_of("one", None) is None

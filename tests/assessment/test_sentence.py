@@ -1,0 +1,46 @@
+"""The sentence on a finding names every voice as what it is, and says what is open in words that stand after *that*."""
+
+import pytest
+
+from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.sentence import MOST_NAMED, voices
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.finding import Origin
+from ihl_docs.model.submission import Submission
+from tests.assessment import building
+
+
+def origin(name, *, party=False):
+    return Origin(speaker=name.lower(), name=name, named=True, party=party)
+
+
+def test_one_voice_is_named_with_whether_it_is_a_party():
+    assert voices([origin("A", party=True)]) == "one origin: A (a party to the conflict)"
+    assert voices([origin("Observer")]) == "one origin: Observer (no party to the conflict)"
+
+
+def test_several_voices_are_counted_and_named():
+    assert voices([origin("A", party=True), origin("O")]) == (
+        "2 origins: A (a party to the conflict); O (no party to the conflict)"
+    )
+
+
+@pytest.mark.parametrize("more", [0, 1, 3])
+def test_of_many_voices_as_many_are_named_as_one_can_read(more):
+    many = [origin("A", party=True), *(origin(f"O{number}") for number in range(MOST_NAMED - 1 + more))]
+    told = voices(many)
+    assert told.count("no party to the conflict)") == MOST_NAMED - 1
+    if not more:
+        assert told.startswith(f"{MOST_NAMED} origins: A (a party to the conflict); O0")
+    else:
+        assert told.startswith(f"{MOST_NAMED + more} origins, 1 of them parties to the conflict, among them A (a party")
+        assert told.endswith(f"(no party to the conflict); and {more} more")
+
+
+def test_that_the_conflict_is_open_is_said_as_a_clause():
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    plain["conflict"]["classifications"][0]["claims"] = ["k9"]
+    plain["conflict"]["classifications"][0]["denied_by"] = ["k1"]
+    plain["claims"] += [{"id": "k9", "source": "report", "speaker": "b", "text": {"en": "said"}}]
+    found = building.finding(assess(structure(plain, Submission), building.catalogue()), "destruction-of-property")
+    assert "claims conflict on whether there was an armed conflict of which the act was part." in found.sentence

@@ -3,10 +3,16 @@
 import hashlib
 import json
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final, cast
 
-from ihl_docs.codec.plain import plain_data
+from ihl_docs.codec.plain import plain_data, told_fields
 from ihl_docs.model.forms import MAX_SAFE_INTEGER
+from ihl_docs.model.on_need import is_record
+from ihl_docs.model.text import Text
+
+MANY: Final = 1_000
+"""Items of a list whose canonical form is made item by item where only its digest is asked for."""
 
 _BREAK: Final = re.compile(rb"\n *")
 _STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
@@ -45,8 +51,40 @@ def _is_simple(plain: object) -> bool:
 
 
 def digest(record: object) -> str:
-    """SHA-256, in hexadecimal, of the canonical form of *record*."""
-    return hashlib.sha256(canonical_bytes(plain_data(record))).hexdigest()
+    """SHA-256, in hexadecimal, of the canonical form of *record*.
+
+    Of a record with very many parts, that form is never made as a whole: it may take more memory than all else.
+    """
+    found = hashlib.sha256()
+    for piece in _pieces(record):
+        found.update(piece)
+    return found.hexdigest()
+
+
+def _pieces(record: object) -> Iterator[bytes]:
+    kind = type(record)
+    told = told_fields(record) if is_record(cast("Any", kind)) and kind is not Text else {}
+    if not any(_is_long(value) for value in told.values()):
+        yield canonical_bytes(plain_data(record))
+        return
+    before = b"{"
+    for name in sorted(told):
+        yield before + canonical_bytes(name) + b":"
+        yield from _items(told[name]) if _is_long(told[name]) else (canonical_bytes(plain_data(told[name])),)
+        before = b","
+    yield b"}"
+
+
+def _items(items: tuple[object, ...]) -> Iterator[bytes]:
+    before = b"["
+    for item in items:
+        yield before + canonical_bytes(plain_data(item))
+        before = b","
+    yield b"]"
+
+
+def _is_long(value: object) -> bool:
+    return type(value) is tuple and len(value) > MANY
 
 
 def is_readable_form(data: bytes, plain: object) -> bool:

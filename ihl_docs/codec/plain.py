@@ -20,6 +20,15 @@ def plain_data(value: object) -> Any:
     return _writer(cast("Any", type(value)))(value)
 
 
+def told_fields(record: object) -> dict[str, Any]:
+    """The fields of a record that have not their default value, as they are."""
+    fields = fields_of(cast("Any", type(record)))
+    values = ((name, getattr(record, name), said.default) for name, _, said in fields)
+    return {
+        name: value for name, value, default in values if value is not default and (default is None or value != default)
+    }
+
+
 def plain_text(text: Text) -> dict[str, str]:
     """A text by language."""
     plain = {wording.language: wording.text for wording in text.wordings}

@@ -32,7 +32,12 @@ _TERMS: Final = (
 
 
 def crate_bytes(package: EvidencePackage, files: Mapping[str, FileDigests]) -> bytes:
-    """The metadata document of the crate.
+    """The metadata document of the crate; for the arguments see `crate_of`."""
+    return readable_bytes(crate_of(package, files))
+
+
+def crate_of(package: EvidencePackage, files: Mapping[str, FileDigests]) -> dict[str, Any]:
+    """What the metadata document of the crate says.
 
     Args:
         package: The document in the package.
@@ -66,7 +71,7 @@ def crate_bytes(package: EvidencePackage, files: Mapping[str, FileDigests]) -> b
             "name": package.software,
         },
     ]
-    return readable_bytes({"@context": CONTEXT, "@graph": graph})
+    return {"@context": CONTEXT, "@graph": graph}
 
 
 def _root(package: EvidencePackage, parts: list[str]) -> dict[str, Any]:

@@ -8,12 +8,13 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ihl_docs.codec.canonical import is_readable_form
 from ihl_docs.evidence import layout
 from ihl_docs.evidence.assurance import assurance
 from ihl_docs.evidence.bag import Bag
 from ihl_docs.evidence.bag_checks import Outcome, outcome
 from ihl_docs.evidence.bag_info import WORDING, elements_of
-from ihl_docs.evidence.crate import crate_bytes
+from ihl_docs.evidence.crate import crate_of
 from ihl_docs.evidence.crate_checks import crate_agrees
 from ihl_docs.evidence.names import shown
 from ihl_docs.evidence.software import SOFTWARE
@@ -92,11 +93,12 @@ def _crate_faults(bag: Bag, package: EvidencePackage) -> list[str]:
         return []  # told by the check of the exhibits
     if any("sha256" not in each.by_algorithm for each in digests.values()):
         return []  # likewise
-    wanted, data = crate_bytes(package, digests), bag.kept[layout.CRATE]
-    if data == wanted:
+    data = bag.kept[layout.CRATE]
+    wanted, found = crate_of(package, digests), json.loads(data)  # that it is strict JSON was asked before
+    if found == wanted and is_readable_form(data, found):
         return []
     ours = package.software == SOFTWARE
-    faults = _differences(json.loads(wanted), json.loads(data), judged=None if ours else _CRATE_DATA)
+    faults = _differences(wanted, found, judged=None if ours else _CRATE_DATA)
     return faults or ([f"{layout.CRATE}: is not in the form of a package"] if ours else [])
 
 

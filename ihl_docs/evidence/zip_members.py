@@ -133,7 +133,9 @@ def _start(file: int, entry: zipfile.ZipInfo) -> tuple[int, str | None]:
     stated = (crc, packed, size)
     large = _NO_MORE in {packed, size}
     actual = (entry.CRC, entry.compress_size, entry.file_size)
-    if stated != actual and not large and not (streamed and stated == (0, 0, 0)):
+    # Of a streamed member those numbers that were not known yet are 0; they stand behind it.
+    agree = all(one == other or (streamed and one == 0) for one, other in zip(stated, actual, strict=True))
+    if not agree and not large:
         return start, "has a header that gives it another size or checksum than the directory"
     return start, _extra_fault(tail[length:], entry, large=large, streamed=streamed) or _listed_extra_fault(entry)
 

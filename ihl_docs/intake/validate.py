@@ -11,9 +11,11 @@ from ihl_docs.intake.documents import Found, documents
 from ihl_docs.intake.plain_files import LARGEST
 from ihl_docs.intake.read import check_document
 
-BATCH_DOCUMENTS: Final = 64
+FIRST_BATCH: Final = 32
+BATCH_DOCUMENTS: Final = 256
 BATCH_BYTES: Final = 2 << 20
-"""What one process is given at a time: much enough to be worth sending, little enough to be held many times over."""
+"""What one process is given at a time: much enough to be worth sending, little enough to be held many times over.
+The first are small, so that every process has something to do soon."""
 
 
 def validate(
@@ -88,13 +90,13 @@ def _checked(found: Found, profile: str | None) -> CheckedDocument:
 
 def _batches(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:
     batch: list[Found] = []
-    size = 0
+    size, most = 0, FIRST_BATCH
     for each in found:
         batch.append(each)
         size += _size(each)
-        if len(batch) >= BATCH_DOCUMENTS or size >= BATCH_BYTES:
+        if len(batch) >= most or size >= BATCH_BYTES:
             yield tuple(batch)
-            batch, size = [], 0
+            batch, size, most = [], 0, min(2 * most, BATCH_DOCUMENTS)
     if batch:
         yield tuple(batch)
 

@@ -45,8 +45,10 @@ def test_programs_get_every_requirement_with_its_outcome_and_places(run, loikaw)
     (file,) = json.loads(ran.out)["files"]
     told = file["profile"]
     assert [each["id"] for each in told["requirements"]] == [each.id for each in requirements_of("every-casualty")]
-    (missing,) = [each for each in told["requirements"] if each["outcome"] == "missing"]
-    assert missing["missing"][0] == {"pointer": "/incidents/0/acts/0", "lacks": ["means"]}
+    missing = {each["id"]: each["missing"] for each in told["requirements"] if each["outcome"] == "missing"}
+    assert set(missing) == {"EC-6", "EC-7", "EC-8", "EC-9"}
+    assert missing["EC-6"][0] == {"pointer": "/incidents/0/acts/0", "lacks": ["means"]}
+    assert missing["EC-7"] == [{"pointer": "", "lacks": ["method.disagreement"]}]
     assert [each["profile"] for each in told["next_up"]] == ["court-ready"]
     assert {each["code"] for each in file["problems"]} == {"IHL-PRO-001"}
 

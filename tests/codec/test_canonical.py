@@ -1,12 +1,17 @@
 """The canonical form is that of RFC 8785, whichever way it is written."""
 
+import hashlib
 import json
 
+import pytest
 import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ihl_docs.codec.canonical import canonical_bytes, is_readable_form, readable_bytes
+from ihl_docs.codec import canonical
+from ihl_docs.codec.canonical import canonical_bytes, digest, is_readable_form, readable_bytes
+from ihl_docs.codec.plain import plain_data
+from ihl_docs.intake.read import read_submission_file
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 PLAIN = st.recursive(
@@ -48,3 +53,11 @@ def test_only_the_readable_form_passes_for_it(plain, at, blank):
         except ValueError:
             continue
         assert is_readable_form(other, read) is (readable_bytes(read) == other)
+
+
+@pytest.mark.parametrize("many", [0, 1, 2, 5])
+def test_the_digest_of_a_long_record_is_that_of_its_whole_canonical_form(monkeypatch, loikaw, many):
+    submission = read_submission_file(loikaw / "submission.yaml")
+    monkeypatch.setattr(canonical, "MANY", many)
+    for record in (submission, submission.incidents[0], submission.claims[0].text):
+        assert digest(record) == hashlib.sha256(canonical_bytes(plain_data(record))).hexdigest()

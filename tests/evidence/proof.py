@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -174,9 +175,9 @@ def custody_log(package: EvidencePackage) -> tuple[int, list[str]]:
 
 def zipped(path: Path) -> tuple[int, list[str]]:
     """A bit of every byte of the headers in a zip file."""
-    with opened_zip(path) as store:
-        members = [(each.header_offset, each.orig_filename) for each in store.archive.infolist()]
-        end = store.archive.start_dir
+    with zipfile.ZipFile(path) as archive:
+        members = [(each.header_offset, each.orig_filename) for each in archive.infolist()]
+        end = archive.start_dir
     good = path.read_bytes()
     heads = [
         range(at, at + len(zip_form.local_header(zip_form.Member(name=name, size=0, crc=0, at=0))))

@@ -1,8 +1,10 @@
 """Zip files made by hand, byte by byte, that two programs would unpack in two ways, or that would not end."""
 
 import functools
+import shutil
 import stat
 import struct
+import subprocess
 import zlib
 from pathlib import Path
 from typing import Final
@@ -133,6 +135,28 @@ def test_what_these_attacks_are_made_from_is_intact(original: Path, tmp_path: Pa
     for each in streamed:
         each.descriptor = struct.pack("<4s3L", b"PK\7\x08", checksum(each.data), len(each.packed), len(each.data))
     verification = verify_package(put(tmp_path, streamed))
+    assert verification.intact, found_in(verification)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "zip -q -r {zip} p",
+        "zip -q -r -0 {zip} p",
+        "zip -q -r -fz {zip} p",
+        "zip -q -r - p | cat > {zip}",
+        "bsdtar --format zip -cf {zip} p",
+        "7z a -bd -bso0 {zip} p",
+    ],
+)
+def test_what_programs_that_people_use_write_is_intact(original: Path, tmp_path: Path, command: str):
+    program = command.split(maxsplit=1)[0]
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed")
+    shutil.copytree(original, tmp_path / "in/p")
+    into = tmp_path / "made.zip"
+    subprocess.run(["sh", "-c", command.format(zip=into)], check=True, cwd=tmp_path / "in", capture_output=True)
+    verification = verify_package(into)
     assert verification.intact, found_in(verification)
 
 

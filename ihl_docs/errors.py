@@ -37,12 +37,13 @@ class IhlDocsError(Exception):
 
 
 class InvalidValueError(IhlDocsError, ValueError):
-    """A value that the model does not allow, with the field that would have held it."""
+    """A value that the model does not allow, with the field that would have held it, and how to mend it if that is known."""
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(field, reason)
+    def __init__(self, field: str, reason: str, mend: str | None = None) -> None:
+        super().__init__(field, reason, mend)
         self.field = field
         self.reason = reason
+        self.mend = mend
 
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}" if self.field else self.reason

@@ -77,6 +77,8 @@ def _annotated(inner: Any, marks: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 
 def _form(form: Form) -> st.SearchStrategy[str]:
+    if form.words:
+        return st.sampled_from(form.words)
     if form is EDTF:
         return st.sampled_from(DATES)
     if form is PLAIN_TEXT:

@@ -8,16 +8,22 @@ A catalogue is `ihl_docs/locale/<language>/LC_MESSAGES/ihl-docs.po`. Another lan
 
 import ast
 import io
+import json
+import re
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
-from typing import Final
+from typing import Any, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
+
+from ihl_docs.model.forms import in_a_sentence
+from ihl_docs.schema.derive import derive
 
 PACKAGE: Final = Path(__file__).parents[1]
 LOCALES: Final = PACKAGE / "locale"
@@ -28,7 +34,7 @@ TELLING: Final = "ihl_docs.model.told"
 
 
 def templates(package: Path = PACKAGE) -> dict[str, list[tuple[str, int]]]:
-    """Every template that is given to `told`, with the files and lines where it is.
+    """Every template that is given to `told`, or stands in the explanations of problems, with the files and lines.
 
     Raises:
         ValueError: If one is not written out where `told` is called, so that nobody could translate it.
@@ -37,7 +43,44 @@ def templates(package: Path = PACKAGE) -> dict[str, list[tuple[str, int]]]:
     for path in sorted(package.rglob("*.py")):
         for template, line in _in_module(path):
             found.setdefault(template, []).append((path.relative_to(package.parent).as_posix(), line))
+    for path, text in _in_data(package):
+        found.setdefault(text.replace("{", "{{").replace("}", "}}"), []).append(
+            (path.relative_to(package.parent).as_posix(), 1)
+        )
     return found
+
+
+def _in_data(package: Path) -> Iterator[tuple[Path, str]]:
+    """Sentences in data of ours that are told to people."""
+    explained = package / "intake" / "explained" / "explained.toml"
+    for row in _rows(explained).values():
+        yield explained, row["why"]
+    for path in sorted((package / "intake" / "profiles" / "data").glob("*.toml")):
+        for row in _rows(path)["requirement"]:
+            yield from ((path, row[key]) for key in ("statement", "unchecked", "mend") if row.get(key))
+    if explained.is_file():
+        yield from _of_the_schema(package / "model" / "submission.py")
+
+
+def _rows(path: Path) -> Any:
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def _of_the_schema(path: Path) -> Iterator[tuple[Path, str]]:
+    """What the fields mean that a submission must have, and what forms look like."""
+    whole = derive()
+    definitions = whole["definitions"]["$defs"]
+    waiting, seen = [whole["submission"]], {"submission"}
+    while waiting:
+        schema = waiting.pop()
+        if schema.get("type") == "string" and "title" in schema:
+            yield path, in_a_sentence(schema["description"])
+        for key in schema.get("required", ()):
+            yield path, schema["properties"][key]["description"]
+        for name in re.findall(r"\$defs/([\w-]+)", json.dumps(schema)):
+            if name not in seen:
+                seen.add(name)
+                waiting.append(definitions[name])
 
 
 def _in_module(path: Path) -> Iterator[tuple[str, int]]:

@@ -68,13 +68,10 @@ def parse_leniently(data: bytes) -> tuple[object, tuple[Problem, ...]]:
             parse_float=faults.number,
         )
     except json.JSONDecodeError as error:
-        raise unreadable(
-            NOT_JSON,
-            told("The text is no JSON: {msg}.", msg=error.msg),
-            told("Mend the syntax at this place."),
-            error.lineno,
-            error.colno,
-        ) from None
+        from ihl_docs.codec.json_mending import diagnosed
+
+        at, message, mend = diagnosed(text, error)
+        raise unreadable(NOT_JSON, message, mend, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) from None
     except RecursionError:
         raise _too_deep(text) from None
     if _is_deeper(plain):

@@ -26,8 +26,11 @@ MODEL_RULE: Final = "IHL-STR-006"
 class RefusalError(ValueError):
     """A value that cannot become what was asked for."""
 
-    def __init__(self, code: str, expected: str, found: str, nearest: str | None = None) -> None:
-        super().__init__(code, expected, found, nearest)
+    def __init__(
+        self, code: str, expected: str, found: str, nearest: str | None = None, mend: str | None = None
+    ) -> None:
+        super().__init__(code, expected, found, nearest, mend)
+        self.mend = mend
         self.code = code
         self.expected = expected
         self.found = found
@@ -72,9 +75,12 @@ def _problem(error: BaseException, pointer: str) -> Problem:
             expected=error.expected,
             found=error.found,
             nearest=error.nearest,
-            mend=told("Write {nearest!r}?", nearest=error.nearest)
-            if error.nearest
-            else told("Give {expected}.", expected=error.expected),
+            mend=error.mend
+            or (
+                told('Write "{nearest}"', nearest=error.nearest)
+                if error.nearest
+                else told("Give {expected}.", expected=error.expected)
+            ),
         )
     if isinstance(error, KeyError):
         key = str(error.args[0])
@@ -88,8 +94,9 @@ def _problem(error: BaseException, pointer: str) -> Problem:
     if isinstance(error, InvalidValueError):
         return Problem(
             code=MODEL_RULE,
-            message=told("{error}.", error=str(error)),
+            message=told("{field}: {reason}.", field=error.field, reason=error.reason),
             pointer=below(pointer, error.field) if error.field else pointer,
-            mend=told("Change the value so that the rule holds."),
+            expected=told("values that fit together"),
+            mend=error.mend or told("Change the value so that the rule holds."),
         )
     raise error  # anything else is a fault of the program, and must be seen

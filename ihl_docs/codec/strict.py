@@ -28,12 +28,13 @@ from ihl_docs.model.finding import Reason
 from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range, in_a_sentence
 from ihl_docs.model.nearest import nearest
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import as_told, told
 from ihl_docs.model.vocabulary.term import Term
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
-SCALARS = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+SCALARS = {str: told("text"), int: told("a whole number"), float: told("a number"), bool: told("true or false")}
 HUGE = 10**40
 
 
@@ -80,13 +81,13 @@ def _converter() -> cattrs.Converter:
 
 def described(plain: object) -> str:
     """A value as an error message names it: its kind, or the value itself if that is plain and short."""
-    kinds = {dict: "an object", list: "a list", tuple: "a tuple", type(None): "null"}
+    kinds = {dict: told("an object"), list: told("a list"), tuple: told("a list"), type(None): "null"}
     if type(plain) in kinds:
         return kinds[type(plain)]
     if isinstance(plain, bool):
         return "true" if plain else "false"
     if isinstance(plain, int) and abs(plain) > HUGE:
-        return "a number of very many digits"  # Python itself refuses to write out the longest
+        return told("a number of very many digits")  # Python itself refuses to write out the longest
     shown = repr(plain[:60] if isinstance(plain, str) else plain)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."
 
@@ -121,7 +122,7 @@ def _record_hook(kind: Any, converter: cattrs.Converter) -> Hook:
 
     def structure_record(plain: Any, wanted: Any) -> Any:
         if not isinstance(plain, dict):
-            raise RefusalError(WRONG_KIND, "an object with fields", described(plain))
+            raise RefusalError(WRONG_KIND, told("an object with fields"), described(plain))
         return from_dict(plain, wanted)
 
     return structure_record
@@ -132,7 +133,9 @@ def _filled_hook(hook: Hook, field: "attrs.Attribute[Any]") -> Hook:
 
     def structure_filled(plain: Any, kind: Any) -> Any:
         if isinstance(plain, list) and len(plain) < least:
-            raise RefusalError(WRONG_KIND, f"at least {least} of them", f"a list of {len(plain)}")
+            raise RefusalError(
+                WRONG_KIND, told("at least {wanted} of them", wanted=least), told("a list of {count}", count=len(plain))
+            )
         return hook(plain, kind)
 
     return structure_filled
@@ -141,16 +144,20 @@ def _filled_hook(hook: Hook, field: "attrs.Attribute[Any]") -> Hook:
 def _scalar(plain: Any, kind: Any) -> Any:
     whole_for_number = kind is float and type(plain) is int
     if type(plain) is not kind and not whole_for_number:
-        raise RefusalError(WRONG_KIND, SCALARS[kind], described(plain))
+        whole = kind is int and isinstance(plain, float) and plain.is_integer() and abs(plain) < HUGE
+        mend = told("Write {value}, without quotes.", value=int(plain)) if whole else None
+        raise RefusalError(WRONG_KIND, SCALARS[kind], described(plain), mend=mend)
     if isinstance(plain, float) and not math.isfinite(plain):
-        raise RefusalError(WRONG_KIND, "a finite number", described(plain))
+        raise RefusalError(WRONG_KIND, told("a finite number"), described(plain))
     return plain
 
 
 def _term(plain: Any, kind: type[Term]) -> Term:
     values = [term.value for term in kind]
     if not isinstance(plain, str) or plain not in values:
-        raise RefusalError(UNKNOWN_TERM, f"one of {', '.join(values)}", described(plain), nearest(plain, values))
+        raise RefusalError(
+            UNKNOWN_TERM, told("one of {known}", known=", ".join(values)), described(plain), nearest(plain, values)
+        )
     return kind(plain)  # type: ignore[call-arg]  # Enum looks the member up by its value
 
 
@@ -167,7 +174,7 @@ def _tuple_hook(kind: Any, converter: cattrs.Converter) -> Hook:
 
     def structure_tuple(plain: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(plain, list):
-            raise RefusalError(WRONG_KIND, "a list", described(plain))
+            raise RefusalError(WRONG_KIND, told("a list"), described(plain))
         items, errors = [], []
         for index, item in enumerate(plain):
             try:
@@ -188,7 +195,7 @@ def _optional_hook(kind: Any, converter: cattrs.Converter) -> Hook:
 
     def structure_present(plain: Any, _: Any) -> Any:
         if plain is None:
-            raise RefusalError(WRONG_KIND, "a value; where nothing is known, leave the field out", "null")
+            raise RefusalError(WRONG_KIND, told("a value; where nothing is known, leave the field out"), "null")
         return hook(plain, present)
 
     return structure_present
@@ -211,23 +218,26 @@ def _form_hook(kind: Any, converter: cattrs.Converter) -> Hook:
 def _refuse_fault(form: Form | Range, value: Any) -> None:
     reason = form.fault(value)
     if reason is not None:
-        raise RefusalError(WRONG_FORM, _wanted(form), f"{described(value)} ({reason})")
+        raise RefusalError(WRONG_FORM, _wanted(form), told("{value} ({reason})", value=described(value), reason=reason))
 
 
 def _wanted(form: Form | Range) -> str:
     if isinstance(form, Form):
-        return in_a_sentence(form.description)
-    bounds = [f"{word} {bound:g}" for word, bound in (("at least", form.ge), ("at most", form.le)) if bound is not None]
-    return f"a number of {' and '.join(bounds)}"
+        return as_told(in_a_sentence(form.description))
+    if form.le is None:
+        return told("a number of {bound} {wanted}", bound=told("at least"), wanted=form.ge)
+    return told("a number of {low} to {high}", low=form.ge, high=form.le)
 
 
 def _text(plain: Any) -> Text:
     if not isinstance(plain, dict):
-        raise RefusalError(WRONG_KIND, "text by language, such as {en: ...}", described(plain))
+        raise RefusalError(WRONG_KIND, told('text by language, such as {{"en": "..."}}'), described(plain))
     errors = [error for key, value in plain.items() for error in _text_faults(key, value)]
     wordings = {key: value for key, value in plain.items() if key != ORIGINAL}
     if not wordings:
-        errors.append(RefusalError(WRONG_KIND, "text in at least one language, such as {en: ...}", "none"))
+        errors.append(
+            RefusalError(WRONG_KIND, told('text in at least one language, such as {{"en": "..."}}'), told("none"))
+        )
     if errors:
         raise ClassValidationError("in a text", errors, Text)
     return Text.of(wordings, original=plain.get(ORIGINAL))
@@ -247,4 +257,4 @@ def _text_faults(key: Any, value: Any) -> Iterator[RefusalError]:
 
 def _refuse_key(key: Any) -> None:
     if not isinstance(key, str) or LANGUAGE_TAG.fault(key) is not None:
-        raise RefusalError(UNKNOWN_KEY, "a language tag such as en", described(key))
+        raise RefusalError(UNKNOWN_KEY, told("a language tag such as en"), described(key))

@@ -41,10 +41,17 @@ REJECTED_TOO_EARLY: Final = "IHL-CON-030"
 SECOND_INTERVIEW: Final = "IHL-CON-031"
 MORE_KNOWN: Final = "IHL-CON-032"
 ON_SEVERAL_SIDES: Final = "IHL-CON-033"
+DATED_AFTER_COMPILED: Final = "IHL-CON-034"
+ACT_OUTSIDE_INCIDENT: Final = "IHL-CON-035"
+OUTSIDE_TERRITORY: Final = "IHL-CON-036"
+ID_GIVES_AWAY: Final = "IHL-CON-037"
+SAME_WORDING: Final = "IHL-CON-038"
 NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
+WRONG_FORM: Final = "IHL-SCH-003"
 UNKNOWN_KEY: Final = "IHL-SCH-004"
+MISSING_KEY: Final = "IHL-SCH-005"
 MORE: Final = "IHL-SCH-008"
 NOT_YAML: Final = "IHL-SYN-006"
 TAG: Final = "IHL-SYN-007"
@@ -109,6 +116,11 @@ MEANINGS: Final = {
     NO_COLLECTION_DATA: told("An original of which nobody says how, when and by whom it was collected."),
     COPY_ROLE: told("An item whose role and whose derivation do not agree."),
     TWICE: told("Two records that appear to be one and the same thing."),
+    DATED_AFTER_COMPILED: told("A date that is later than the day on which the submission was compiled."),
+    ACT_OUTSIDE_INCIDENT: told("An act outside the time of its incident."),
+    OUTSIDE_TERRITORY: told("An incident outside the territory of the conflict."),
+    ID_GIVES_AWAY: told("The id of something protected that tells a name, or that stands in a public text."),
+    SAME_WORDING: told("Claims of two sources that count as two origins, and have the same words."),
     NOT_MET: told("Something that the profile asks for is not there; the message names the requirement."),
     BOTH_SIDES: told("A claim that both asserts and denies one fact."),
     REJECTS_NOTHING: told("A claim that rejects others, of somebody who may not decide: it changes nothing."),

@@ -12,15 +12,18 @@ from ihl_docs.intake.codes import (
     SOURCE_TOO_OLD,
 )
 from ihl_docs.intake.rules import (
+    bounds,
     coordinates,
     decisions,
     exhibits,
     figures,
+    ids,
     individuals,
     order_of_time,
     origins,
     parties,
     protection,
+    wording,
 )
 from ihl_docs.model import edtf
 from ihl_docs.model.act import Act, Harm
@@ -56,6 +59,9 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *exhibits.problems(submission),
         *coordinates.problems(submission),
         *protection.problems(submission),
+        *bounds.problems(submission),
+        *ids.problems(submission),
+        *wording.problems(submission),
     ]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
 

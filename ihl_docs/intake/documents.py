@@ -57,7 +57,9 @@ def documents(path: str, *, lines: bool = False, largest: int = LARGEST) -> Iter
         for each in matching:
             if _is_behind_a_link(each, path):
                 # A pattern may meet what somebody else put there; only a path named outright says that it is meant.
-                yield _refused(each, "is a link, or lies behind one", "Name what the link leads to, if it is meant.")
+                yield _refused(
+                    each, told("is a link, or lies behind one"), told("Name what the link leads to, if it is meant.")
+                )
             elif Path(each).is_dir():
                 yield from _package_in(Path(each), how)
             else:
@@ -225,7 +227,10 @@ _SHORTER: Final = told("Give the submission itself, split it, or allow more with
 
 
 def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, str) else str(error)
 
 
 def _refused(name: str, why: str, mend: str, line: int | None = None) -> CheckedDocument:

@@ -6,6 +6,8 @@ Whether the package itself is intact is another question: `ihl-docs verify` answ
 from pathlib import Path
 from typing import Final
 
+from ihl_docs.model.told import told
+
 DOCUMENT: Final = "data/evidence-package.json"
 """Where the record lies in a package."""
 
@@ -29,7 +31,7 @@ def package_document(folder: Path, *, limit: int) -> bytes:
     """
     path = folder / DOCUMENT
     if path.is_symlink() or path.parent.is_symlink():
-        raise ValueError("is a link, which no package has")
+        raise ValueError(told("is a link, which no package has"))
     with path.open("rb") as opened:
         return _no_larger(opened.read(limit + 1), limit)
 
@@ -48,11 +50,17 @@ def zipped_document(file: Path, *, limit: int) -> tuple[str, bytes]:
             members = archive.infolist()
             found = [member for member in members[:MOST_MEMBERS] if _is_document(member.filename)]
             if len(found) != 1 or len(members) > MOST_MEMBERS:
-                raise ValueError(f"holds no evidence package: {DOCUMENT} is in it {len(found)} times")
+                raise ValueError(
+                    told(
+                        "holds no evidence package: {document} is in it {count} times",
+                        document=DOCUMENT,
+                        count=len(found),
+                    )
+                )
             with archive.open(found[0]) as opened:
                 return found[0].filename, _no_larger(opened.read(limit + 1), limit)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise ValueError(f"is no zip file that can be read: {error}") from None
+        raise ValueError(told("is no zip file that can be read: {error}", error=error)) from None
 
 
 def _is_document(name: str) -> bool:
@@ -62,5 +70,5 @@ def _is_document(name: str) -> bool:
 
 def _no_larger(data: bytes, limit: int) -> bytes:
     if len(data) > limit:
-        raise ValueError(f"is larger than {limit // 2**20} MiB")
+        raise ValueError(told("is larger than {limit} MiB", limit=limit // 2**20))
     return data

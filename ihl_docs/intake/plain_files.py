@@ -7,6 +7,8 @@ from pathlib import Path
 from stat import S_ISFIFO, S_ISREG
 from typing import Final
 
+from ihl_docs.model.told import told
+
 LARGEST: Final = 64 * 2**20
 """Bytes that are read of one document, unpacked, unless whoever gives it says that it may be larger.
 
@@ -28,7 +30,7 @@ def open_plain(path: Path) -> io.BufferedReader:
     mode = os.fstat(descriptor).st_mode
     if not S_ISREG(mode) and not (S_ISFIFO(mode) and str(path).startswith(_DESCRIPTORS)):
         os.close(descriptor)
-        raise OSError(errno.EINVAL, "is no plain file (a folder, a pipe or a device)", str(path))
+        raise OSError(errno.EINVAL, told("is no plain file (a folder, a pipe or a device)"), str(path))
     if hasattr(os, "set_blocking"):
         os.set_blocking(descriptor, True)
     return io.BufferedReader(io.FileIO(descriptor, closefd=True))

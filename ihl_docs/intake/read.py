@@ -38,6 +38,9 @@ Locate = Callable[[Collection[str]], Positions]
 LONGEST_KEY: Final = 1_000
 """Characters. No field and no language has so long a name."""
 
+BEYOND_A_SCHEMA: Final = frozenset({"IHL-STR-001", "IHL-STR-003", "IHL-STR-006"})
+"""What structuring may refuse though the schema accepts it: 4.0 for a whole number, a form that needs a check, a rule."""
+
 MOST_PROBLEMS: Final = 1_000
 """How many ways in which a document breaks the schema are told. Nobody mends more by hand, and finding them takes time."""
 
@@ -180,6 +183,7 @@ def _disagreements(submission: Submission, exhibits_in: Path | None) -> Iterator
 def _faults(plain: object) -> Iterator[Problem]:
     """What speaks against a document that stands for no submission. What that takes is loaded only if there is one."""
     from ihl_docs.codec.strict import structure
+    from ihl_docs.intake.as_meant import without_knock_on
     from ihl_docs.schema import check
 
     if (endless := _endless_key(plain)) is not None:
@@ -196,14 +200,18 @@ def _faults(plain: object) -> Iterator[Problem]:
             ),
         )
         return
-    found = (*broken, *references.problems(plain))
+    found = without_knock_on(broken, plain)
     yield from found
     try:
         structure(plain, Submission)
     except InvalidDocumentError as error:
         # The model sees what the schema sees, and more; what both see is told once, at its place.
-        places = {problem.pointer for problem in found}
-        yield from (problem for problem in problems_of(error) if problem.pointer not in places)
+        places = {problem.pointer for problem in (*broken, *found)}
+        yield from (
+            problem
+            for problem in problems_of(error)
+            if problem.pointer not in places and (not broken or problem.code in BEYOND_A_SCHEMA)
+        )
 
 
 def _endless_key(plain: object) -> Problem | None:
@@ -219,7 +227,7 @@ def _endless_key(plain: object) -> Problem | None:
                     code=UNKNOWN_KEY,
                     message=told("A key of {longest:,} characters is no field.", longest=longest),
                     pointer=pointer_of(path),
-                    expected=f"a name of at most {LONGEST_KEY:,} characters",
+                    expected=told("a name of at most {most:,} characters", most=LONGEST_KEY),
                     mend=told("Take it out, or mend the quotes around it."),
                 )
             waiting += (((path, key), inner) for key, inner in each.items())

@@ -6,7 +6,9 @@ document that the schema refuses elsewhere.
 
 import types
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
@@ -20,7 +22,7 @@ from ihl_docs.model.forms import IDENTIFIER, Refers
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.nearest import nearest
 from ihl_docs.model.on_need import fields_of, is_record
-from ihl_docs.model.pointer import Path, pointer_of
+from ihl_docs.model.pointer import Path, parent, pointer_of
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
@@ -45,7 +47,12 @@ CHAINS: Final = (
 )
 """Lists whose items refer to one another and may not lead back to themselves."""
 
+NAMELESS: Final = ""
+"""What stands for the id of a record that has none, or one that is no text."""
+
 MOST_SUGGESTIONS: Final = 200
+MOST_TOLD: Final = 20
+"""Ids and places that are told in one problem."""
 
 
 class _Mark(NamedTuple):
@@ -65,13 +72,97 @@ _Walk = Callable[[object, Path], Iterator[_Mark]]
 
 def problems(plain: object) -> tuple[Problem, ...]:
     """Every dangling, doubled or circular id in a submission's plain data."""
+    return problems_beside(plain, frozenset())[0]
+
+
+def problems_beside(plain: object, broken: AbstractSet[str]) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """Every dangling, doubled or circular id, unless it hangs on another that is wrong itself.
+
+    Args:
+        plain: A submission's plain data.
+        broken: Pointers to what is told already, among them ids that have the wrong form.
+
+    Returns:
+        The problems; and by the pointer of each such id the name by which others refer to it.
+    """
     marks = tuple(_walker(Submission)(plain, ()))
     defined: dict[str, list[_Mark]] = {}
     for mark in marks:
         if mark.defines:
             defined.setdefault(mark.name, []).append(mark)
-    found = [*_doubled(defined), *_dangling(marks, defined), *_circular(plain)]
-    return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
+    dangling: dict[str, list[_Mark]] = {}
+    for mark in marks:
+        if not mark.defines and not any(found.kinds[0] in mark.kinds for found in defined.get(mark.name, ())):
+            dangling.setdefault(mark.name, []).append(mark)
+    unread = _unread(plain) if broken else frozenset()
+    dangling = {name: uses for name, uses in dangling.items() if not unread & {*uses[0].kinds}}
+    missed = _missed(defined, dangling, broken) if dangling and broken else {}
+    doubled = {name: found for name, found in defined.items() if len(found) > 1 and name != NAMELESS}
+    lost = _lost(doubled, dangling) if dangling and doubled else {}
+    left = {name: found for name, found in dangling.items() if name not in {*missed.values(), *lost.values()}}
+    found = [*_doubled(doubled, lost), *_dangling(left, defined, _names_of(plain) if left else {}), *_circular(plain)]
+    return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code))), missed
+
+
+COLLECTIONS: Final = {"actors": "actor", "sources": "source", "evidence_items": "evidence-item", "claims": "claim"}
+"""Where the records of a kind are; those of incidents, acts and harms hold one another."""
+
+
+def _unread(plain: object) -> frozenset[str]:
+    """The kinds of which some records could not be read, so that nobody can say what ids they have."""
+    if not isinstance(plain, dict):
+        return frozenset()
+    held = {kind: plain[name] for name, kind in COLLECTIONS.items() if name in plain}
+    return frozenset(
+        kind
+        for kind, records in held.items()
+        if not isinstance(records, list) or not all(isinstance(each, dict) for each in records)
+    )
+
+
+def _missed(
+    defined: "dict[str, list[_Mark]]", dangling: "dict[str, list[_Mark]]", broken: AbstractSet[str]
+) -> dict[str, str]:
+    """By the pointer of each id of a wrong form, the name by which others mean it."""
+    found: dict[str, str] = {}
+    wrong = Counter(mark.kinds for name, marks in defined.items() if IDENTIFIER.fault(name) for mark in marks)
+    for name, marks in defined.items():
+        for mark in marks:
+            if broken & {mark.pointer, parent(mark.pointer)} and IDENTIFIER.fault(name) is not None:
+                wanted = [each for each, uses in dangling.items() if mark.kinds[0] in uses[0].kinds]
+                close = next((each for each in wanted if _bare(each) == _bare(name)), None) or nearest(name, wanted)
+                close = wanted[0] if close is None and len(wanted) == wrong[mark.kinds] == 1 else close
+                if close is not None:
+                    found[mark.pointer] = close
+    return found
+
+
+def _lost(doubled: "dict[str, list[_Mark]]", dangling: "dict[str, list[_Mark]]") -> dict[str, str]:
+    """By each id that stands twice, the name that one of the two probably should have: nothing has it, and it is like."""
+    found: dict[str, str] = {}
+    for name, marks in doubled.items():
+        wanted = [each for each, uses in dangling.items() if marks[-1].kinds[0] in uses[0].kinds]
+        close = nearest(name, wanted) or (wanted[0] if len(wanted) == len(doubled) == 1 else None)
+        if close is not None:
+            found[name] = close
+    return found
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _names_of(plain: object) -> dict[str, str]:
+    """The id of each actor and source by what it is called: people write the name where the id belongs."""
+    found: dict[str, str] = {}
+    for collection in ("actors", "sources"):
+        for _, item in _items(plain, collection):
+            texts = [item.get("name"), item.get("title"), item.get("publisher")]
+            for text in texts:
+                for words in text.values() if isinstance(text, dict) else [text]:
+                    if isinstance(words, str) and isinstance(item.get("id"), str):
+                        found.setdefault(words.casefold(), item["id"])
+    return found
 
 
 @cache
@@ -118,8 +209,9 @@ def _at_record(record: type) -> _Walk:
     def walk(plain: object, path: Path) -> Iterator[_Mark]:
         if not isinstance(plain, dict):
             return
-        if own and isinstance(plain.get("id"), str):
-            yield _Mark((path, "id"), plain["id"], own, True)
+        if own:
+            name = plain.get("id")
+            yield _Mark((path, "id"), name if isinstance(name, str) else NAMELESS, own, True)
         for name, inner in fields:
             if name in plain:
                 yield from inner(plain[name], (path, name))
@@ -127,9 +219,10 @@ def _at_record(record: type) -> _Walk:
     return walk if own or fields else _at_nothing
 
 
-def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
-    for name, marks in defined.items():
+def _doubled(doubled: dict[str, list[_Mark]], lost: dict[str, str]) -> Iterator[Problem]:
+    for name, marks in doubled.items():
         for mark in marks[1:]:
+            other = lost.get(name)
             yield Problem(
                 code=DUPLICATE_ID,
                 message=told(
@@ -141,59 +234,94 @@ def _doubled(defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
                 pointer=mark.pointer,
                 expected=told("an id that nothing else in the submission has"),
                 found=repr(name),
-                mend=told("Give one of the two another id, and mend the references to it."),
+                nearest=other,
+                mend=told('Write "{other}" for one of the two: others refer to it, and nothing has it', other=other)
+                if other
+                else told("Give one of the two another id, and mend the references to it."),
             )
 
 
-def _dangling(marks: tuple[_Mark, ...], defined: dict[str, list[_Mark]]) -> Iterator[Problem]:
-    suggestions = _Suggestions(defined)
-    for mark in marks:
-        others = defined.get(mark.name, [])
-        if mark.defines or any(found.kinds[0] in mark.kinds for found in others):
-            continue
-        wanted = _one_of(mark.kinds)
-        close = suggestions.nearest(mark)
-        message = (
-            told(
-                "{name!r} is {kinds}, where {wanted} belongs.",
-                name=mark.name,
-                kinds=A_KIND[others[0].kinds[0]],
-                wanted=wanted,
+def _dangling(
+    dangling: dict[str, list[_Mark]], defined: dict[str, list[_Mark]], called: dict[str, str]
+) -> Iterator[Problem]:
+    suggestions = _Suggestions(defined, called)
+    for name, uses in dangling.items():
+        others = defined.get(name, [])
+        for number, mark in enumerate(uses):
+            # The first of them tells of the others: they are mended in one go.
+            if number and any(each.kinds == mark.kinds for each in uses[:number]):
+                continue
+            wanted = _one_of(mark.kinds)
+            close = suggestions.nearest(mark)
+            message = (
+                told(
+                    "{name!r} is {kinds}, where {wanted} belongs.",
+                    name=name,
+                    kinds=A_KIND[others[0].kinds[0]],
+                    wanted=wanted,
+                )
+                if others
+                else told("Nothing has the id {name!r}; {wanted} belongs here.", name=name, wanted=wanted)
             )
-            if others
-            else told("Nothing has the id {name!r}; {wanted} belongs here.", name=mark.name, wanted=wanted)
-        )
-        yield Problem(
-            code=WRONG_KIND_OF_ID if others else UNKNOWN_ID,
-            message=message,
-            pointer=mark.pointer,
-            expected=told("the id of {wanted}", wanted=wanted),
-            found=repr(mark.name),
-            nearest=close,
-            mend=told("Write {close!r}?", close=close)
-            if close
-            else told("Correct the id, or add {wanted} of that id.", wanted=wanted),
-        )
+            more = [each.pointer for each in uses[number + 1 :] if each.kinds == mark.kinds]
+            known = suggestions.known_to(mark)
+            yield Problem(
+                code=WRONG_KIND_OF_ID if others else UNKNOWN_ID,
+                message=told(
+                    "{message} So at {count} more places: {places}.",
+                    message=message,
+                    count=len(more),
+                    places=_some(more),
+                )
+                if more
+                else message,
+                pointer=mark.pointer,
+                expected=told("the id of {wanted}: {known}", wanted=wanted, known=known)
+                if known
+                else told("the id of {wanted}", wanted=wanted),
+                found=repr(name),
+                nearest=close,
+                mend=told('Write "{close}"', close=close)
+                if close
+                else told("Correct the id, or add {wanted} of that id.", wanted=wanted),
+            )
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:MOST_TOLD]) + (", ..." if len(names) > MOST_TOLD else "")
 
 
 class _Suggestions:
     """The id that was probably meant, each wrong id looked up once."""
 
-    def __init__(self, defined: dict[str, list[_Mark]]) -> None:
+    def __init__(self, defined: dict[str, list[_Mark]], called: dict[str, str]) -> None:
         self.defined = defined
+        self.called = called
         self.known: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
     def nearest(self, mark: _Mark) -> str | None:
         key = (mark.name, mark.kinds)
         # Comparing thousands of wrong ids with thousands of right ones takes minutes and helps nobody.
         if key not in self.known and len(self.known) < MOST_SUGGESTIONS:
-            right = (
-                name
-                for name, found in self.defined.items()
-                if any(each.kinds[0] in mark.kinds for each in found) and IDENTIFIER.fault(name) is None
-            )
-            self.known[key] = nearest(mark.name, right)
+            right = self._right(mark)
+            named = self.called.get(mark.name.strip().casefold())
+            self.known[key] = named if named in right else nearest(mark.name, right)
         return self.known.get(key)
+
+    def known_to(self, mark: _Mark) -> str:
+        """Some ids of the right kind, the nearest first."""
+        if len(self.known) >= MOST_SUGGESTIONS:
+            return ""
+        right = self._right(mark)
+        close = self.nearest(mark)
+        return _some([close, *(each for each in right if each != close)] if close else right)
+
+    def _right(self, mark: _Mark) -> list[str]:
+        return [
+            name
+            for name, found in self.defined.items()
+            if any(each.kinds[0] in mark.kinds for each in found) and IDENTIFIER.fault(name) is None
+        ]
 
 
 A_KIND: Final = {
@@ -245,5 +373,7 @@ def _cycle(pointer: str, name: str) -> Problem:
         code=CYCLE,
         message=told("From {name!r} the references lead back to {name!r}.", name=name),
         pointer=pointer,
+        expected=told("a chain that ends"),
+        found=repr(name),
         mend=told("Take one of the references out, so that the chain has an end."),
     )

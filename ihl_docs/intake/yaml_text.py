@@ -20,22 +20,6 @@ from ihl_docs.model.told import told
 Position = tuple[int, int]
 
 _OTHER_BREAK: Final = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-_MENDS: Final = (
-    (
-        "cannot start any token",
-        told("Indent with blanks, not with tabs; put a word that begins with a sign into quotes."),
-    ),
-    (
-        "mapping values are not allowed",
-        told("Put the text into quotes: a colon with a blank behind it begins a field."),
-    ),
-    ("expected <block end>", told("Indent this line exactly as its neighbours in the same list or record.")),
-    ("expected ',' or", told("Close the bracket that is open before this place, or put a comma between the entries.")),
-    ("while scanning a simple key", told("Put a colon and a blank behind the name of the field.")),
-    ("could not find expected ':'", told("Put a colon and a blank behind the name of the field.")),
-    ("unexpected end of stream", told("Close the quotes or the bracket that is open.")),
-)
-"""What the parser says, in part, and what mends it most often."""
 
 
 def parse(data: bytes) -> tuple[object, dict[str, Position]]:
@@ -67,9 +51,18 @@ def parse_leniently(data: bytes) -> tuple[object, dict[str, Position], tuple[Pro
             builder.take(event)
     except UnreadableFileError as error:
         before = tuple(builder.problems)
-        raise UnreadableFileError((*before, *error.problems)) from None
+        last = before[-1].line if before else None
+        # Where an anchor or alias was meant to be text, the line cannot be read either: that is one slip.
+        after = [each for each in error.problems if not (isinstance(each, Problem) and each.line == last)]
+        raise UnreadableFileError((*before, *after)) from None
     if not builder.documents:
-        raise unreadable(NOT_YAML, told("The file is empty."), told("Write a submission into it."), 1, 1)
+        raise unreadable(
+            NOT_YAML,
+            told("The file is empty."),
+            told("Write a submission into it; `ihl-docs new --into case.yaml` makes one to begin with."),
+            1,
+            1,
+        )
     return builder.plain, builder.positions, tuple(builder.problems)
 
 
@@ -99,10 +92,7 @@ def _events(text: str, lines: _Lines) -> Iterator[Any]:
     try:
         yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark
-        line, column = lines.place(mark) if mark is not None else (1, 1)
-        what = error.problem or "it cannot be read"
-        raise unreadable(NOT_YAML, told("The text is no YAML: {what}.", what=what), _mend(what), line, column) from None
+        raise _stopped(text, lines, error) from None
     except ReaderError as error:
         before = text[: error.position]
         line, column = before.count("\n") + 1, error.position - before.rfind("\n")
@@ -120,8 +110,19 @@ def _events(text: str, lines: _Lines) -> Iterator[Any]:
         ) from None
 
 
-def _mend(what: str) -> str:
-    return next((mend for part, mend in _MENDS if part in what), told("Mend the syntax here."))
+def _stopped(text: str, lines: _Lines, error: Any) -> UnreadableFileError:
+    from ihl_docs.intake.yaml_mending import Place, diagnosed
+
+    said = error.problem or "it cannot be read"
+    stopped = lines.place(error.problem_mark) if error.problem_mark is not None else (1, 1)
+    opened = lines.place(error.context_mark) if error.context_mark is not None else None
+    found = diagnosed(
+        text.split("\n"),
+        said,
+        Place(stopped[0] - 1, stopped[1] - 1),
+        Place(opened[0] - 1, opened[1] - 1) if opened is not None else None,
+    )
+    return unreadable(NOT_YAML, found.message, found.mend, found.at.line + 1, found.at.column + 1)
 
 
 class _Open:
@@ -171,12 +172,20 @@ class _Builder:
                 self.documents += 1
                 if self.documents > 1:
                     self._stop(
-                        event, NOT_YAML, told("A second document begins here."), told("Keep one document in a file.")
+                        event,
+                        NOT_YAML,
+                        told("A second document begins here."),
+                        told("Take the line with --- out, or keep each document in a file of its own."),
                     )
             case "ScalarEvent" if wants_key:
                 self._take_key(event, self._stack[-1])
             case "MappingStartEvent" | "SequenceStartEvent" | "AliasEvent" if wants_key:
-                self._stop(event, NOT_YAML, told("A key is no plain word."), told("Use a word as the key."))
+                self._stop(
+                    event,
+                    NOT_YAML,
+                    told("The name of a field is no plain word."),
+                    told("Use a word as the name of the field."),
+                )
             case "ScalarEvent":
                 pointer = self._begun(event)
                 self._note_marks(event, pointer)
@@ -184,7 +193,11 @@ class _Builder:
             case "AliasEvent":
                 message = told("An alias (*{anchor}) stands here.", anchor=event.anchor)
                 self._note(
-                    event, self._begun(event), ALIAS, message, told("Write the value out; aliases can multiply.")
+                    event,
+                    self._begun(event),
+                    ALIAS,
+                    message,
+                    told("Write the value out, or put it into quotes if it is text."),
                 )
                 self._put(None)
             case "MappingStartEvent" | "SequenceStartEvent":
@@ -199,12 +212,28 @@ class _Builder:
     def _take_key(self, event: Any, open_: _Open) -> None:
         open_.key = _joined(str(event.value))
         open_.is_second = open_.key in open_.held
+        if open_.is_second and open_.key == "id" and len(self._stack) > 1 and isinstance(self._stack[-2].held, list):
+            self._begin_next(event, open_)
+            return
         self.positions.setdefault(open_.inside, self._position(event))
         self._note_marks(event, open_.inside)
         self._note_halves(event, open_.key, open_.inside)
         if open_.is_second:
             message = told("The key {key!r} stands twice in one object.", key=open_.key)
             self._note(event, open_.inside, DUPLICATE_KEY, message, told("Keep one of the two."))
+
+    def _begin_next(self, event: Any, open_: _Open) -> None:
+        """Take what follows for another record of the list: a second id mostly means that a dash is missing."""
+        message = told("The key {key!r} stands twice in one object.", key="id")
+        mend = told("Put a dash and a blank before it if another record begins here; else keep one of the two.")
+        self._note(event, open_.inside, DUPLICATE_KEY, message, mend)
+        outer = self._stack[-2]
+        record: dict[str, object] = {}
+        open_.pointer, open_.held = outer.inside, record
+        outer.put(record)
+        open_.is_second = False
+        self.positions.setdefault(open_.pointer, self._position(event))
+        self.positions.setdefault(open_.inside, self._position(event))
 
     def _begun(self, event: Any) -> str:
         if len(self._stack) > DEEPEST:
@@ -241,12 +270,16 @@ class _Builder:
     def _note_marks(self, event: Any, pointer: str) -> None:
         if event.tag is not None:
             self._note(
-                event, pointer, TAG, told("The tag {tag!r} stands here.", tag=str(event.tag)), told("Take the tag out.")
+                event,
+                pointer,
+                TAG,
+                told("The tag {tag!r} stands here.", tag=str(event.tag)),
+                told("Take the tag out, or put it into quotes if it is text."),
             )
         if event.anchor is not None:
             message = told("An anchor (&{anchor}) stands here.", anchor=event.anchor)
             self._note(
-                event, pointer, ALIAS, message, told("Take the anchor out, and write values out where they belong.")
+                event, pointer, ALIAS, message, told("Take the anchor out, or put it into quotes if it is text.")
             )
 
     def _note(self, event: Any, pointer: str, code: str, message: str, mend: str) -> None:

@@ -10,6 +10,7 @@ from ihl_docs.model.forms import ActorRef, ClaimRef, EdtfDate, HarmRef, Identifi
 from ihl_docs.model.place import Place
 from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.harms import HarmKind
@@ -45,9 +46,17 @@ class Target:
 
     def __attrs_post_init__(self) -> None:
         if self.object is None and self.person is None and self.actor is None:
-            raise InvalidValueError("object", "a target is an object, persons or an actor")
+            raise InvalidValueError(
+                "object",
+                told("a target is a thing, persons or an actor, and none of them is given"),
+                told('Add "object", "person" or "actor"; leave the target out if nobody says what it was.'),
+            )
         if self.object is not None and self.person is not None:
-            raise InvalidValueError("object", "a target is an object or persons: make two targets of it")
+            raise InvalidValueError(
+                "object",
+                told("a target is a thing or persons, not both"),
+                told('Make two targets of it: one with "object", one with "person", each with its claims.'),
+            )
 
 
 @record
@@ -71,7 +80,11 @@ class Circumstance:
 
     def __attrs_post_init__(self) -> None:
         if not self.affirmed_by and not self.denied_by:
-            raise InvalidValueError("affirmed_by", "nothing is answered without a claim: leave the circumstance out")
+            raise InvalidValueError(
+                "affirmed_by",
+                told("nothing is answered without a claim"),
+                told('Add "affirmed_by" or "denied_by" with the claims that say so, or leave the circumstance out.'),
+            )
 
 
 @record

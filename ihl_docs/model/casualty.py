@@ -5,6 +5,7 @@ from ihl_docs.model.confidentiality import Confidentiality
 from ihl_docs.model.forms import ClaimRef, Count
 from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.persons import AgeGroup, PersonStatus, Sex
 
 EIGHTEEN = 18
@@ -38,7 +39,11 @@ class Casualty:
 
     def __attrs_post_init__(self) -> None:
         if self.age is not None and self.age_group is not None and not _within(self.age, self.age_group):
-            raise InvalidValueError("age_group", f"a person of {self.age} is not {self.age_group.value}")
+            raise InvalidValueError(
+                "age_group",
+                told("a person of {age} is not {group}", age=self.age, group=self.age_group.value),
+                told("Correct the age or the group, or give only the one that is known."),
+            )
 
 
 def _within(age: int, group: AgeGroup) -> bool:

@@ -14,6 +14,7 @@ from ihl_docs.model.forms import (
 from ihl_docs.model.grading import CredibilityGrade
 from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.evidence import VerificationResult, VerificationStrand
 from ihl_docs.model.vocabulary.sources import ClaimBasis, ClaimKind, DateBasis
 
@@ -59,6 +60,14 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         if self.origin == self.id:
-            raise InvalidValueError("origin", "a claim cannot relay itself")
+            raise InvalidValueError(
+                "origin",
+                told("a claim cannot relay itself"),
+                told("Name the claim that it relays, or take the origin out if it relays none."),
+            )
         if self.id in self.rejects:
-            raise InvalidValueError("rejects", "a claim cannot reject itself")
+            raise InvalidValueError(
+                "rejects",
+                told("a claim cannot reject itself"),
+                told("Name the claims that it rejects, or take its own id out."),
+            )

@@ -4,6 +4,7 @@ from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import ActorRef, ClaimRef, CountryCode, EdtfDate
 from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 
@@ -21,7 +22,11 @@ class Classification:
 
     def __attrs_post_init__(self) -> None:
         if len(self.between) != 2 or self.between[0] == self.between[1]:
-            raise InvalidValueError("between", "names exactly two parties, not the same one twice")
+            raise InvalidValueError(
+                "between",
+                told("names exactly two parties, not the same one twice"),
+                told("Name two parties; make a classification of its own for each other pair."),
+            )
 
 
 @record

@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ihl_docs.model.told import told
+
 _PLAIN = re.compile(r"(?!0000)([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[?~%]?")
 """A year, month or day, as a whole known well, uncertain, approximate or both. A month above 12 is a season."""
 _SPAN_SEPARATOR = "/"
@@ -32,7 +34,8 @@ def fault(text: str) -> str | None:
     try:
         span(text)
     except ValueError as error:
-        return str(error)
+        reason: str = error.args[0]
+        return reason
     return None
 
 
@@ -76,7 +79,7 @@ def span(text: str) -> Span:
         return _span_by_library(text)
     whole = Span(earliest=first.earliest, latest=(last or first).latest)
     if not _not_after(whole.earliest, whole.latest):
-        raise ValueError(f"{text!r} ends before it starts")
+        raise ValueError(told("{text!r} ends before it starts", text=text))
     return whole
 
 
@@ -98,8 +101,14 @@ def _plain(text: str) -> Span | None:
         return Span(earliest=date(year, month or 1, 1), latest=latest)
     try:
         only = date(year, month or 1, day)
-    except ValueError as error:
-        raise ValueError(f"{text!r} is no date: {error}") from None
+    except ValueError:
+        month_has = (
+            date(year + (month == 12), (month or 0) % 12 + 1, 1) - timedelta(days=1) if year < date.max.year else None
+        )
+        days = month_has.day if month_has else 31
+        raise ValueError(
+            told("{text!r} is no date: {month} has {days} days", text=text, month=text[:7], days=days)
+        ) from None
     return Span(earliest=only, latest=only)
 
 
@@ -108,19 +117,20 @@ def _span_by_library(text: str) -> Span:
         from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    expected = "expected an EDTF date such as 2022-01-11, 2022-01~ or 2022-01-07/2022-01-11"
     # The library forgives blanks, and reads an unknown edge ("/2022") as ten years before the other.
     if any(letter.isspace() for letter in text) or not text.isascii():
-        raise ValueError(f"{text!r} is no date: {expected}")
+        raise ValueError(told("{text!r} is no date", text=text))
     if text.startswith(_SPAN_SEPARATOR) or text.endswith(_SPAN_SEPARATOR):
-        raise ValueError(f"{text!r} leaves an edge unknown; write '..' for an open edge, or the widest that is known")
+        raise ValueError(
+            told("{text!r} leaves an edge unknown; write '..' for an open edge, or the widest that is known", text=text)
+        )
     try:
         parsed = parse_edtf(text)
         low, high = _day(parsed.lower_strict()), _day(parsed.upper_strict())
     except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
-        raise ValueError(f"{text!r} is no date: {expected}") from None
+        raise ValueError(told("{text!r} is no date", text=text)) from None
     if low is not None and high is not None and low > high:
-        raise ValueError(f"{text!r} ends before it starts")
+        raise ValueError(told("{text!r} ends before it starts", text=text))
     return Span(earliest=low, latest=high)
 
 

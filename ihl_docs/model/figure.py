@@ -1,9 +1,12 @@
 """Numbers of persons or things, as they are reported: a range, never a false precision."""
 
+from itertools import pairwise
+
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import Count, EdtfDate
 from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 
 
 @record
@@ -23,8 +26,27 @@ class Figure:
     def __attrs_post_init__(self) -> None:
         known = [number for number in (self.low, self.best, self.high) if number is not None]
         if not known and self.as_stated is None:
-            raise InvalidValueError("best", "a figure needs a number, or the source's words for one")
+            raise InvalidValueError(
+                "best",
+                told("a figure needs a number, or the source's words for one"),
+                told(
+                    'Add "best", "low" or "high" with a number, or "as_stated" with the words, or leave the figure out.'
+                ),
+            )
         if known != sorted(known):
-            raise InvalidValueError("low", f"low, best and high must not fall: {known}")
+            raise InvalidValueError(
+                self._falls(),
+                told("low, best and high must not fall: {known}", known=", ".join(map(str, known))),
+                told("Put the numbers in order, the lowest as low and the highest as high, or correct them."),
+            )
         if self.since is not None and not self.cumulative:
-            raise InvalidValueError("since", "only a cumulative figure counts since a day")
+            raise InvalidValueError(
+                "since",
+                told("only a cumulative figure counts since a day"),
+                told('Add "cumulative": true if it does, or take since out.'),
+            )
+
+    def _falls(self) -> str:
+        """The first field whose number is above the one that follows it."""
+        known = [(name, getattr(self, name)) for name in ("low", "best", "high") if getattr(self, name) is not None]
+        return next(name for (name, number), (_, after) in pairwise(known) if number > after)

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from typing import Annotated, Final, NamedTuple
 
 from ihl_docs.model import edtf
+from ihl_docs.model.code_lists import COUNTRIES, LANGUAGES, LONGER
+from ihl_docs.model.told import told
 
 MAX_SAFE_INTEGER: Final = 2**53 - 1
 """The largest whole number that every JSON reader keeps. Source: RFC 8785, section 3.2.2.3."""
@@ -30,14 +32,26 @@ class Form(NamedTuple):
     check: Callable[[str], str | None] = no_check
     example: str | None = None
     max_length: int | None = None
+    words: tuple[str, ...] = ()
+    """All that there are, where only these have the form."""
+    published: str | None = None
+    """The pattern in the schema, where it can say more than `pattern` does together with `check`."""
 
     def fault(self, value: str) -> str | None:
         """Why *value* does not have this form, or `None` if it does."""
         if self.max_length is not None and len(value) > self.max_length:
-            return f"is longer than {self.max_length} characters"
+            return told("is longer than {most} characters", most=self.max_length)
+        if self.words:
+            return (
+                None
+                if value in self.words
+                else told("{value!r} is no {name}{example}", value=value, name=self.name.replace("-", " "), example="")
+            )
         if self.pattern is not None and re.fullmatch(self.pattern, value) is None:
-            example = f", for example {self.example!r}" if self.example else ""
-            return f"{value!r} is no {self.name.replace('-', ' ')}{example}"
+            example = told(", for example {example!r}", example=self.example) if self.example else ""
+            return told(
+                "{value!r} is no {name}{example}", value=value, name=self.name.replace("-", " "), example=example
+            )
         return self.check(value)
 
 
@@ -56,9 +70,9 @@ class Range(NamedTuple):
     def fault(self, value: float) -> str | None:
         """Why *value* lies outside, or `None` if it lies inside; NaN lies outside."""
         if self.ge is not None and not value >= self.ge:
-            return f"{value!r} is below {self.ge:g}"
+            return told("{value!r} is below {bound:g}", value=value, bound=self.ge)
         if self.le is not None and not value <= self.le:
-            return f"{value!r} is above {self.le:g}"
+            return told("{value!r} is above {bound:g}", value=value, bound=self.le)
         return None
 
 
@@ -72,7 +86,7 @@ def _instant_fault(value: str) -> str | None:
     try:
         datetime.fromisoformat(value)
     except ValueError as error:
-        return f"{value!r} is no instant: {error}"
+        return told("{value!r} is no moment: {error}", value=value, error=error)
     return None
 
 
@@ -80,7 +94,7 @@ def _day_fault(value: str) -> str | None:
     try:
         date.fromisoformat(value)
     except ValueError as error:
-        return f"{value!r} is no day: {error}"
+        return told("{value!r} is no day: {error}", value=value, error=error)
     return None
 
 
@@ -88,8 +102,14 @@ def _unicode_fault(value: str) -> str | None:
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
-        return "holds half of a surrogate pair, which is no character"
+        return told("holds half of a surrogate pair, which is no character")
     return None
+
+
+def _language_fault(value: str) -> str | None:
+    first = value.partition("-")[0]
+    known = first in LANGUAGES if len(first) == 2 else first not in LONGER
+    return None if known else told("{first!r} is no language of BCP 47", first=first)
 
 
 PLAIN_TEXT: Final = Form(
@@ -109,12 +129,14 @@ LANGUAGE_TAG: Final = Form(
     name="language-tag",
     description="A language (BCP 47), such as en, my or zh-Hant.",
     pattern=r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+    published=f"(?!(?:{'|'.join(LONGER)})(?:-|$))(?:{'|'.join(LANGUAGES)}|[a-z]{{3}})(?:-[A-Za-z0-9]{{2,8}})*",
+    check=_language_fault,
     example="en",
 )
 COUNTRY_CODE: Final = Form(
     name="country-code",
     description="A country (ISO 3166-1 alpha-2), such as MM.",
-    pattern=r"[A-Z]{2}",
+    words=COUNTRIES,
     example="MM",
 )
 EDTF: Final = Form(
@@ -172,11 +194,11 @@ PROVISION_ID: Final = Form(
 def _path_fault(value: str) -> str | None:
     parts = value.split("/")
     if value.startswith("/") or "\\" in value or (len(value) > 1 and value[1] == ":"):
-        return f"{value!r} is not relative to the submission's folder, with / between the parts"
+        return told("{value!r} is not relative to the submission's folder, with / between the parts", value=value)
     if any(part in {"", ".", ".."} for part in parts):
-        return f"{value!r} has an empty part, '.' or '..'"
+        return told("{value!r} has an empty part, '.' or '..'", value=value)
     if any(ord(letter) < 32 or ord(letter) == 127 for letter in value):
-        return f"{value!r} has a control character"
+        return told("{value!r} has a control character", value=value)
     return _unicode_fault(value)
 
 
@@ -184,6 +206,7 @@ RELATIVE_PATH: Final = Form(
     name="relative-path",
     description="A file's path, relative to the submission's folder, with / between the parts; it may not leave it.",
     pattern=r"[^/\\]+(/[^/\\]+)*",
+    published=r"(?![A-Za-z]:)(?!\.{1,2}(?:/|$))[^/\\\x00-\x1f\x7f]+(?:/(?!\.{1,2}(?:/|$))[^/\\\x00-\x1f\x7f]+)*",
     check=_path_fault,
     example="exhibits/photo.png",
     max_length=1_000,

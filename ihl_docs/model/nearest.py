@@ -1,10 +1,14 @@
 """What somebody probably meant: the known word that looks most like the one that was written."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 LONGEST: Final = 100
 """Characters. A longer word is no misspelt name, and comparing it would take long."""
+
+CLOSE: Final = 0.7
+"""How much alike two words are, from 0 to 1, before one is taken for the other."""
 
 
 def nearest(word: object, candidates: Iterable[str]) -> str | None:
@@ -16,10 +20,12 @@ def nearest(word: object, candidates: Iterable[str]) -> str | None:
         return None
     import difflib  # loaded for a wrong word only
 
+    # An id is short, and another letter in it is another record: two of three letters alike are no slip.
     spelt = {_plain(candidate): candidate for candidate in sorted(candidates, reverse=True)}
-    close = difflib.get_close_matches(_plain(word), spelt, n=1)
+    close = difflib.get_close_matches(_plain(word), spelt, n=1, cutoff=CLOSE)
     return spelt[close[0]] if close else None
 
 
 def _plain(word: str) -> str:
-    return word.strip().casefold().replace("_", "-").replace(" ", "-")
+    spelt = word.strip().casefold().replace("_", "-").replace(" ", "-")
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", spelt)  # c8 is c08

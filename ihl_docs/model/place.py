@@ -6,6 +6,7 @@ from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import CountryCode, Range
 from ihl_docs.model.record import about, record
 from ihl_docs.model.text import Text
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.places import PlacePrecision
 
 
@@ -28,6 +29,14 @@ class Place:
 
     def __attrs_post_init__(self) -> None:
         if (self.latitude is None) != (self.longitude is None):
-            raise InvalidValueError("latitude", "latitude and longitude are given together or not at all")
+            raise InvalidValueError(
+                "latitude" if self.longitude is None else "longitude",
+                told("latitude and longitude are given together or not at all"),
+                told("Add the other one, or take this one out."),
+            )
         if self.latitude is None and self.radius_m is not None:
-            raise InvalidValueError("radius_m", "a radius needs a point: give latitude and longitude")
+            raise InvalidValueError(
+                "radius_m",
+                told("a radius needs a point"),
+                told("Add latitude and longitude, or take the radius out."),
+            )

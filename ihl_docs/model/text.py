@@ -6,6 +6,7 @@ from typing import Self
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.model.forms import LanguageTag, PlainText
 from ihl_docs.model.record import about, record
+from ihl_docs.model.told import told
 
 
 @record
@@ -29,7 +30,7 @@ class Text:
     def __attrs_post_init__(self) -> None:
         tags = [wording.language for wording in self.wordings]
         if tags != sorted(set(tags)):
-            raise InvalidValueError("wordings", "must be in the order of the language tags, each once")
+            raise InvalidValueError("wordings", told("must be in the order of the language tags, each once"))
 
     @classmethod
     def of(cls, wordings: Mapping[str, str], *, original: str | None = None) -> Self:

@@ -34,6 +34,11 @@ def told(template: str, /, **parameters: object) -> Told:
     return Told(template, parameters)
 
 
+def as_told(text: str) -> Told:
+    """A sentence that stands in data of ours, with nothing to fill in; `ihl_docs._dev.messages` collects it from there."""
+    return Told(text.replace("{", "{{").replace("}", "}}"), {})
+
+
 def retold(text: str, translate: Callable[[str], str]) -> str:
     """The *text* in another language; what is no `Told` stays as it is.
 

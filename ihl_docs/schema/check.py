@@ -1,8 +1,7 @@
 """Plain data -> problems: whether a document follows one of our schemas. Nothing is ever fetched."""
 
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import islice
 from typing import Any, Final
@@ -13,19 +12,19 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from ihl_docs.model.forms import in_a_sentence
-from ihl_docs.model.nearest import nearest
 from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
-from ihl_docs.model.told import told
+from ihl_docs.model.told import as_told, told
 from ihl_docs.schema.formats import FORMS_BY_FORMAT, format_checker
+from ihl_docs.schema.keys import missing_keys, unknown_keys
 from ihl_docs.schema.locate import SCHEMA_NAMES, schema_bytes
-from ihl_docs.schema.mending import mend_of
+from ihl_docs.schema.meant.words import nearest_first, term_meant
+from ihl_docs.schema.mending import mend_of, write
+from ihl_docs.schema.shapes import shape, written
 
 WRONG_KIND: Final = "IHL-SCH-001"
 UNKNOWN_TERM: Final = "IHL-SCH-002"
 WRONG_FORM: Final = "IHL-SCH-003"
-UNKNOWN_KEY: Final = "IHL-SCH-004"
-MISSING_KEY: Final = "IHL-SCH-005"
 TOO_FEW: Final = "IHL-SCH-006"
 OUT_OF_RANGE: Final = "IHL-SCH-007"
 
@@ -39,11 +38,16 @@ KINDS: Final = {
     "null": "null",
 }
 LONGEST_SHOWN: Final = 80
+MANY: Final = 20
+"""Words that are told in full; of more, only some that are nearest."""
+SOME: Final = 12
 HUGE: Final = 10**40
 
 
 def problems(document: object, name: str, *, most: int | None = None) -> tuple[Problem, ...]:
     """The ways in which *document* breaks the schema *name*, in the order of their places.
+
+    A field that is missing while a misspelt one stands in its record is one problem, told of the misspelt one.
 
     Args:
         document: Plain data.
@@ -52,7 +56,7 @@ def problems(document: object, name: str, *, most: int | None = None) -> tuple[P
     """
     errors = _validator(name).iter_errors(document)
     # Two branches of a schema may find the same problem: each counts once.
-    found = islice(_distinct(problem for error in errors for problem in _problems(error)), most)
+    found = islice(_distinct(problem for error in errors for problem in _problems(error, document)), most)
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code, problem.message)))
 
 
@@ -65,43 +69,110 @@ def _distinct(found: Iterable[Problem]) -> Iterator[Problem]:
 
 
 @cache
+def _schemas() -> dict[str, Any]:
+    return {each: json.loads(schema_bytes(each)) for each in SCHEMA_NAMES}
+
+
+def _definitions() -> Any:
+    return _schemas()["definitions"]["$defs"]
+
+
+@cache
 def _validator(name: str) -> Draft202012Validator:
-    schemas = {each: json.loads(schema_bytes(each)) for each in SCHEMA_NAMES}
     # An explicit registry is a closed one: a reference to anything else fails instead of being fetched.
     registry: Registry[Any] = Registry().with_resources(
         (schema["$id"], Resource.from_contents(schema, default_specification=DRAFT202012))
-        for schema in schemas.values()
+        for schema in _schemas().values()
     )
-    return Draft202012Validator(schemas[name], registry=registry, format_checker=format_checker())
+    return Draft202012Validator(_schemas()[name], registry=registry, format_checker=format_checker())
 
 
-def _problems(error: ValidationError) -> Iterator[Problem]:
+def _problems(error: ValidationError, document: object) -> Iterator[Problem]:
     pointer = reduce(below, error.absolute_path, "")
     wanted: Any = error.validator_value
     match error.validator:
         case "additionalProperties":
-            yield from _unknown_keys(error, pointer)
+            yield from unknown_keys(error.instance, error.schema, pointer, _definitions())
         case "required":
-            yield from _missing_keys(error, pointer)
+            yield from missing_keys(error.instance, error.schema, pointer, _definitions(), document)
         case "enum" | "const":
-            terms = wanted if error.validator == "enum" else [wanted]
-            close = nearest(error.instance, terms)
-            yield _problem(UNKNOWN_TERM, error, pointer, _one_of(terms), close)
+            yield from _no_such_word(error, pointer)
         case "type":
-            yield _problem(WRONG_KIND, error, pointer, KINDS[wanted])
+            yield _wrong_kind(error, pointer)
         case "minimum" | "maximum":
             bound = told("at least") if error.validator == "minimum" else told("at most")
-            yield _problem(
-                OUT_OF_RANGE, error, pointer, told("a number of {bound} {wanted}", bound=bound, wanted=wanted)
-            )
+            expected = told("a number of {bound} {wanted}", bound=bound, wanted=wanted)
+            yield _problem(OUT_OF_RANGE, error, pointer, expected, mend=_swapped(error, document))
         case "minItems":
-            yield _problem(TOO_FEW, error, pointer, told("at least {wanted} of them", wanted=wanted))
+            expected = told("at least {wanted} of them", wanted=wanted)
+            example = written([shape(error.schema["items"], _definitions())])  # type: ignore[index]  # a list schema has it
+            mend = told("Give at least {wanted}, such as {example}", wanted=wanted, example=example)
+            yield _problem(TOO_FEW, error, pointer, expected, mend=mend)
         case "anyOf":
-            yield _problem(TOO_FEW, error, pointer, told("text in at least one language, such as {{en: ...}}"))
+            expected = told('text in at least one language, such as {{"en": "..."}}')
+            yield _problem(TOO_FEW, error, pointer, expected, mend=told('Add the text, by its language: "en": "..."'))
         case "format" | "maxLength" | "pattern":
             yield _wrong_form(error, pointer)
         case keyword:
             raise ValueError(f"our schemas have no {keyword!r}, so it has no message")
+
+
+def _no_such_word(error: ValidationError, pointer: str) -> Iterator[Problem]:
+    schema: Any = error.schema
+    if schema.get("type") == "string":  # a list of codes, such as countries: a form, and too long to be told
+        if isinstance(error.instance, str):
+            yield _problem(WRONG_FORM, error, pointer, _form(schema))
+        return
+    wanted: Any = error.validator_value
+    terms = wanted if error.validator == "enum" else [wanted]
+    close = term_meant(error.instance, schema.get("title", ""), terms) if len(terms) > 1 else terms[0]
+    ordered = nearest_first(error.instance, terms, schema.get("description", ""))
+    if close is not None:
+        ordered = (close, *(term for term in ordered if term != close))
+    mend = _write_one_of(ordered, schema) if close is None else ""
+    yield _problem(UNKNOWN_TERM, error, pointer, _one_of(ordered), close, mend=mend)
+
+
+def _write_one_of(ordered: Sequence[str], schema: Any) -> str:
+    if len(ordered) <= MANY:
+        return told("Write one of these words; docs/terms.md says what each means.")
+    return told(
+        "Write one of these words, or one of the others: docs/terms.md#{name} and `ihl-docs schema definitions` have all.",
+        name=schema.get("title", "").lower(),
+    )
+
+
+def _wrong_kind(error: ValidationError, pointer: str) -> Problem:
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
+    expected = KINDS[wanted]
+    if "patternProperties" in schema:
+        expected = told('text by language, such as {{"en": "..."}}')
+    mend = ""
+    if not pointer:
+        mend = (
+            told("Write each submission into a file of its own, or one on each line of a file that ends in .ndjson.")
+            if isinstance(error.instance, list)
+            else told("Write a submission; `ihl-docs new --into case.yaml` makes one to begin with.")
+        )
+    elif error.instance is None and isinstance(next(iter(reversed(error.absolute_path)), None), int):
+        mend = told("Take it out of the list, or give a value.")
+    return _problem(WRONG_KIND, error, pointer, expected, mend=mend)
+
+
+def _swapped(error: ValidationError, document: Any) -> str:
+    """The mend, where latitude and longitude appear to be in each other's place."""
+    *path, last = error.absolute_path
+    held = reduce(lambda each, step: each[step], path, document)
+    other: Any = held.get("longitude") if isinstance(held, dict) and last == "latitude" else None
+    latitude: Any = error.instance
+    if not isinstance(other, (int, float)) or abs(other) > 90 or abs(latitude) > 180:
+        return ""
+    return told(
+        'Latitude and longitude appear to be swapped. Write "latitude": {longitude:g}, "longitude": {latitude:g}',
+        latitude=latitude,
+        longitude=other,
+    )
 
 
 def _wrong_form(error: ValidationError, pointer: str) -> Problem:
@@ -110,7 +181,7 @@ def _wrong_form(error: ValidationError, pointer: str) -> Problem:
     if error.validator == "format":
         form = FORMS_BY_FORMAT[wanted]
         reason = form.check(text) or ""
-        return _problem(WRONG_FORM, error, pointer, in_a_sentence(form.description), reason=reason)
+        return _problem(WRONG_FORM, error, pointer, as_told(in_a_sentence(form.description)), reason=reason)
     if error.validator == "maxLength":
         return _problem(
             WRONG_FORM,
@@ -125,65 +196,10 @@ def _wrong_form(error: ValidationError, pointer: str) -> Problem:
 
 def _form(schema: Any) -> str:
     example = next(iter(schema.get("examples", ())), None)
-    description = in_a_sentence(schema["description"])
-    return (
-        told("{description}, for example {example!r}", description=description, example=example)
-        if example
-        else description
-    )
-
-
-def _unknown_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
-    assert isinstance(error.schema, dict)  # noqa: S101  # only an object schema has the keyword
-    instance: Any = error.instance
-    known = list(error.schema["properties"])
-    languages = "patternProperties" in error.schema
-    valid = [key for key in instance if _is_known(key, error.schema)]
-    for key in instance:
-        if key in valid:
-            continue
-        close = None if languages else nearest(key, [name for name in known if name not in valid])
-        expected = told("a language tag such as en") if languages else told("one of {known}", known=", ".join(known))
-        yield Problem(
-            code=UNKNOWN_KEY,
-            message=told("{key} is not a field here.", key=_shown(key)),
-            pointer=below(pointer, key),
-            expected=expected,
-            found=_shown(key),
-            nearest=close,
-            mend=told("Write {close!r}?", close=close) if close else _put_right(instance[key], languages=languages),
-        )
-
-
-def _put_right(value: Any, *, languages: bool) -> str:
-    if languages and value is None:
-        return told("Put the whole text in quotes: in braces a comma ends a text.")
-    return told("Take the field out, or correct its name; nothing is dropped.")
-
-
-def _is_known(key: str, schema: dict[str, Any]) -> bool:
-    return key in schema["properties"] or any(re.search(each, key) for each in schema.get("patternProperties", ()))
-
-
-def _missing_keys(error: ValidationError, pointer: str) -> Iterator[Problem]:
-    assert isinstance(error.schema, dict)  # noqa: S101  # only an object schema has the keyword
-    required: Any = error.validator_value
-    instance: Any = error.instance
-    for key in required:
-        if key not in instance:
-            meaning = error.schema["properties"].get(key, {}).get("description", "")
-            yield Problem(
-                code=MISSING_KEY,
-                message=told("The field {key!r} is missing.", key=key),
-                pointer=pointer,
-                expected=told("{key}: {meaning}", key=key, meaning=meaning),
-                mend=_addition(key, error.schema["properties"].get(key, {})),
-            )
-
-
-def _addition(key: str, schema: dict[str, Any]) -> str:
-    only = schema.get("const") or next(iter(schema.get("enum", ())), None) if len(schema.get("enum", ())) <= 1 else None
-    return told("Add {key!r}.", key=key) if only is None else told("Add {key}: {value}", key=key, value=only)
+    description = as_told(in_a_sentence(schema["description"]))
+    if example and example not in description:
+        return told("{description}, for example {example!r}", description=description, example=example)
+    return description
 
 
 def _problem(
@@ -200,15 +216,21 @@ def _problem(
     instance: Any = error.instance
     schema: Any = error.schema
     shown = found or _shown(instance)
-    detail = told(" ({reason})", reason=reason) if reason else ""
+    told_of = (
+        told("{reason}. Expected {expected}.", reason=reason, expected=expected)
+        if reason
+        else told("Expected {expected}; found {shown}.", expected=expected, shown=shown)
+    )
+    if not mend:
+        mend = write(close) if close else mend_of(instance, schema, expected=expected, definitions=_definitions())
     return Problem(
         code=code,
-        message=told("Expected {expected}; found {shown}{detail}.", expected=expected, shown=shown, detail=detail),
+        message=told_of,
         pointer=pointer,
         expected=expected,
         found=shown,
         nearest=close,
-        mend=mend or (told("Write {close!r}?", close=close) if close else mend_of(instance, schema, expected=expected)),
+        mend=mend,
     )
 
 
@@ -225,9 +247,8 @@ def _shown(found: object) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
 
 
-def _one_of(terms: list[str]) -> str:
-    few = 8
-    shown = ", ".join(terms[:few])
-    if len(terms) > few:
-        return told("one of {known} and {more} more", known=shown, more=len(terms) - few)
-    return told("one of {known}", known=shown)
+def _one_of(terms: Sequence[str]) -> str:
+    if len(terms) > MANY:
+        few = ", ".join(terms[:SOME])
+        return told("one of {known} and {more} more", known=few, more=len(terms) - SOME)
+    return told("one of {known}", known=", ".join(terms)) if len(terms) > 1 else terms[0]

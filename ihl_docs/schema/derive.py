@@ -8,11 +8,12 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin
 import attrs
 
 from ihl_docs.model.assessment import ASSESSMENT_SCHEMA, Assessment
-from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range
+from ihl_docs.model.forms import LANGUAGE_TAG, PLAIN_TEXT, Form, Range, Refers
 from ihl_docs.model.package import PACKAGE_SCHEMA, EvidencePackage
 from ihl_docs.model.submission import SUBMISSION_SCHEMA, Submission
 from ihl_docs.model.text import Text
 from ihl_docs.model.vocabulary.term import Term
+from ihl_docs.schema.shapes import REFERENCE
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 DEFINITIONS: Final = "urn:ihl-docs:schema:v1:definitions"
@@ -139,6 +140,8 @@ def _formed(inner: Any, marks: tuple[Any, ...], definitions: dict[str, Schema]) 
         if isinstance(mark, Form):
             definitions.setdefault(mark.name, form_schema(mark))
             schema = {"$ref": f"{DEFINITIONS}#/$defs/{mark.name}"}
+        elif isinstance(mark, Refers):
+            schema[REFERENCE] = " or ".join(f"{'an' if kind[0] in 'aei' else 'a'} {kind}" for kind in mark.kinds)
         elif isinstance(mark, Range):
             bounds = {"minimum": mark.ge, "maximum": mark.le}
             schema |= {key: bound for key, bound in bounds.items() if bound is not None}
@@ -147,9 +150,12 @@ def _formed(inner: Any, marks: tuple[Any, ...], definitions: dict[str, Schema]) 
 
 def form_schema(form: Form) -> Schema:
     """The schema of a form. The pattern refuses a newline at the end, which `$` alone lets pass in some languages."""
-    schema: Schema = {"description": form.description, "type": "string"}
-    if form.pattern is not None:
-        schema["pattern"] = f"^(?:{form.pattern})$(?!\\n)"
+    schema: Schema = {"title": form.name, "description": form.description, "type": "string"}
+    pattern = form.published or form.pattern
+    if form.words:
+        schema["enum"] = list(form.words)
+    elif pattern is not None:
+        schema["pattern"] = f"^(?:{pattern})$(?!\\n)"
     if form.format is not None:
         schema["format"] = form.format
     if form.max_length is not None:
@@ -171,7 +177,7 @@ def _text() -> Schema:
                 "$ref": f"{DEFINITIONS}#/$defs/{LANGUAGE_TAG.name}",
             }
         },
-        "patternProperties": {f"^(?:{LANGUAGE_TAG.pattern})$(?!\\n)": plain},
+        "patternProperties": {f"^(?:{LANGUAGE_TAG.published})$(?!\\n)": plain},
         "additionalProperties": False,
         "anyOf": [{"minProperties": 2}, {"minProperties": 1, "not": {"required": ["original"]}}],
     }

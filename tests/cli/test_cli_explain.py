@@ -3,6 +3,9 @@
 import os
 
 from ihl_docs.intake.codes import MEANINGS
+from ihl_docs.intake.explained.load import Explanation, explanations
+
+NEWLINE = "\n"
 
 HEAD = """\
 # Problems that `ihl-docs validate` tells
@@ -13,8 +16,12 @@ expected and found, and how to mend it.
 
 
 def page() -> str:
-    parts = [f'<a id="{code.lower()}"></a>\n## {code}\n\n{meaning}\n' for code, meaning in sorted(MEANINGS.items())]
-    return "\n".join([HEAD, *parts])
+    return "\n".join([HEAD, *map(section, explanations().values())])
+
+
+def section(each: Explanation) -> str:
+    anchor = f'<a id="{each.code.lower()}"></a>\n## {each.code}\n\n{each.meaning}\n\n{each.why}\n'
+    return f"{anchor}\nWrong:\n\n```text\n{each.wrong.strip(NEWLINE)}\n```\n\nMended:\n\n```text\n{each.mended.strip(NEWLINE)}\n```\n"
 
 
 def test_the_page_of_problems_is_up_to_date(root):
@@ -26,7 +33,10 @@ def test_the_page_of_problems_is_up_to_date(root):
 
 def test_a_code_is_explained_however_it_is_spelt(run):
     ran = run("explain", "ihl-ref-001")
-    assert (ran.code, ran.out) == (0, "IHL-REF-001  A reference to an id that nothing has.\n")
+    assert ran.code == 0
+    assert ran.out.startswith("IHL-REF-001  A reference to an id that nothing has.\n  A reference that leads nowhere")
+    assert "\n  wrong     claims: [c2, c33]\n" in ran.out
+    assert "\n  mended    claims: [c2, c3]\n" in ran.out
 
 
 def test_without_a_code_every_code_is_listed(run):

@@ -6,23 +6,23 @@ from ihl_docs.intake.read import check_submission
 
 FAULTS = {
     "party: true, state": ("party: yes, state", "Write true, without quotes."),
-    "compiled: 2024-05-10": ("compiled: 10/05/2024", "Write it in this form: 2022-01-11"),
-    "territory: [XA]": ("territory: [Myanmar]", "Write it in this form: MM"),
+    "compiled: 2024-05-10": ("compiled: 10/05/2024", 'Write "2024-05-10", or "2024-10-05"'),
+    "territory: [XA]": ("territory: [Myanmar]", 'Write "MM"'),
     'title: {en: "Shelling of the market in Exampletown, 3 May 2024"}': (
         "title: Shelling",
-        'Say in which language it is: {en: "Shelling"}.',
+        'Say in which language it is: {"en": "Shelling"}',
     ),
     'title: {en: "Shells hit market in Exampletown"}': (
         "title: {en: Shells hit market, three dead}",
         "Put the whole text in quotes: in braces a comma ends a text.",
     ),
-    "claims: [c1]\n      reasoning": ("claims: c1\n      reasoning", "Write it as a list: [c1]."),
+    "claims: [c1]\n      reasoning": ("claims: c1\n      reasoning", 'Write it as a list: ["c1"]'),
     "best: 2": ('best: "2"', "Write 2, without quotes."),
     "compiled_by: Name or role": ("compiled_by: Name: or role", "Put the text into quotes: "),
-    "  territory: [XA]": ("\tterritory: [XA]", "Indent with blanks, not with tabs"),
-    "  - id: courier": ("   - id: courier", "Indent this line exactly as its neighbours"),
-    "kind: non-international ": ("kind: NIAC ", "Write one of these words; "),
-    "conforms_to: urn:ihl-docs:schema:v1:submission\n": ("", "Add conforms_to: urn:ihl-docs:schema:v1:submission"),
+    "  territory: [XA]": ("\tterritory: [XA]", "Indent with blanks: "),
+    "  - id: courier": ("   - id: courier", "Begin it in column 6, as line "),
+    "kind: non-international ": ("kind: NIAC ", 'Write "non-international"'),
+    "conforms_to: urn:ihl-docs:schema:v1:submission\n": ("", 'Add "conforms_to": "urn:ihl-docs:schema:v1:submission"'),
     "id: example-case": ("id: 12", 'Put it in quotes if it is text: "12".'),
 }
 

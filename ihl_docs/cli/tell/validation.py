@@ -30,7 +30,7 @@ def _told(checked: CheckedDocument, profile: str | None, words: Words) -> Iterat
         name = words(told("{name}, line {number}", name=document.name, number=document.line))
     yield from tell_problems(name, checked.problems, document.data, first=document.line, words=words)
     if checked.profile is not None:
-        yield from tell_profile(checked.profile)
+        yield from tell_profile(checked.profile, words)
     elif profile is not None:
         yield line(
             words(

@@ -12,6 +12,7 @@ from ihl_docs.intake.profiles.look import Placed, Records, found_at, has, is_one
 from ihl_docs.intake.profiles.requirement import CheckName, Requirement
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.term import Term
 
 
@@ -157,11 +158,14 @@ LOOKS: Final[Mapping[CheckName, Callable[[object, Requirement, Records], tuple[s
 
 def _problem(profile: str, result: Result, gap: Gap) -> Problem:
     wanted = result.requirement
+    demand = told(
+        "{id} of the profile {profile}: {statement}", id=wanted.id, profile=profile, statement=wanted.statement
+    )
     return Problem(
         code=NOT_MET,
-        message=" ".join(filter(None, (f"{wanted.id} of the profile {profile}: {wanted.statement}", wanted.caveat))),
+        message=told("{demand} {caveat}", demand=demand, caveat=wanted.caveat) if wanted.caveat else demand,
         pointer=gap.pointer,
-        expected=f"{', '.join(gap.lacks)} ({wanted.source})",
-        found="not there",
+        expected=told("{lacks} ({source})", lacks=", ".join(gap.lacks), source=wanted.source),
+        found=told("not there"),
         mend=wanted.mend,
     )

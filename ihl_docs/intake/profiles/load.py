@@ -10,6 +10,7 @@ import attrs
 
 from ihl_docs.errors import BrokenInstallationError
 from ihl_docs.intake.profiles.requirement import CheckName, KnownFrom, Profile, Requirement
+from ihl_docs.model.told import as_told
 
 NAMES: Final = ("record", "every-casualty", "berkeley", "cso", "court-ready")
 """From the bottom up; the three in the middle stand side by side."""
@@ -60,6 +61,9 @@ def _requirement(row: Mapping[str, Any]) -> Requirement:
         ready[key] = tuple(row.get(key, ()))
     for key in ("where", "item"):
         ready[key] = tuple((path, tuple(terms)) for path, terms in row.get(key, {}).items())
+    for key in ("statement", "unchecked", "mend"):
+        if key in ready:
+            ready[key] = as_told(ready[key])
     return Requirement(**ready)
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 import attrs
 
+from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.term import Term
 
 
@@ -29,9 +30,9 @@ class CheckName(Term):
 
 CAVEATS: Final = {
     KnownFrom.STANDARD: "",
-    KnownFrom.PAGE: "The standard's own text was not read for this; pages about it were.",
-    KnownFrom.BACKGROUND: "The standard's own text was not read for this: check it there before you rely on it.",
-    KnownFrom.PROJECT: "This is the project's own requirement, not that of a standard.",
+    KnownFrom.PAGE: told("The standard's own text was not read for this; pages about it were."),
+    KnownFrom.BACKGROUND: told("The standard's own text was not read for this: check it there before you rely on it."),
+    KnownFrom.PROJECT: told("This is the project's own requirement, not that of a standard."),
 }
 """What is said beside a requirement, so that nobody takes our words for the standard's."""
 

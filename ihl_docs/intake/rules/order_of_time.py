@@ -19,12 +19,16 @@ from ihl_docs.intake.codes import (
     SAID_TOO_LATE,
 )
 from ihl_docs.model import edtf
+from ihl_docs.model.claim import Claim
 from ihl_docs.model.problem import Problem
+from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.told import told
 from ihl_docs.model.vocabulary.evidence import ConsentStatus
 
 A_DAY: Final = timedelta(days=1)
+MOST_TOLD: Final = 10
+"""Claims that are named in one problem."""
 
 
 def problems(submission: Submission) -> Iterator[Problem]:
@@ -98,25 +102,12 @@ def _sources(submission: Submission) -> Iterator[Problem]:
 def _claims(submission: Submission) -> Iterator[Problem]:
     published = {source.id: source.published for source in submission.sources}
     said = {claim.id: claim.said for claim in submission.claims}
+    late: dict[str, list[tuple[int, Claim]]] = {}
     for index, claim in enumerate(submission.claims):
         if claim.said is None:
             continue
-        out = published.get(claim.source)
-        if surely_before(out, claim.said, tolerance=A_DAY):
-            yield Problem(
-                code=SAID_TOO_LATE,
-                pointer=f"/claims/{index}/said",
-                message=told(
-                    "Claim {id!r} was made on {said}, after its source {source!r} was published ({out}).",
-                    id=claim.id,
-                    said=claim.said,
-                    source=claim.source,
-                    out=out,
-                ),
-                expected=told("a date that is not after {out}", out=out),
-                found=claim.said,
-                mend=told("Correct one of the dates, or name the source in which the claim really stands."),
-            )
+        if surely_before(published.get(claim.source), claim.said, tolerance=A_DAY):
+            late.setdefault(claim.source, []).append((index, claim))
         first = said.get(claim.origin) if claim.origin is not None else None
         if surely_before(claim.said, first, tolerance=A_DAY):
             yield Problem(
@@ -135,6 +126,44 @@ def _claims(submission: Submission) -> Iterator[Problem]:
                     "Correct one of the dates, or name the claim that is really relayed; it may be the other way round."
                 ),
             )
+    for index, source in enumerate(submission.sources):
+        if source.id in late:
+            yield _said_too_late(index, source, late[source.id])
+
+
+def _said_too_late(index: int, source: Source, late: list[tuple[int, Claim]]) -> Problem:
+    """One problem a source: where several claims are late, it is the source's date that is wrong, most likely."""
+    number, claim = late[0]
+    mend = told("Correct one of the dates, or name the source in which the claim really stands.")
+    if len(late) > 1:
+        return Problem(
+            code=SAID_TOO_LATE,
+            pointer=f"/sources/{index}/published",
+            message=told(
+                "Source {source!r} was published ({out}) before {count} of its claims were made: {claims}.",
+                source=source.id,
+                out=source.published,
+                count=len(late),
+                claims=", ".join(f"{each.id} ({each.said})" for _, each in late[:MOST_TOLD]),
+            ),
+            expected=told("a date that is not before {said}", said=claim.said),
+            found=source.published,
+            mend=mend,
+        )
+    return Problem(
+        code=SAID_TOO_LATE,
+        pointer=f"/claims/{number}/said",
+        message=told(
+            "Claim {id!r} was made on {said}, after its source {source!r} was published ({out}).",
+            id=claim.id,
+            said=claim.said,
+            source=claim.source,
+            out=source.published,
+        ),
+        expected=told("a date that is not after {out}", out=source.published),
+        found=claim.said,
+        mend=mend,
+    )
 
 
 def _rejections(submission: Submission) -> Iterator[Problem]:

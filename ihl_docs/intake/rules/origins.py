@@ -47,26 +47,27 @@ def problems(submission: Submission) -> Iterator[Problem]:
 def _one_voice(pointer: str, asserting: list[Claim], claims: dict[str, Claim]) -> Iterator[Problem]:
     if len({claim.source for claim in asserting}) < 2:
         return
-    roots = {_root(claim, claims).id for claim in asserting}
+    roots = {root(claim, claims).id for claim in asserting}
     if len(roots) == 1:
-        (root,) = roots
+        (only,) = roots
         yield Problem(
             code=ONE_ORIGIN,
             severity=Severity.WARNING,
             message=told(
-                "These claims of several sources all go back to {root!r}: they are one origin, not several.", root=root
+                "These claims of several sources all go back to {root!r}: they are one origin, not several.", root=only
             ),
             pointer=f"{pointer}/claims",
             expected=told("claims of independent origins, or one claim"),
             found=", ".join(claim.id for claim in asserting),
             mend=told(
                 "Keep {root!r} alone, or add a claim of somebody who does not relay it. It counts as one either way.",
-                root=root,
+                root=only,
             ),
         )
 
 
-def _root(claim: Claim, claims: dict[str, Claim]) -> Claim:
+def root(claim: Claim, claims: dict[str, Claim]) -> Claim:
+    """The claim to which *claim* goes back by its origins."""
     seen = {claim.id}
     while claim.origin in claims and claim.origin not in seen:
         claim = claims[claim.origin]

@@ -42,11 +42,11 @@ Collect = Callable[[Any, Path, Texts], None]
 def problems(submission: Submission) -> Iterator[Problem]:
     """Every public text with the name or address of somebody or something protected; and consent that falls short."""
     yield from _consent(submission)
-    hidden = [each for each in _records(submission) if not is_public(each)]
+    hidden = [each for _, each in records(submission) if not is_public(each)]
     named = [name for each in hidden for name in _names(each)]
     if not named:
         return
-    texts = _public_texts(submission, {each.id for each in hidden})
+    texts = public_texts(submission, {each.id for each in hidden})
     if _surely_absent(named, texts):
         return
     found = re.compile("|".join(rf"(?<!\w)({re.escape(name[1])})(?!\w)" for name in named), re.IGNORECASE)
@@ -79,8 +79,11 @@ def is_public(each: Protected) -> bool:
     return each.confidentiality is None or each.confidentiality.level is ConfidentialityLevel.PUBLIC
 
 
-def _records(submission: Submission) -> tuple[Protected, ...]:
-    return (*submission.actors, *submission.sources, *submission.evidence_items)
+def records(submission: Submission) -> Iterator[tuple[str, Protected]]:
+    """Everything that may be protected, with its JSON pointer."""
+    for name in ("actors", "sources", "evidence_items"):
+        for index, each in enumerate(getattr(submission, name)):
+            yield f"/{name}/{index}", each
 
 
 def _names(each: Protected) -> Iterator[Named]:
@@ -101,7 +104,8 @@ def _names(each: Protected) -> Iterator[Named]:
             yield code, stripped, each.id, what
 
 
-def _public_texts(submission: Submission, hidden: set[str]) -> Texts:
+def public_texts(submission: Submission, hidden: set[str]) -> Texts:
+    """Every text that everybody may see, with its place; *hidden* are the ids of what not everybody may see."""
     found: Texts = []
     for name, collect in _speaking(Submission):
         value = getattr(submission, name)

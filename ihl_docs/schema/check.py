@@ -73,8 +73,10 @@ def _schemas() -> dict[str, Any]:
     return {each: json.loads(schema_bytes(each)) for each in SCHEMA_NAMES}
 
 
+@cache
 def _definitions() -> Any:
-    return _schemas()["definitions"]["$defs"]
+    """The definitions of all schemas by name: that of the catalogue holds its own."""
+    return {name: each for schema in _schemas().values() for name, each in schema.get("$defs", {}).items()}
 
 
 @cache

@@ -4,41 +4,26 @@ The tables are read as those of `tests/incidents`, with two differences: a row o
 be there and says nothing of others, and findings that no row expects may be there unless they are *indicated*.
 """
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.why_not import applies_nowhere, why_not
-from ihl_docs.intake.read import read_submission_file
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.model.assessment import Assessment
 from ihl_docs.model.submission import Submission
+from tests.lawyers_tables import SECTIONS, answers, assessed, tables_in
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.stem for path in HERE.glob("*.yaml"))
-SECTIONS = ("Findings", "Not found", "Provisions", "Lawful", "Asked")
 
 
 def tables(name: str) -> dict[str, list[list[str]]]:
-    """The rows of each table of the expectations, without its heading."""
-    found: dict[str, list[list[str]]] = {}
-    section = ""
-    for text in (HERE / f"{name}.md").read_text(encoding="utf-8").splitlines():
-        if text.startswith("## "):
-            section = text.removeprefix("## ")
-            assert section in SECTIONS, f"{name}.md has an unknown section: {section}"
-            found[section] = []
-        elif text.startswith("|"):
-            found[section].append([cell.strip() for cell in text.strip("|").split("|")])
-    return {section: rows[2:] for section, rows in found.items()}
+    return tables_in(HERE / f"{name}.md")
 
 
-@cache
 def case(name: str) -> tuple[Submission, Assessment]:
-    submission = read_submission_file(HERE / f"{name}.yaml")
-    return submission, assess(submission, load_catalogue())
+    return assessed(HERE / f"{name}.yaml")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -66,11 +51,11 @@ def test_what_is_not_found_in_a_reported_incident_has_an_answer_why_not(name):
     indicated = {each.category for each in assessment.findings if each.status.value == "indicated"}
     for what, _ in tables(name)["Not found"]:
         assert what not in indicated
-        answers, nowhere = (
+        because, nowhere = (
             why_not(what, submission, load_catalogue()),
             applies_nowhere(what, submission, load_catalogue()),
         )
-        assert nowhere or (answers and all(each.because for each in answers)), f"{what}: the question has no answer"
+        assert nowhere or (because and all(each.because for each in because)), f"{what}: the question has no answer"
         crimes = [one for each in assessment.findings for one in each.crimes if one.provision == what]
         assert all(one.status is None for one in crimes), f"{what} is told as a crime that exists here"
 
@@ -78,10 +63,7 @@ def test_what_is_not_found_in_a_reported_incident_has_an_answer_why_not(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_provisions_bind_or_not_in_a_reported_incident_as_was_expected(name):
     _, assessment = case(name)
-    said = {
-        (each.act, one.provision): f"beside: {one.outcome.value}" for each in assessment.findings for one in each.beside
-    }
-    said |= {(each.act, one.provision): one.outcome.value for each in assessment.findings for one in each.provisions}
+    said = answers(assessment)
     for act, provision, outcome, _ in tables(name)["Provisions"]:
         assert said.get((act, provision)) == outcome, (act, provision)
 

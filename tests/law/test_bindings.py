@@ -8,6 +8,7 @@ import pytest
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.binding import Basis, BindingStatus
 from ihl_docs.law.bindings_data import load_bindings
+from ihl_docs.law.provision import Confidence
 from ihl_docs.law.tables import data_folder
 
 READ = load_bindings(data_folder())
@@ -424,6 +425,16 @@ def test_declarations_accept_the_jurisdiction_for_their_time(state, lodged, sinc
     found = [(row.deposited, row.since, row.until) for row in _rows("rome", state, BindingStatus.DECLARATION)]
     assert (lodged, since, until) in found
     assert all(row.provision == "rome:12.3" for row in _rows("rome", state, BindingStatus.DECLARATION))
+
+
+def test_whoever_made_a_reservation_to_the_gas_protocol_is_told_and_what_was_not_read_is_not_said():
+    reservations = [row for row in READ.bindings if row.status is BindingStatus.RESERVATION]
+    marked = {row.state: row for row in reservations if row.instrument == "gas1925"}
+    assert set(marked) == set("AO AU BD DZ GB IL IN IQ JO KP KR KW LY NG PG SY US VN".split())
+    unread = {state for state, row in marked.items() if row.note.startswith("Its text is not in the list.")}
+    assert unread == set("BD GB IN JO KW LY NG PG SY VN".split())
+    assert not [state for state in unread if marked[state].confidence is Confidence.CONFIRMED]
+    assert "not bacteriological methods" in marked["US"].note
 
 
 def test_opt_outs_and_referrals_are_told_apart_from_declarations():

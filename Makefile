@@ -1,6 +1,7 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
 # `make caselaw` lays the assessment beside what courts decided.
 # `make fuzz` makes up documents for an hour, or for FUZZ_SECONDS, and keeps what reached something new.
+# `make properties` puts other examples than `make test` to every property, others each time.
 # `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test caselaw proof fuzz mutation clean
+.PHONY: demo test caselaw properties proof fuzz mutation clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -28,6 +29,9 @@ test: $(STAMP)
 
 caselaw: $(PACKAGE)
 	@$(BIN)/python -m tests.caselaw.compare
+
+properties: $(STAMP)
+	IHL_DOCS_OTHER_EXAMPLES=1 $(BIN)/python -m pytest -n auto -m hypothesis
 
 proof: $(STAMP)
 	$(BIN)/python -m tests.evidence.proof

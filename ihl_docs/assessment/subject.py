@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.act import Act, Harm, Involvement, Target
@@ -65,6 +66,11 @@ Rules take either for the same fact. Without this a denial of the one would be p
 NO_MORE_THAN_ITS_KINDS: Final = "use-of-children"
 """A conduct of which nothing is left where the narrower one that was told is denied."""
 
+IN_USE: Final[Key] = (FactKind.CIRCUMSTANCE.value, "object-in-military-use")
+AT_CIVILIAN_OBJECTS: Final[Key] = (FactKind.CIRCUMSTANCE.value, "directed-at-civilian-objects")
+"""Who says the one denies the other, which asks for objects that were no military objectives. The word of the party
+whose conduct it is does not: it would settle that party's own case."""
+
 IN_HAND: Final = "victims-in-power-of-the-party"
 """The question on which it turns whether a fighter was a captive."""
 
@@ -119,8 +125,17 @@ class Subject:
             if denying and key in found:
                 found[key] = (found[key][0], list(dict.fromkeys((*found[key][1], *denying))))
         _join_ages(found)
+        others = self._of_others(found[IN_USE][0]) if IN_USE in found else []
+        if others:
+            affirming, denying = found.get(AT_CIVILIAN_OBJECTS, ([], []))
+            found[AT_CIVILIAN_OBJECTS] = (affirming, list(dict.fromkeys((*denying, *others))))
         found.update(self._only())
         return found
+
+    def _of_others(self, claims: list[str]) -> list[str]:
+        """Those of the claims that are not the word of the party whose conduct it is."""
+        heard = supported("military use", claims, (), self.case, accused=self.accused, when=self.when)
+        return [each.claim for each in heard.claims if not each.origin.accused]
 
     def _only(self) -> Iterator[tuple[Key, tuple[list[str], list[str]]]]:
         """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.

@@ -1,11 +1,19 @@
 """Which legal setting an act of a submission has: its sides, whose conduct it is, and one view for each pair."""
 
+import pytest
+
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.setting import situation_of
 from ihl_docs.codec.canonical import canonical_bytes
 from ihl_docs.intake.read import read_submission
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.load import load_catalogue
+from ihl_docs.law.violations import Fact, FactKind
+from ihl_docs.model.answer import Answer
+from ihl_docs.model.record import revised
+from tests.assessment import building
 
 CATALOGUE = load_catalogue()
 
@@ -79,3 +87,18 @@ def test_who_the_victims_were_is_never_taken_for_granted():
 
 def test_the_conflict_began_at_the_start_of_its_time_and_not_at_the_end():
     assert setting("ua").began == "2014-03"
+
+
+@pytest.mark.parametrize("told", [{"where": ("MM",)}, {"when": "2022-01-11"}, {"where": ("MM",), "when": "2022-01-11"}])
+def test_a_classification_of_one_country_or_time_says_nothing_of_another_in_the_same_record(told):
+    record = building.submission("arson", objects=["dwelling"])
+    (classified,), (incident,) = record.conflict.classifications, record.incidents
+    record = revised(record, conflict=revised(record.conflict, classifications=(revised(classified, **told),)))
+    elsewhere = revised(incident, where=revised(incident.where, country="TH"), when="2022-02-01")
+    conflict, case = Fact(kind=FactKind.CONFLICT, term="non-international"), Case(submission=record)
+    answers = [
+        evaluate(conflict, subject).answer
+        for each in (incident, elsewhere, incident)
+        for subject in subjects_of(each, each.acts[0], case)
+    ]
+    assert answers == [Answer.YES, Answer.UNKNOWN, Answer.YES]

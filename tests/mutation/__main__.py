@@ -25,6 +25,8 @@ from tests.mutation.trying import QUICK, WHOLE, Covered, covered, noticed_by, wi
 
 FOLDER = ROOT / "out" / "mutation"
 TRIED, COVERED = FOLDER / "tried.jsonl", FOLDER / "covered.json"
+FIRST = 60
+"""On how many tests a change is tried at first; what they do not notice is tried on all of them by `--survivors`."""
 ENOUGH = 0.9
 """The share of changes that must be noticed."""
 
@@ -50,7 +52,8 @@ def main() -> int:
             changes = [each for each in changes if known.get(_key(each), {}).get("by", "") is None]
         else:
             changes = [each for each in changes if _key(each) not in known]
-        with_tests(WHOLE if asked.whole else QUICK, lambda items: _try(changes, items, known, end=end))
+        again = asked.survivors or asked.whole
+        with_tests(WHOLE if asked.whole else QUICK, lambda items: _try(changes, items, known, again=again, end=end))
     return _print_table(modules)
 
 
@@ -71,6 +74,7 @@ def _try(
     items: dict[str, pytest.Item],
     known: dict[str, dict[str, object]],
     *,
+    again: bool,
     end: float,
 ) -> None:
     runs = _covered(items)
@@ -91,19 +95,31 @@ def _try(
             path, place = str(change.module.path), (change.module.path.stem, change.function)
             tests = set().union(*(by_line[path, line] for line in change.reached_by))
             tests = tests or set().union(*(by_line[path, line] for line in change.body))
-            ranked = sorted(tests, key=lambda each: (-noticing[place][each], seconds[each], each))
+            ranked = _ranked(tests, noticing[place], seconds)
+            these = ranked if again else ranked[:FIRST]
             start = time.monotonic()
-            by = noticed_by(change, [items[each] for each in ranked], seconds) if ranked else None
+            by = noticed_by(change, [items[each] for each in these], seconds) if these else None
             noticing[place][by] += 1
             told = {
                 "key": _key(change), "change": change.id, "module": place[0], "function": change.function,
-                "line": change.lines.start, "by": by, "tests": len(ranked),
+                "line": change.lines.start, "by": by, "tests": len(these), "of": len(ranked),
                 "seconds": round(time.monotonic() - start, 2), "told": change.told,
             }  # fmt: skip
             record.write(json.dumps(told) + "\n")
             record.flush()
             if number % 50 == 0:
                 print(f"{number} of {len(changes)}", flush=True)  # noqa: T201
+
+
+def _ranked(tests: Iterable[str], noticed: Counter[str], seconds: dict[str, float]) -> list[str]:
+    """Tests that noticed another change to the function first, then the quickest of each file, the next of each ..."""
+    by_file: Counter[str] = Counter()
+    place: dict[str, int] = {}
+    for each in sorted(tests, key=lambda each: (seconds[each], each)):
+        file = each.partition("::")[0]
+        place[each] = by_file[file]
+        by_file[file] += 1
+    return sorted(place, key=lambda each: (-noticed[each], place[each], seconds[each], each))
 
 
 def _covered(items: dict[str, pytest.Item]) -> dict[str, Covered]:
@@ -147,7 +163,7 @@ def _print_table(modules: list[Module]) -> int:
 def _outcome(told: dict[str, object] | None) -> str:
     if told is None:
         return "not tried"
-    return "noticed" if told["by"] is not None else "survived" if told["tests"] else "run by no test"
+    return "noticed" if told["by"] is not None else "survived" if told["of"] else "run by no test"
 
 
 def _of(count: Counter[str]) -> int:

@@ -10,6 +10,7 @@ from ihl_docs.codec.canonical import canonical_bytes
 from ihl_docs.intake.read import read_submission
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.load import load_catalogue
+from ihl_docs.law.situation import Victims
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
@@ -102,3 +103,18 @@ def test_a_classification_of_one_country_or_time_says_nothing_of_another_in_the_
         for subject in subjects_of(each, each.acts[0], case)
     ]
     assert answers == [Answer.YES, Answer.UNKNOWN, Answer.YES]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"party": "b"}, {"country": "TH"}, {"when": "2022-01-12"}, {"victims": Victims(civilians=True)}, {"at_sea": True}],
+    ids=lambda other: next(iter(other)),
+)
+def test_acts_that_differ_in_one_thing_have_settings_of_their_own(other):
+    record, first = building.submission(), {"party": "a", "country": "MM", "when": "2022-01-11"}
+    case = Case(submission=record)
+    before = situation_of(case, **first)
+    after = situation_of(case, **{**first, **other})
+    assert after != before
+    assert after == situation_of(Case(submission=record), **{**first, **other})
+    assert situation_of(case, **first) is before

@@ -53,3 +53,10 @@ def test_bodies_that_belong_to_each_other_end_the_search():
     case = belonging(one=[("two", None, "k2")], two=[("one", None, "k3")])
     assert case.bodies_of("one", None) == {"one", "two"}
     assert case.party_of("one", None) is None
+
+
+def test_whoever_fights_nobody_has_no_adversaries():
+    case = belonging(one=[("a", None, "k2")])
+    assert case.adversaries_of("one") == case.adversaries_of("observer") == frozenset()
+    assert case.adversaries_of("a") == {"b"}
+    assert case.adversaries_of("b") == {"a"}

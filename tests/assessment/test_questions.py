@@ -6,9 +6,10 @@ from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, of_finding
+from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
+from ihl_docs.model.assessment import Decides, Question
 from ihl_docs.model.finding import ElementFinding, Reason
 from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import ElementRole
@@ -86,3 +87,79 @@ def test_whose_act_it_was_is_asked_wherever_it_stands():
 def test_a_part_in_the_act_that_is_open_is_asked_as_whose_act_it_was():
     (question,) = asked(leaf(FactKind.DEGREE, "ordered"))
     assert (question.text, question.settled_by) == WHO
+
+
+def question(incident="i", *, act=None, harm=None, text="t", decides=()):
+    return Question(incident=incident, act=act, harm=harm, text=text, settled_by="s", decides=tuple(decides))
+
+
+def on(category, *, finding=None, crime=None, element="e"):
+    return Decides(finding=finding, category=category, crime=crime, element=element)
+
+
+def test_the_most_decisive_question_comes_first():
+    in_order = [
+        question(text="two breaches that are found", decides=[on("c", finding="f"), on("d", finding="g")]),
+        question(text="one that is found, and one that might be", decides=[on("c", finding="f"), on("d")]),
+        question(text="one that is found, by two elements", decides=[on("c", finding="f"), on("c", finding="f", element="x")]),
+        question(text="one that is found", decides=[on("c", finding="f")]),
+        question(text="two that might be", decides=[on("c"), on("d")]),
+        question(text="one that might be, and a crime", decides=[on("c"), on("c", crime="rome:8.2.b.i")]),
+        question(text="one that might be", decides=[on("c")]),
+        question(text="two crimes", decides=[on("c", finding="f", crime="rome:8.2.b.i"), on("c", finding="f", crime="rome:8.2.b.ii")]),
+        question(text="a crime", decides=[on("c", finding="f", crime="rome:8.2.b.i")]),
+        question(text="nothing yet"),
+    ]  # fmt: skip
+    assert [each.text for each in most_decisive_first(reversed(in_order))] == [each.text for each in in_order]
+
+
+def test_of_equally_decisive_questions_the_order_is_by_incident_act_harm_and_words():
+    in_order = [
+        question("h", act="1-z", harm="1-z", text="z"),
+        question("i", text="Y"),
+        question("i", text="Z"),
+        question("i", harm="1-h"),
+        question("i", act="1-a"),
+        question("i", act="1-a", harm="1-h", text="Y"),
+        question("i", act="1-a", harm="1-i", text="X"),
+        question("i", act="1-b", text="A"),
+    ]
+    assert list(most_decisive_first(reversed(in_order))) == in_order
+    assert list(most_decisive_first(in_order)) == in_order
+
+
+def test_a_question_that_several_ask_is_put_once_with_all_that_it_decides():
+    asked_for = [
+        question(act="a", decides=[on("d", finding="f")]),
+        question(act="b", decides=[on("d", finding="f")]),
+        question(act="a", decides=[on("c", finding="g"), on("d", finding="f")]),
+        question(act="a", text="another"),
+        question(act="a", harm="h"),
+        question("j", act="a"),
+    ]
+    assert merged(asked_for) == (
+        question(act="a", decides=[on("d", finding="f"), on("c", finding="g")]),
+        question(act="b", decides=[on("d", finding="f")]),
+        question(act="a", text="another"),
+        question(act="a", harm="h"),
+        question("j", act="a"),
+    )
+
+
+def test_what_is_decided_stands_by_finding_category_crime_and_element():
+    in_order = [
+        on("b"),
+        on("c", element="a"),
+        on("c", element="b"),
+        on("c", crime="rome:8.2.b.i", element="a"),
+        on("a", finding="1-f"),
+        on("b", finding="1-f", crime="rome:8.2.b.i"),
+    ]
+    (one,) = merged([question(decides=[each]) for each in reversed(in_order)])
+    assert list(one.decides) == in_order
+
+
+def test_of_an_act_that_is_lawful_nothing_is_asked_that_would_make_it_otherwise():
+    answer = building.assessed("ground-assault", by="b", persons=["member-of-state-armed-forces"])
+    assert {each.rule for each in answer.lawful} == {"attack-on-fighters"}
+    assert answer.questions == ()

@@ -4,6 +4,7 @@ import pytest
 
 from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.conditions import EVERY
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding
@@ -163,3 +164,52 @@ def test_of_an_act_that_is_lawful_nothing_is_asked_that_would_make_it_otherwise(
     answer = building.assessed("ground-assault", by="b", persons=["member-of-state-armed-forces"])
     assert {each.rule for each in answer.lawful} == {"attack-on-fighters"}
     assert answer.questions == ()
+
+
+def open_(statement="what is open", *because, answer=Answer.UNKNOWN, circumstance=None):
+    return Reason(statement=statement, answer=answer, because=because, circumstance=circumstance)
+
+
+PERSONS = leaf(FactKind.PERSON, "civilian")
+THINGS = leaf(FactKind.OBJECT, "dwelling")
+WARNED, NEEDED = (leaf(FactKind.CIRCUMSTANCE, each) for each in ("warning-given", "imperative-military-necessity"))
+TOLD = frozenset({FactKind.PERSON})
+
+
+def circumstances(reason, told=TOLD):
+    return [each.circumstance and each.circumstance.value for each in asked(reason, told=told)]
+
+
+def test_what_goes_together_with_other_persons_than_those_told_of_is_not_asked():
+    beside = open_("at least one of these", open_(EVERY, PERSONS, WARNED), NEEDED)
+    assert circumstances(beside) == ["imperative-military-necessity"]
+    assert circumstances(beside, told=frozenset()) == [None, "warning-given", "imperative-military-necessity"]
+
+
+def test_what_goes_together_with_persons_who_are_told_of_is_asked():
+    known = revised(PERSONS, answer=Answer.YES)
+    about = open_("at least one of these", open_(EVERY, known, WARNED), NEEDED)
+    assert circumstances(about) == ["warning-given", "imperative-military-necessity"]
+    disputed = open_("at least one of these", open_(EVERY, revised(PERSONS, answer=Answer.DISPUTED), WARNED), NEEDED)
+    assert circumstances(disputed) == [None, "warning-given", "imperative-military-necessity"]
+
+
+@pytest.mark.parametrize(("told", "asks"), [({FactKind.PERSON, FactKind.OBJECT}, False), ({FactKind.PERSON}, True)])
+def test_of_several_that_are_open_all_must_be_beside_what_is_told(told, asks):
+    others = open_("at least one of these", PERSONS, THINGS)
+    about = open_("at least one of these", open_(EVERY, others, WARNED), NEEDED)
+    assert ("warning-given" in circumstances(about, told=frozenset(told))) is asks
+
+
+def test_of_a_joint_of_which_one_is_enough_the_other_alternatives_are_asked():
+    assert circumstances(open_("at least one of these", PERSONS, WARNED)) == ["warning-given"]
+
+
+def test_where_nothing_else_is_open_the_kinds_of_facts_that_are_told_are_asked_too():
+    assert circumstances(open_("at least one of these", PERSONS, THINGS)) == [None, None]
+    assert circumstances(open_(EVERY, PERSONS, WARNED)) == ["warning-given"]
+
+
+def test_under_a_part_that_is_settled_nothing_is_asked():
+    settled = open_(EVERY, PERSONS, WARNED, answer=Answer.YES)
+    assert circumstances(open_("at least one of these", settled, NEEDED)) == ["imperative-military-necessity"]

@@ -60,3 +60,22 @@ def test_whoever_fights_nobody_has_no_adversaries():
     assert case.adversaries_of("one") == case.adversaries_of("observer") == frozenset()
     assert case.adversaries_of("a") == {"b"}
     assert case.adversaries_of("b") == {"a"}
+
+
+def test_of_a_party_that_belongs_to_another_the_narrower_is_meant():
+    plain = unstructure(building.submission())
+    held = {each: {"of": each, "claims": [building.TELLER]} for each in "abc"}
+    (a, b, _) = plain["actors"]
+    plain["actors"] += [
+        {**b, "id": "c", "memberships": []},
+        {"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": [held["a"], held["b"]]},
+        {"id": "y", "kind": "unit", "name": {"en": "Y"}, "memberships": [held["a"], held["b"], held["c"]]},
+    ]
+    b["memberships"] = [held["a"]]
+    a["memberships"] = []
+    case = Case(submission=structure(plain, Submission))
+    assert case.parties_of("x", None) == ("b",)
+    assert case.parties_of("y", None) == ("b", "c")
+    assert case.parties_of("b", None) == ("b",)
+    assert case.parties_of("observer", None) == ()
+    assert (case.party_of("x", None), case.party_of("y", None), case.party_of("observer", None)) == ("b", None, None)

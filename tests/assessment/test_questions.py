@@ -2,17 +2,20 @@
 
 import pytest
 
+from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import EVERY
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding
+from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.assessment import Decides, Question
 from ihl_docs.model.finding import ElementFinding, Reason
 from ihl_docs.model.record import revised
+from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import ElementRole
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from tests.assessment import building
@@ -213,3 +216,22 @@ def test_where_nothing_else_is_open_the_kinds_of_facts_that_are_told_are_asked_t
 def test_under_a_part_that_is_settled_nothing_is_asked():
     settled = open_(EVERY, PERSONS, WARNED, answer=Answer.YES)
     assert circumstances(open_("at least one of these", settled, NEEDED)) == ["imperative-military-necessity"]
+
+
+def test_what_an_answer_would_raise_is_asked_of_its_act_in_the_words_of_the_circumstance():
+    answer = building.assessed("arson", objects=["dwelling"])
+    (taken,) = [each for each in answer.questions if each.circumstance is CircumstanceKind.TAKEN_FOR_PRIVATE_USE]
+    assert (taken.incident, taken.act, taken.harm) == ("incident", "act", None)
+    assert (taken.text, taken.settled_by) == (taken.circumstance.question, taken.circumstance.settled_by)
+    assert {each.category for each in taken.decides} == {"pillage"}
+    assert {each.finding for each in taken.decides} == {None}
+
+
+def test_what_an_answer_would_raise_about_a_harm_by_itself_is_asked_of_the_harm():
+    plain = unstructure(building.submission("shelling"))
+    plain["incidents"][0]["harms"] = [{"id": "h", "kind": "displacement", "victims": "civilian", "claims": ["k1"]}]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    of_harm = [each for each in answer.questions if each.harm == "h"]
+    assert {each.act for each in of_harm} == {None}
+    assert {each.incident for each in of_harm} == {"incident"}
+    assert any(each.circumstance is None for each in of_harm)

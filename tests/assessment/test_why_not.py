@@ -217,3 +217,9 @@ def test_a_provision_that_does_not_apply_is_told_as_that_beside_what_the_categor
     assert answer.because == (
         "It reaches only international armed conflict; the claims tell of a non-international armed conflict.",
     )
+
+
+def test_a_question_that_is_answered_as_it_should_be_is_not_told_as_wanting():
+    at_sea = building.submission("arson", kind="international", objects=["dwelling"], yes=["at-sea"])
+    answer = told("gc2:51.property", at_sea, building.catalogue())["act", "destruction-of-property"]
+    assert answer.because == ("no claim tells of things struck or harmed: medical object",)

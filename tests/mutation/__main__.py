@@ -4,8 +4,8 @@ python -m tests.mutation [--seconds 3600] [--whole] [--survivors] [--only MODULE
 
 The changes are tried in an order drawn by lot, so that a run that is stopped has tried a sample of the whole; the next
 one goes on there. Each is tried on the tests that run the statement in which it stands: those first that noticed another
-change to the same function, then the quickest. What no test notices in the first QUICK_SECONDS is put aside, and with
-`--whole` tried on all the others too. `--survivors` tries again what survived, as after tests were added.
+change to the same function, then those of the module, then the quickest, and no more than FIRST of them. `--survivors`
+begins with what survived, and tries it on all of them, as after tests were added too; `--whole` on the slow ones besides.
 """
 
 import argparse
@@ -35,8 +35,8 @@ def main() -> int:
     """Try what is to be tried, and print the table; 1 if fewer than 90 % was noticed, or nothing was tried."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__.split("\n\n")[0])
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop after this time")
-    parser.add_argument("--whole", action="store_true", help="try what survived the quickest tests on all the others")
-    parser.add_argument("--survivors", action="store_true", help="try again what survived")
+    parser.add_argument("--whole", action="store_true", help="try again what survived, on the slow tests too")
+    parser.add_argument("--survivors", action="store_true", help="begin with what survived, on all the quick tests")
     parser.add_argument("--only", nargs="*", default=[], help="modules, such as support")
     parser.add_argument("--table", action="store_true", help="try nothing, and print the table of what was tried")
     asked = parser.parse_args()
@@ -48,12 +48,10 @@ def main() -> int:
         changes = [change for module in chosen for change in module.changes]
         random.Random(8).shuffle(changes)
         known = _tried()
-        if asked.survivors or asked.whole:
-            changes = [each for each in changes if known.get(_key(each), {}).get("by", "") is None]
-        else:
-            changes = [each for each in changes if _key(each) not in known]
-        again = asked.survivors or asked.whole
-        with_tests(WHOLE if asked.whole else QUICK, lambda items: _try(changes, items, known, again=again, end=end))
+        survived = [each for each in changes if known.get(_key(each), {}).get("by", "") is None]
+        untried = [each for each in changes if _key(each) not in known]
+        ahead = [*(survived if asked.survivors or asked.whole else ()), *(() if asked.whole else untried)]
+        with_tests(WHOLE if asked.whole else QUICK, lambda items: _try(ahead, items, known, end=end))
     return _print_table(modules)
 
 
@@ -74,7 +72,6 @@ def _try(
     items: dict[str, pytest.Item],
     known: dict[str, dict[str, object]],
     *,
-    again: bool,
     end: float,
 ) -> None:
     runs = _covered(items)
@@ -95,8 +92,8 @@ def _try(
             path, place = str(change.module.path), (change.module.path.stem, change.function)
             tests = set().union(*(by_line[path, line] for line in change.reached_by))
             tests = tests or set().union(*(by_line[path, line] for line in change.body))
-            ranked = _ranked(tests, noticing[place], seconds)
-            these = ranked if again else ranked[:FIRST]
+            ranked = _ranked(tests, change, noticing[place], seconds)
+            these = ranked if _key(change) in known else ranked[:FIRST]
             start = time.monotonic()
             by = noticed_by(change, [items[each] for each in these], seconds) if these else None
             noticing[place][by] += 1
@@ -111,13 +108,13 @@ def _try(
                 print(f"{number} of {len(changes)}", flush=True)  # noqa: T201
 
 
-def _ranked(tests: Iterable[str], noticed: Counter[str], seconds: dict[str, float]) -> list[str]:
-    """Tests that noticed another change to the function first, then the quickest of each file, the next of each ..."""
+def _ranked(tests: Iterable[str], change: Change, noticed: Counter[str], seconds: dict[str, float]) -> list[str]:
+    """Tests that noticed another change to the function, those of the module, the quickest of each file, the next ..."""
     by_file: Counter[str] = Counter()
     place: dict[str, int] = {}
     for each in sorted(tests, key=lambda each: (seconds[each], each)):
-        file = each.partition("::")[0]
-        place[each] = by_file[file]
+        file = Path(each.partition("::")[0]).stem
+        place[each] = 0 if file == f"test_{change.module.path.stem}" else by_file[file]
         by_file[file] += 1
     return sorted(place, key=lambda each: (-noticed[each], place[each], seconds[each], each))
 

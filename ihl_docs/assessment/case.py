@@ -20,7 +20,7 @@ from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.decision import rejections
 from ihl_docs.model.evidence_item import EvidenceItem
-from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reason
+from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Origin, Reason
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability
@@ -75,6 +75,11 @@ class Case:
         """The claims of fact, by id: an opinion of law, an appeal or a reserve is evidence of nothing."""
         return frozenset(claim.id for claim in self.submission.claims if claim.kind is ClaimKind.FACT)
 
+    def of_fact(self, claims: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of *claims* that are claims of fact."""
+        facts = self.facts
+        return claims if facts.issuperset(claims) else tuple(each for each in claims if each in facts)
+
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """Actors by id."""
@@ -103,6 +108,11 @@ class Case:
     @cached_property
     def links(self) -> dict[tuple[str, bool, str | None, str | None], ClaimLink]:
         """Claims that were followed to their origin already: claim, whether it affirms, the accused party, the day."""
+        return {}
+
+    @cached_property
+    def origins(self) -> dict[tuple[str, bool, str | None, str | None], Origin]:
+        """Whose word it is, where that was asked already: who speaks, whether by name, the accused party, the day."""
         return {}
 
     @cached_property

@@ -62,18 +62,15 @@ def answer(fact: Fact, subject: Subject) -> Answer:
 
 
 def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
-    case, about = subject.case, (subject.accused, subject.case.moment(subject.when))
-    if fact.kind is FactKind.CONFLICT:
-        there = (subject.country, subject.when) if case.kinds_differ else None
-        return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
-    if fact.kind is FactKind.ATTRIBUTED:
-        return _attributed(key, about, subject)
+    if fact.kind in BEYOND_THE_ACT:
+        return _beyond(fact, key, subject)
     sides = subject.known.get(key)
     if sides is None:
         return _silence(fact.kind, fact.term)
+    case = subject.case
     return kept(
         case.reasons,
-        (key, tuple(sides[0]), tuple(sides[1]), about),
+        (key, sides, subject.accused, case.moment(subject.when)),
         lambda: supported(
             _statement(fact.kind, fact.term),
             *sides,
@@ -83,6 +80,14 @@ def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
             circumstance=_circumstance(fact),
         ),
     )
+
+
+def _beyond(fact: Fact, key: Key, subject: Subject) -> Reason:
+    case, about = subject.case, (subject.accused, subject.case.moment(subject.when))
+    if fact.kind is FactKind.ATTRIBUTED:
+        return _attributed(key, about, subject)
+    there = (subject.country, subject.when) if case.kinds_differ else None
+    return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
 
 
 @cache

@@ -19,6 +19,11 @@ from ihl_docs.model.vocabulary.term import Term
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 """A term, the claims that assert it, and the claims that deny it."""
 
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""The claims that assert something, and the claims that deny it."""
+
+NOBODY: Final[Sides] = ((), ())
+
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
 
@@ -27,6 +32,8 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+BY_AGE: Final = frozenset(key for pair in AGES for key in pair)
 
 IN_HAND: Final = "victims-in-power-of-the-party"
 """The question on which it turns whether a fighter was a captive."""
@@ -60,53 +67,51 @@ class Subject:
     harms: tuple[Harm, ...]
     party: str | None
     situation: Situation
+    reasons: dict[Key, Reason] = attrs.field(factory=dict, init=False, repr=False)
+    """Facts that were answered already, with the reason."""
 
     @cached_property
-    def known(self) -> dict[Key, tuple[list[str], list[str]]]:
+    def known(self) -> dict[Key, Sides]:
         """Every fact of which a claim speaks, broader terms included: claims that assert it, claims that deny it.
 
         Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing. Claims that a
         decision rejected are among them, since a reader must see them; `answers` leaves them out.
         """
-        facts = self.case.facts
-        found: dict[Key, tuple[list[str], list[str]]] = {}
+        of_fact = self.case.of_fact
+        told: dict[Key, list[Sides]] = {}
         for kind, asserted in self._all():
             for term, pro, contra in asserted:
-                affirming = [each for each in pro if each in facts]
-                denying = [each for each in contra if each in facts]
-                for key in _keys(kind, term) if affirming or denying else ():
-                    sides = found.setdefault(key, ([], []))
-                    sides[0].extend(affirming)
-                    sides[1].extend(denying)
-        _join_ages(found)
+                sides = of_fact(pro), of_fact(contra)
+                if sides != NOBODY:
+                    for key in _keys(kind, term):
+                        told.setdefault(key, []).append(sides)
+        found = {key: _together(each) for key, each in told.items()}
+        if not BY_AGE.isdisjoint(found):
+            _join_ages(found)
         found.update(self._only())
         return found
 
-    def _only(self) -> Iterator[tuple[Key, tuple[list[str], list[str]]]]:
+    def _only(self) -> Iterator[tuple[Key, Sides]]:
         """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.
 
         That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
         unless one is a fighter's and the other a civilian's.
         """
-        facts, standing = self.case.facts, self.case.standing
-        told = [
-            (term, affirming, [each for each in contra if each in facts])
-            for term, pro, contra in self.persons()
-            if (affirming := [each for each in pro if each in facts])
-        ]
+        of_fact, standing = self.case.of_fact, self.case.standing
+        told = [(term, of_fact(pro), of_fact(contra)) for term, pro, contra in self.persons()]
         told = [each for each in told if standing(each[1])]
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
             these = [each for each in told if each[0].is_a(wanted)]
-            others = [each for each in told if not each[0].is_a(wanted)]
-            apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
+            others = [each for each in told if not each[0].is_a(wanted)] if len(these) < len(told) else []
+            apart = any(
                 term.is_a(PersonStatus.CIVILIAN) and not standing(denying) for term, _, denying in others
-            )
-            for_it = [] if apart else [claim for _, affirming, _ in these for claim in affirming]
+            ) and any(wanted.is_a(kind) for kind in FIGHTERS)
+            for_it = () if apart else tuple(claim for _, affirming, _ in these for claim in affirming)
             against = [claim for _, affirming, _ in others for claim in affirming]
             against += [claim for _, _, denying in these for claim in denying]
-            yield (FactKind.ONLY.value, wanted.value), (for_it, against)
+            yield (FactKind.ONLY.value, wanted.value), (for_it, tuple(against))
 
     @cached_property
     def torn(self) -> tuple[str, ...]:
@@ -145,11 +150,6 @@ class Subject:
     def signature(self) -> frozenset[tuple[Key, Answer]]:
         """The same, to tell whether two subjects are alike in it."""
         return frozenset(self.answers.items())
-
-    @cached_property
-    def reasons(self) -> dict[Key, Reason]:
-        """Facts that were answered already, with the reason."""
-        return {}
 
     def _all(self) -> Iterator[tuple[FactKind, Iterator[Asserted]]]:
         yield FactKind.CONDUCT, self.conducts()
@@ -259,20 +259,24 @@ class Subject:
                 yield kind, each.claims, each.denied_by
 
 
-def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:
+def _together(told: list[Sides]) -> Sides:
+    if len(told) == 1:
+        return told[0]
+    return tuple(claim for pro, _ in told for claim in pro), tuple(claim for _, contra in told for claim in contra)
+
+
+def _join_ages(known: dict[Key, Sides]) -> None:
     """Let an age be known both ways. Who is under fifteen is under eighteen; who is not under eighteen is not under fifteen.
 
     A claim that they were over fifteen leaves open whether they were children.
     """
-    if not any(key in known for pair in AGES for key in pair):
-        return
-    younger: list[str] = []
+    younger: tuple[str, ...] = ()
     for question, group in AGES:
-        asked, told = known.get(question, ([], [])), known.get(group, ([], []))
-        younger = list(dict.fromkeys((*younger, *asked[0], *told[0])))
+        asked, told = known.get(question, NOBODY), known.get(group, NOBODY)
+        younger = tuple(dict.fromkeys((*younger, *asked[0], *told[0])))
         if younger or asked[1] or told[1]:
-            known[question] = known[group] = (younger, list(dict.fromkeys((*asked[1], *told[1]))))
-    older = known.get(AGES[1][0], ([], []))[1]
+            known[question] = known[group] = (younger, tuple(dict.fromkeys((*asked[1], *told[1]))))
+    older = known.get(AGES[1][0], NOBODY)[1]
     for key in AGES[0] if older else ():
-        sides = known.get(key, ([], []))
-        known[key] = (sides[0], list(dict.fromkeys((*sides[1], *older))))
+        sides = known.get(key, NOBODY)
+        known[key] = (sides[0], tuple(dict.fromkeys((*sides[1], *older))))

@@ -4,7 +4,7 @@ What several acts have in common, such as a fact on the same claims or a provisi
 once and is the same object in every finding. What is kept is bounded: it is forgotten from time to time, and made anew.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -100,10 +100,10 @@ class Case:
         """Claims that a standing decision heard and rejected, with the claims that reject them: they count for nothing."""
         return rejections(self.submission)
 
-    def standing(self, claims: Iterable[str]) -> list[str]:
+    def standing(self, claims: Sequence[str]) -> Sequence[str]:
         """Those of *claims* that no standing decision rejects."""
         rejected = self.rejected
-        return [each for each in claims if each not in rejected] if rejected else list(claims)
+        return [each for each in claims if each not in rejected] if rejected else claims
 
     @cached_property
     def links(self) -> dict[tuple[str, bool, str | None, str | None], ClaimLink]:
@@ -183,7 +183,10 @@ class Case:
 
     def setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
         """What was worked out for *situation*, or for another day on which the law gives the same answers."""
-        return kept(self.settings, id(situation), lambda: (situation, self._setting(situation, catalogue)))[1]
+        found = self.settings.get(id(situation))
+        if found is None:
+            found = kept(self.settings, id(situation), lambda: (situation, self._setting(situation, catalogue)))
+        return found[1]
 
     def _setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
         first = self.law(catalogue).alike(situation)

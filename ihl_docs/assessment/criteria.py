@@ -157,14 +157,17 @@ def _attributed(key: Key, about: object, subject: Subject) -> Reason:
     # That the part of one person is denied leaves the part of others as it is: one is enough.
     involved = [each for each in involved if standing(each.claims)] or involved
     involved = [each for each in involved if not standing(each.denied_by)] or involved
-    name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
     pro = tuple(dict.fromkeys((*(claim for each in involved for claim in each.claims), *heard)))
     contra = tuple(claim for each in involved for claim in each.denied_by)
     return kept(
         subject.case.reasons,
         (key, pro, contra, about),
-        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.accused, when=subject.when),
+        lambda: supported(_ascribed(subject), pro, contra, subject.case, accused=subject.accused, when=subject.when),
     )
+
+
+def _ascribed(subject: Subject) -> str:
+    return f"ascribed to {subject.case.name_of(subject.party) if subject.party else 'a party to the conflict'}"
 
 
 def _on_several_sides(subject: Subject) -> Reason:

@@ -90,12 +90,16 @@ def independent(origins: Iterable[Origin], case: Case) -> int:
     told = tuple(origins)
     certain = {each.speaker for each in told if not each.among}
     torn = sorted({each.among for each in told if each.among})
+    if not torn:
+        return _voices(certain, case)
     if prod(len(each) for each in torn) > MOST_TRIED:
         return max(1, _voices(certain, case))
     return min(_voices(certain.union(chosen), case) for chosen in product(*torn))
 
 
 def _voices(bodies: set[str], case: Case) -> int:
+    if len(bodies) == 1:
+        return 1
     voices = 0
     sides: list[frozenset[str]] = []
     """The adversaries of each group of bodies that share one; nobody else shares an interest."""

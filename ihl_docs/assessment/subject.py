@@ -100,6 +100,11 @@ class Subject:
         of_fact, standing = self.case.of_fact, self.case.standing
         told = [(term, of_fact(pro), of_fact(contra)) for term, pro, contra in self.persons()]
         told = [each for each in told if standing(each[1])]
+        if len(told) == 1:
+            ((only, affirming, denying),) = told
+            for wanted in only.lineage if only is not PersonStatus.UNKNOWN_STATUS else ():
+                yield (FactKind.ONLY.value, wanted.value), (affirming, denying)
+            return
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):

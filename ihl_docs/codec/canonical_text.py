@@ -7,6 +7,7 @@ Nearly all that a record holds is written by Python as RFC 8785 asks. Where a va
 from collections.abc import Callable
 from functools import cache
 from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any, Final
 
 from ihl_docs.codec.plain import plain_text
@@ -58,6 +59,9 @@ def _items(items: tuple[Any, ...]) -> str:
 
 
 def _text(text: Text) -> str:
+    if text.original is None and len(text.wordings) == 1:
+        (wording,) = text.wordings
+        return f"{{{encode_basestring(wording.language)}:{encode_basestring(wording.text)}}}"
     plain = plain_text(text)
     if not all(map(str.isascii, plain)):  # beyond ASCII, Python sorts keys otherwise
         raise SeldomError
@@ -65,22 +69,19 @@ def _text(text: Text) -> str:
 
 
 def _record(kind: type) -> Writer:
-    fields = tuple((f'"{name}":', name, said.default) for name, _, said in sorted(fields_of(kind), key=_name))
+    usual = {name: said.default for name, _, said in fields_of(kind)}
+    names = sorted(usual)
+    fields = tuple((f'"{name}":', usual[name]) for name in names)
+    values = attrgetter(*names, "__class__")  # of one name alone it would give no tuple
 
     def write(record: Any) -> str:
         written = []
-        for before, name, default in fields:
-            value = getattr(record, name)
+        for (before, default), value in zip(fields, values(record), strict=False):
             if value is not default and (default is None or value != default):
                 written.append(before + _writer(type(value))(value))
         return f"{{{','.join(written)}}}"
 
     return write
-
-
-def _name(field: Any) -> str:
-    name: str = field.name
-    return name
 
 
 def _whole(number: int) -> str:

@@ -190,11 +190,13 @@ class Pinpoints:
         return (str(named), at + 1) if named else None
 
     def _unsigned(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
-        """A subdivision with a dash before it (8-2-b-iv), a space (8 2 b iv), or a bracket that is not closed."""
+        """A subdivision with a dash before it (8-2-b-iv), a slash, a space (8 2 b iv), or a bracket that is not closed."""
         word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
-        if word == "-" and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
-            lettered = self.text(at + 3) in ENUMERATORS if beyond == "-" else self.text(at + 3) == ")"
-            figures = len(path) == 1 and inside.isdigit() and (beyond == "-" or beyond in ENUMERATORS) and lettered
+        if word in {"-", "/"} and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
+            # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
+            open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
+            lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
+            figures = len(path) == 1 and inside.isdigit() and lettered
             letter = len(path) == 2 and inside in ENUMERATORS
             return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
         if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:

@@ -707,3 +707,15 @@ def test_slips_of_a_scanner_are_read_and_told(catalogue, text, expected, slips):
 def test_an_article_of_french_is_no_numeral(catalogue):
     (reading,) = cite("l'article 3 commun aux Conventions de Genève", catalogue)
     assert (reading.provision, reading.note) == ("gc1:3", None)
+
+
+def test_a_list_of_one_instrument_a_line_is_read_line_by_line(catalogue):
+    text = "GC III, art. 13; art. 17\nGC IV, art. 27\nAP I, art. 51; art. 57\nAP II, art. 13"
+    assert [reading.provision for reading in cite(text, catalogue)] == [
+        "gc3:13",
+        "gc3:17",
+        "gc4:27",
+        "ap1:51",
+        "ap1:57",
+        "ap2:13",
+    ]

@@ -184,10 +184,23 @@ class _Reader:
             return at + 1 if gap.genitive else None
         if gap.genitive or leading is None:
             return at + 1
-        beyond = events[at + 2] if at + 2 < len(events) else None
-        own = isinstance(beyond, Pointer) and self.events.gap(after.end, beyond.start).near
         comma = any(token.text in {",", ";", ":"} for token in self.found[pointer.end : after.start])
-        return None if own or comma else at + 1
+        return None if comma or self._leads_on(events, at, leading) else at + 1
+
+    def _leads_on(self, events: list[Event], at: int, leading: int) -> bool:
+        """Whether the name that follows a pointer belongs to the pointer behind it: GC I art. 19 GC II art. 22.
+
+        Not so in GC IV, art. 33; art. 51 AP I; art. 13 AP II: there the first name is far, and signs part the others.
+        """
+        name, beyond = events[at + 1], events[at + 2] if at + 2 < len(events) else None
+        if not isinstance(beyond, Pointer) or not self.events.gap(name.end, beyond.start).near:
+            return False
+        between = [token.text for token in self.found[name.end : beyond.start]]
+        if leading == at - 1 or not any(word in {",", ";"} or word in self.words["and"] for word in between):
+            return True
+        after = events[at + 3] if at + 3 < len(events) else None
+        follows = isinstance(after, Name) and after.start == beyond.end and not self.found[after.start].broken
+        return ";" not in between and not follows
 
     def _repeats(self, events: list[Event], at: int) -> bool:
         """Whether a pointer says again which common article was meant: common Article 3 (GC I-IV, art. 3)."""

@@ -68,7 +68,7 @@ def _scanned(found: list[Token], words: Words) -> Mended:
             read = [first + letter + last for letter in _TAKEN_FOR.get(figure, "")]
             known = [word for word in read if first.isalpha() and last.isalpha() and word in words.spelt]
             if len(known) == 1:
-                token, width = Token(known[0], token.start, found[at + 2].end, token.spaced), 3
+                token, width = token._replace(text=known[0], end=found[at + 2].end), 3
                 said.append((first + figure + last, known[0]))
         narrow = token.text.replace("rn", "m")
         if narrow != token.text and token.text not in words.spelt and narrow in words.spelt:

@@ -719,3 +719,5 @@ def test_a_list_of_one_instrument_a_line_is_read_line_by_line(catalogue):
         "ap1:57",
         "ap2:13",
     ]
+    mixed = "GC IV, Art. 33\nArt. 50 GC I\nArt. 17 of AP II\nRule 14 CIHL"
+    assert [reading.provision for reading in cite(mixed, catalogue)] == ["gc4:33", "gc1:50", "ap2:17", "cihl:14"]

@@ -82,9 +82,9 @@ class _Reader:
     def _merged(self, events: list[Event]) -> list[Event]:
         """Names side by side that can mean one instrument, made one: a title, and in brackets what it is called."""
         merged: list[Event] = []
-        for event in events:
+        for at, event in enumerate(events):
             last = merged[-1] if merged else None
-            if isinstance(event, Name) and isinstance(last, Name):
+            if isinstance(event, Name) and isinstance(last, Name) and not self._each_its_own(merged, events[at:]):
                 if (one := self._belonging(last, event)) is not None:
                     merged[-1] = Name(one, last.start, event.end)
                     continue
@@ -95,6 +95,20 @@ class _Reader:
                     continue
             merged.append(event)
         return merged
+
+    def _each_its_own(self, before: list[Event], after: list[Event]) -> bool:
+        """Whether two names of one instrument have an article each: art. 27 GC IV, GC IV, art. 147."""
+        pointer, first, second = before[-2] if len(before) > 1 else None, before[-1], after[0]
+        beyond = after[1] if len(after) > 1 else None
+        parting = [token.text for token in self.found[first.end : second.start]]
+        return (
+            isinstance(pointer, Pointer)
+            and isinstance(beyond, Pointer)
+            and "(" not in parting
+            and self.events.gap(pointer.end, first.start).near
+            and not {",", ";"} & {token.text for token in self.found[pointer.end : first.start]}
+            and self.events.gap(second.end, beyond.start).near
+        )
 
     def _belonging(self, last: Name, event: Name) -> Named | None:
         """The Protocol, where a name says to which Convention it belongs."""
@@ -195,11 +209,18 @@ class _Reader:
         name, beyond = events[at + 1], events[at + 2] if at + 2 < len(events) else None
         if not isinstance(beyond, Pointer) or not self.events.gap(name.end, beyond.start).near:
             return False
+        if self.found[events[at].start].broken and not self.found[name.start].broken:
+            return False  # a line of its own
         between = [token.text for token in self.found[name.end : beyond.start]]
         if leading == at - 1 or not any(word in {",", ";"} or word in self.words["and"] for word in between):
             return True
         after = events[at + 3] if at + 3 < len(events) else None
-        follows = isinstance(after, Name) and after.start == beyond.end and not self.found[after.start].broken
+        follows = (
+            isinstance(after, Name)
+            and not {",", ";"} & {token.text for token in self.found[beyond.end : after.start]}
+            and self.events.gap(beyond.end, after.start).near
+            and not self.found[after.start].broken
+        )
         return ";" not in between and not follows
 
     def _repeats(self, events: list[Event], at: int) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.law import undertaking
-from ihl_docs.law.binding import BindingStatus
+from ihl_docs.law.binding import Binding, BindingStatus
 from ihl_docs.law.classification import View
 from ihl_docs.law.membership import QUESTION, Memberships
 from ihl_docs.law.parties import Standings, between_states, each_by_itself, in_territory
 from ihl_docs.law.provision import Instrument, InstrumentKind, Operation, Provision, ScopeStrength
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step
+from ihl_docs.model import edtf
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 STUDY: Final = "Customary law binds every party to the conflict, States and armed groups alike."
@@ -101,19 +102,30 @@ def _by_treaty(
 
 
 def reserved_steps(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
-    """What States have declared or reserved on the article; whether that is valid is decided nowhere here.
+    """What States have declared or reserved on the article, or on the whole treaty, before the event.
 
-    It depends on the article itself, not only on what provisions of a treaty have in common.
+    Whether that is valid is decided nowhere here. It depends on the article itself, not only on what provisions of a
+    treaty have in common.
     """
     if memberships.catalogue.instrument(provision.instrument).kind is not InstrumentKind.TREATY:
         return
     states = situation.by.states if situation.by is not None else view.states or situation.territory
     for state in states:
         for row in memberships.catalogue.bindings_of(provision.instrument, state):
-            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION) and row.provision
-            if told and f"{provision.id}.".startswith(f"{row.provision}."):
+            if row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION) and _concerns(
+                row, provision, situation
+            ):
                 name = memberships.catalogue.name_of(state)
                 dated = f" ({row.deposited})" if row.deposited else ""
                 said = f"{name}: {row.act}{dated}."
                 result = f"{said} {row.note}" if row.note else said
                 yield Step("Has a State reserved or declared anything on it?", result, APPLICABLE, row.source)
+
+
+def _concerns(row: Binding, provision: Provision, situation: Situation) -> bool:
+    """Whether a reservation is on the provision or on what it stands in, and was made before the event, or may have been."""
+    if row.provision is not None and not f"{provision.id}.".startswith(f"{row.provision}."):
+        return False
+    made, last = row.deposited or row.since_earliest, edtf.span(situation.when).latest
+    first = edtf.span(made).earliest if made else None
+    return first is None or last is None or first <= last

@@ -448,3 +448,18 @@ def test_a_place_may_be_a_territory_that_is_no_state():
     assert applicable("ap1:51", place="fk", **falklands).outcome is A.NOT_APPLICABLE
     with pytest.raises(InvalidValueError, match="no State of the catalogue"):
         applicable("gc1:12", place="Atlantis", **falklands)
+
+
+def test_a_declaration_on_a_whole_treaty_is_told_of_its_articles_once_it_was_made():
+    ukraine = {"conflict": "iac", "parties": ("UA", "RU"), "place": "UA", "by": "UA"}
+    assert "suspension" not in applicable("ottawa:1", day="2025-06-01", **ukraine).reason
+    later = applicable("ottawa:1", day="2025-08-01", **ukraine)
+    assert later.outcome is A.APPLICABLE
+    assert "An announced suspension" in later.reason
+
+
+def test_a_reservation_is_not_told_of_what_happened_before_it():
+    falklands = applicable("ap1:51", "iac", ("AR", "GB"), "1982-06-01", "FK")
+    assert not any("reserved" in step.question for step in falklands.steps)
+    kosovo = applicable("ap1:51", "iac", ("GB", "RS"), "1999-05-01", "RS")
+    assert any("reserved" in step.question for step in kosovo.steps)

@@ -357,6 +357,10 @@ def test_an_organisation_is_bound_by_custom_and_party_to_no_treaty():
     question = {"conflict": "niac", "parties": (("CD", Organisation("UN")), GROUP), "day": "2013-08", "place": "CD"}
     assert applicable("cihl:1", by=Organisation("UN"), **question).outcome is A.APPLICABLE
     assert applicable("ca3", by=Organisation("UN"), **question).outcome is A.NOT_APPLICABLE
+    war = {"conflict": "iac", "parties": (("FR", Organisation("NATO")), "LY"), "day": "2011-05-01", "place": "LY"}
+    assert applicable("cihl:1", by=Organisation("NATO"), **war).outcome is A.APPLICABLE
+    assert applicable("gc4:27", by=Organisation("NATO"), **war).outcome is A.NOT_APPLICABLE
+    assert applicable("gc4:27", by="FR", **war).outcome is A.APPLICABLE
     assert applicable("ca3", **question).outcome is A.APPLICABLE
 
 

@@ -721,3 +721,16 @@ def test_a_list_of_one_instrument_a_line_is_read_line_by_line(catalogue):
     ]
     mixed = "GC IV, Art. 33\nArt. 50 GC I\nArt. 17 of AP II\nRule 14 CIHL"
     assert [reading.provision for reading in cite(mixed, catalogue)] == ["gc4:33", "gc1:50", "ap2:17", "cihl:14"]
+
+
+def test_what_follows_to_is_a_range_only_where_it_ascends(catalogue):
+    readings = cite("the application of common Article 3 to Article 1(4) conflicts", catalogue)
+    assert [reading.provision for reading in readings] == ["gc1:3", None]
+
+
+def test_the_addresses_of_articles_are_read_as_the_articles(catalogue):
+    addressed = [each for each in catalogue if "." not in each.id and "ihl-databases" in each.url]
+    assert len(addressed) > 700
+    for row in addressed:
+        (reading,) = cite(row.url, catalogue)
+        assert reading.provision == row.id or reading.provision in row.same_as, row.url

@@ -257,7 +257,11 @@ class Events:
             plain = (
                 word in _SIGNS or word in self.words["of"] or word in self.words["common"] or word in {";", "/", "&"}
             )
-            plain = plain or (word == "-" and end - start == 1 and not self.found[at].spaced)  # GC-IV-147
+            dashed = word == "-" and not self.found[at].spaced
+            plain = plain or (
+                dashed and (end - start == 1 or len(self.points.text(at + 1)) == 4)
+            )  # GC-IV-147, gciv-1949
+            plain = plain or word in self.words["respectively"]
             other = imprint and (
                 word.isdigit()
                 or word in self.words["imprint"]

@@ -183,7 +183,9 @@ class _Reader:
         return event.named
 
     def _leads(self, before: Event, pointer: Pointer, first: bool) -> bool:
-        gap = self.events.gap(before.end, pointer.start, imprint=first and pointer.group.kind != "free")
+        gap = self.events.gap(
+            before.end, pointer.start, imprint=first and pointer.group.kind != "free", heading=not first
+        )
         return gap.near and (not gap.genitive or first)
 
     def _behind(self, events: list[Event], at: int, leading: int | None) -> int | None:

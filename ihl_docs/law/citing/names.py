@@ -68,10 +68,9 @@ def _separates(found: list[Token], at: int) -> bool:
         if at == 0 or at + 1 >= len(found):
             return False
         before, behind = found[at - 1].text, found[at + 1].text
-        plain = (
-            len(before) > 2 and behind.isalpha() and behind not in VALUE and (len(behind) > 3 or behind in _IN_TITLES)
-        )
-        return plain or (len(before) > 3 and len(behind) > 2)
+        word = behind.isalpha() and behind not in VALUE
+        plain = len(behind) > 4 or (len(before) > 2 and (len(behind) > 3 or behind in _IN_TITLES))
+        return (word and plain) or (len(before) > 3 and len(behind) > 2)
     return sign in _SIGNS
 
 

@@ -1,6 +1,7 @@
 """Who is bound by a provision: every party by custom, States by treaty, armed groups through the territorial State."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from ihl_docs.law import undertaking
@@ -102,19 +103,19 @@ def _by_treaty(
 
 
 def reserved_steps(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
-    """What States have declared or reserved on the article, or on the whole treaty, before the event.
+    """What States have declared or reserved on the article, or on the whole treaty.
 
     Whether that is valid is decided nowhere here. It depends on the article itself, not only on what provisions of a
-    treaty have in common.
+    treaty have in common. What was surely made after the event, or withdrawn before it, is left out.
     """
     if memberships.catalogue.instrument(provision.instrument).kind is not InstrumentKind.TREATY:
         return
     states = situation.by.states if situation.by is not None else view.states or situation.territory
     for state in states:
         for row in memberships.catalogue.bindings_of(provision.instrument, state):
-            if row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION) and _concerns(
-                row, provision, situation
-            ):
+            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION)
+            within = row.provision is None or f"{provision.id}.".startswith(f"{row.provision}.")
+            if told and within and _may_stand(row, situation.when):
                 name = memberships.catalogue.name_of(state)
                 dated = f" ({row.deposited})" if row.deposited else ""
                 said = f"{name}: {row.act}{dated}."
@@ -122,10 +123,12 @@ def reserved_steps(provision: Provision, situation: Situation, view: View, membe
                 yield Step("Has a State reserved or declared anything on it?", result, APPLICABLE, row.source)
 
 
-def _concerns(row: Binding, provision: Provision, situation: Situation) -> bool:
-    """Whether a reservation is on the provision or on what it stands in, and was made before the event, or may have been."""
-    if row.provision is not None and not f"{provision.id}.".startswith(f"{row.provision}."):
-        return False
-    made, last = row.deposited or row.since_earliest, edtf.span(situation.when).latest
-    first = edtf.span(made).earliest if made else None
-    return first is None or last is None or first <= last
+def _may_stand(row: Binding, when: str) -> bool:
+    """Whether a declaration may have stood at the time of the event."""
+    event = edtf.span(when)
+    first = row.deposited or row.since_earliest
+    made = edtf.earliest(first) if first else None
+    ended = date.fromisoformat(row.until) if row.until else None
+    too_late = made is not None and event.latest is not None and event.latest < made
+    over = ended is not None and event.earliest is not None and event.earliest >= ended
+    return not too_late and not over

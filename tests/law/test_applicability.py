@@ -502,3 +502,9 @@ def test_a_reservation_is_not_told_of_what_happened_before_it():
     assert not any("reserved" in step.question for step in falklands.steps)
     kosovo = applicable("ap1:51", "iac", ("GB", "RS"), "1999-05-01", "RS")
     assert any("reserved" in step.question for step in kosovo.steps)
+
+
+def test_what_holds_in_peace_says_so():
+    answer = applicable("gc4:144", "none", "DE", "2015-05-02")
+    assert answer.outcome is A.APPLICABLE
+    assert "where there is no armed conflict, too" in answer.reason

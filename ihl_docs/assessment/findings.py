@@ -69,7 +69,7 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
     constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
     binding = open_element(category, subject, catalogue)
     needed = (contextual(subject), *binding, attribution(subject), *constitutive)
-    outcome = status(needed, explanations)
+    outcome = status(needed, explanations, subject.case)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
     heard = heard_and_rejected((*needed, *explanations))

@@ -126,7 +126,7 @@ NEVER_LOOKED_FOR = [
     ("arbitrary-detention", "prisoners-of-war", "deprivation-of-liberty", {"persons": ["civilian"], "kind": "international"}),
     ("torture", "lawful-sanctions", "rape", {"persons": ["civilian"], "yes": ["purpose-of-the-pain"]}),
     ("chemical-weapons", "purpose-not-prohibited", "shelling", {"means": ["toxic-chemical"], "persons": ["civilian"]}),
-    ("recruitment-or-use-under-eighteen", "volunteers", "recruitment-of-children", {"persons": ["civilian"], "age": "child", "by": "b"}),
+    ("recruitment-or-use-under-eighteen", "volunteers", "use-of-children-in-hostilities", {"persons": ["civilian"], "age": "child"}),
     ("violation-of-parlementaires", "temporary-detention", "shooting", {"persons": ["parlementaire"]}),
     ("seizure-of-property", "military-equipment", "requisition", {"objects": ["dwelling"]}),
     ("denial-of-medical-care", "control", "denial-of-medical-care", {"persons": ["wounded-or-sick"], "yes": ["in-custody-or-under-control"]}),

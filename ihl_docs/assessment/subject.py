@@ -15,6 +15,7 @@ from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.persons import PersonStatus
+from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
@@ -318,10 +319,31 @@ class Subject:
         for each in self.involved:
             yield each.degree, each.claims, each.denied_by
 
+    @cached_property
+    def said_of_others(self) -> frozenset[str]:
+        """Claims that put the act down to another party, and not to this one."""
+        if self.act is None or self.party is None or len(self.act.by) == len(self.involved):
+            return frozenset()
+        own = {claim for each in self.involved for claim in each.claims}
+        others = [each for each in self.act.by if self._is_of_another_party(each)]
+        return frozenset(claim for each in others for claim in each.claims if claim not in own)
+
+    def _is_of_another_party(self, part: Involvement) -> bool:
+        parties = self.case.parties_of(part.actor, self.when)
+        return bool(parties) and self.party not in parties
+
     def circumstances(self) -> Iterator[Asserted]:
-        """Questions that some claim answers."""
+        """Questions that some claim answers.
+
+        Where sources name different authors, what each says of whoever acted, such as what was meant or ordered, is said
+        of the author whom it names, and of no other.
+        """
+        elsewhere = self.said_of_others
         for each in self.act.circumstances if self.act is not None else ():
-            yield each.question, each.affirmed_by, each.denied_by
+            if elsewhere and each.question.value in OF_WHOEVER_ACTED:
+                yield each.question, _without(each.affirmed_by, elsewhere), _without(each.denied_by, elsewhere)
+            else:
+                yield each.question, each.affirmed_by, each.denied_by
 
     def actors(self) -> Iterator[Asserted]:
         """What kind of party the act is ascribed to."""
@@ -336,6 +358,10 @@ def _together(told: list[Sides]) -> Sides:
     if len(told) == 1:
         return told[0]
     return tuple(claim for pro, _ in told for claim in pro), tuple(claim for _, contra in told for claim in contra)
+
+
+def _without(claims: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(each for each in claims if each not in others)
 
 
 def _join_ages(known: dict[Key, Sides]) -> None:

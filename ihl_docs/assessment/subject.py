@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.act import Act, Harm, Involvement, Target
@@ -27,6 +28,48 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+SAYS: Final[dict[str, tuple[str, ...]]] = {
+    "adverse-treatment": ("adverse-distinction-made",),
+    "compelled-service": ("compelled-to-serve-against-own-side",),
+    "concealed-detention": ("fate-or-whereabouts-concealed",),
+    "corporal-punishment": ("corporal-punishment-inflicted",),
+    "denial-of-medical-care": ("care-refused-or-impeded",),
+    "displacement-of-persons": ("displacement-ordered", "by-coercion-not-choice"),
+    "enslavement": ("powers-of-ownership-exercised",),
+    "experiment-on-persons": ("subjected-to-experiment",),
+    "feigning-of-protected-status": ("confidence-in-protection-invited",),
+    "forced-labour": ("work-compelled",),
+    "forced-pregnancy": ("confined-when-made-pregnant",),
+    "forced-prostitution": ("gain-from-sexual-acts",),
+    "forced-sterilisation": ("deprived-of-reproductive-capacity",),
+    "holding-as-hostage": ("threatened-to-compel-others",),
+    "humiliation": ("humiliated-or-degraded",),
+    "interference-with-religion": ("convictions-or-practice-interfered-with",),
+    "mutilation": ("permanently-disfigured-or-disabled",),
+    "punishment-of-a-group": ("penalty-for-acts-of-others",),
+    "rape": ("invasion-of-the-body",),
+    "recruitment-of-children": ("recruited-or-enlisted",),
+    "restriction-of-relief-workers": ("movement-of-relief-personnel-restricted",),
+    "sexual-slavery": ("powers-of-ownership-exercised",),
+    "sexual-violence": ("act-of-a-sexual-nature", "by-force-threat-or-coercion"),
+    "suspension-of-rights": ("rights-or-actions-declared-void",),
+    "transfer-of-own-population": ("own-population-transferred-in",),
+    "use-of-children-in-hostilities": ("used-in-hostilities",),
+    "use-of-persons-as-shields": ("moved-or-kept-to-shield",),
+}
+"""Questions that a conduct answers with yes by its own definition: who denies the answer denies that conduct.
+
+Rules take either for the same fact. Without this a denial of the one would be passed over for the sake of the other.
+"""
+
+NO_MORE_THAN_ITS_KINDS: Final = "use-of-children"
+"""A conduct of which nothing is left where the narrower one that was told is denied."""
+
+IN_USE: Final[Key] = (FactKind.CIRCUMSTANCE.value, "object-in-military-use")
+AT_CIVILIAN_OBJECTS: Final[Key] = (FactKind.CIRCUMSTANCE.value, "directed-at-civilian-objects")
+"""Who says the one denies the other, which asks for objects that were no military objectives. The word of the party
+whose conduct it is does not: it would settle that party's own case."""
 
 IN_HAND: Final = "victims-in-power-of-the-party"
 """The question on which it turns whether a fighter was a captive."""
@@ -78,9 +121,21 @@ class Subject:
                     sides = found.setdefault(key, ([], []))
                     sides[0].extend(affirming)
                     sides[1].extend(denying)
+        for key, denying in self._not_done():
+            if denying and key in found:
+                found[key] = (found[key][0], list(dict.fromkeys((*found[key][1], *denying))))
         _join_ages(found)
+        others = self._of_others(found[IN_USE][0]) if IN_USE in found else []
+        if others:
+            affirming, denying = found.get(AT_CIVILIAN_OBJECTS, ([], []))
+            found[AT_CIVILIAN_OBJECTS] = (affirming, list(dict.fromkeys((*denying, *others))))
         found.update(self._only())
         return found
+
+    def _of_others(self, claims: list[str]) -> list[str]:
+        """Those of the claims that are not the word of the party whose conduct it is."""
+        heard = supported("military use", claims, (), self.case, accused=self.accused, when=self.when)
+        return [each.claim for each in heard.claims if not each.origin.accused]
 
     def _only(self) -> Iterator[tuple[Key, tuple[list[str], list[str]]]]:
         """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.
@@ -178,6 +233,19 @@ class Subject:
         """What was done."""
         if self.act is not None:
             yield self.act.conduct, self.act.claims, self.act.denied_by
+
+    def _not_done(self) -> Iterator[tuple[Key, list[str]]]:
+        """Claims that deny what a conduct says of itself: they deny it, and what is narrower than it."""
+        if self.act is None:
+            return
+        lineage, facts = self.act.conduct.lineage, self.case.facts
+        for place, term in enumerate(lineage):
+            for each in self.act.circumstances if term.value in SAYS else ():
+                if each.question.value in SAYS[term.value]:
+                    denying = [claim for claim in each.denied_by if claim in facts]
+                    for number, one in enumerate(lineage):
+                        if number <= place or one.value == NO_MORE_THAN_ITS_KINDS:
+                            yield (FactKind.CONDUCT.value, one.value), denying
 
     def objects(self) -> Iterator[Asserted]:
         """Things struck or harmed."""

@@ -158,7 +158,8 @@ def _internal(situation: Situation, view: View) -> Iterator[Step]:
     for number, side in enumerate(view.sides):
         against = {state for other in view.sides[:number] + view.sides[number + 1 :] for state in other.states}
         for group in side.groups:
-            if any(state not in side.states for state in group.controlled_by) and against:
+            # A militia of the State that fights the same rebels is controlled by no other State than its own.
+            if any(state not in side.states for state in group.controlled_by) and against - set(group.controlled_by):
                 yield Step(
                     FITS,
                     f"{group.name} is said to be under the overall control of another State "

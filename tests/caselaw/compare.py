@@ -1,7 +1,8 @@
 """Decided cases against the engine: what was to be indicated, what not, what was to be asked.
 
-Run `make caselaw`, or `python -m tests.caselaw.compare`, with `-v` for every entry. Three sets: the first twenty cases,
-by which the engine was mended, a second one, which shows whether that carries over, and a third, with what courts rejected.
+Run `make caselaw`, or `python -m tests.caselaw.compare`, with `-v` for every entry. Four sets: the first twenty cases, by
+which the engine was mended, a second one, which shows whether that carries over, a third, with what courts rejected, and
+a fourth, expected and encoded by somebody who had seen neither the engine nor the other sets.
 """
 
 import sys
@@ -25,6 +26,7 @@ from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 FIRST = Path(__file__).parent
 SECOND = FIRST / "second"
 THIRD = FIRST / "third"
+FOURTH = FIRST / "fourth"
 BINDING = (Applicability.APPLICABLE, Applicability.ARGUABLE)
 OPEN_OR_MET = ("indicated", "incomplete")
 
@@ -217,6 +219,7 @@ def main(arguments: list[str]) -> int:
         (FIRST, "the first twenty cases"),
         (SECOND, "the second set"),
         (THIRD, "the third set"),
+        (FOURTH, "the fourth set"),
     ):
         for line in ("", heading, "", *_table(list(results(catalogue, folder)), every="-v" in arguments)):
             print(line)  # noqa: T201  # the table is what this is for

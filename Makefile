@@ -66,13 +66,12 @@ $(STAMP): $(PACKAGE)
 	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --group crate
 	@touch $@
 
-# How many changes to the engine the tests notice; the figure of the last run is in docs/mutation.md. It takes hours, and
-# goes on where it was stopped; `make mutation MUTATION_ANEW=1` begins again, which changed tests need.
+# How many changes to the engine the tests notice; the figure of the last run is in docs/mutation.md. It takes an hour or two
+# on an idle machine, and goes on where it was stopped. `make mutation MUTATION=--survivors` tries again what survived, as
+# after tests were added; `MUTATION=--whole` on the slow tests too.
 mutation: $(STAMP)
 	@$(PIP) install --group mutation
-	@if [ -n "$(MUTATION_ANEW)" ]; then rm -rf mutants; fi
-	nice $(BIN)/mutmut run --max-children 1
-	$(BIN)/python -m tests.mutation
+	nice $(BIN)/python -m tests.mutation $(MUTATION)
 
 clean:
-	rm -rf $(VENV) mutants out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) out build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

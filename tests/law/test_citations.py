@@ -1,7 +1,5 @@
 """Citations as lawyers write them: what they name, what they may mean, and what does not exist."""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +19,7 @@ from ihl_docs.law.citing.words import load_words
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.violations import Violations
 from ihl_docs.model.record import revised
+from tests.effort import at_most
 
 HELD = {CitationStatus.EXACT, CitationStatus.PART}
 
@@ -649,9 +648,8 @@ def test_no_text_raises_or_names_what_does_not_exist(catalogue, text):
 )
 def test_hostile_text_takes_time_that_grows_as_the_text(catalogue, piece):
     size = 1_000_000 if len(piece) == 1 else 60_000
-    start = time.perf_counter()
-    find_citations(piece * (size // len(piece)), catalogue)
-    assert time.perf_counter() - start < 20
+    with at_most(60):
+        find_citations(piece * (size // len(piece)), catalogue)
 
 
 def test_the_numbering_agrees_with_the_rows(catalogue):

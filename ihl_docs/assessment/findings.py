@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import beside, forbidding, open_element
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import claimed
+from ihl_docs.assessment.conditions import answer_of, claimed
 from ihl_docs.assessment.crimes import crime_findings
 from ihl_docs.assessment.elements import attribution, contextual, element, links
 from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
@@ -16,7 +16,7 @@ from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import counting
 from ihl_docs.assessment.victims import at_sea, victims_of
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category
+from ihl_docs.law.violations import Category, ElementRule
 from ihl_docs.model.act import Act
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding, Finding, Origin
@@ -64,7 +64,7 @@ def raised(category: Category, subject: Subject) -> bool:
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
     """What the record supports for *category*."""
     assert subject.act is not None  # noqa: S101  # findings are about acts
-    rules = [element(rule, subject) for rule in category.elements]
+    rules = [found for rule in category.elements if _makes_sense(rule, found := element(rule, subject), subject)]
     explanations = tuple(each for each in rules if each.role is ElementRole.LAWFUL_EXPLANATION)
     constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
     binding = open_element(category, subject, catalogue)
@@ -104,6 +104,12 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         crimes=tuple(crime_findings(category, subject, catalogue)),
         remarks=(*_remarks(category, subject, needed[0]), *((STILL_ON_RECORD,) if heard else ())),
     )
+
+
+def _makes_sense(rule: ElementRule, found: ElementFinding, subject: Subject) -> bool:
+    """Whether an element is worth telling: an explanation that does not fit the act only where some claim speaks of it."""
+    unfit = rule.unless is not None and answer_of(rule.unless, subject) is Answer.YES
+    return not (unfit and found.answer is Answer.UNKNOWN and not links(found.reason))
 
 
 def finding_id(subject: Subject, category: Category) -> str:

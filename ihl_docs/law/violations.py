@@ -77,6 +77,10 @@ class ElementRule:
     statement: PlainText = about("What must be so, in plain words.")
     provision: ProvisionId | None = about("The provision from which it comes.", default=None)
     when: Condition = about("The facts that make it so.")
+    unless: Condition | None = about(
+        "For a lawful explanation, facts with which it makes no sense: then it is told only where some claim speaks of it.",
+        default=None,
+    )
 
 
 @record

@@ -87,7 +87,7 @@ def _crime(table: dict[str, Any], file: dict[str, Any], where: str) -> Crime:
 
 def _element(table: dict[str, Any], where: str) -> ElementRule:
     here = f"{where} {table.get('id')}"
-    only(table, {"id", "role", "statement", "provision", "when"}, here)
+    only(table, {"id", "role", "statement", "provision", "when", "unless"}, here)
     return _with_conditions(table, ElementRule, here)
 
 

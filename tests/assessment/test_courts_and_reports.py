@@ -72,3 +72,25 @@ def test_the_attackers_own_word_that_an_object_was_in_military_use_leaves_the_cr
     assert building.status(answer, "attack-on-civilian-objects") == "contested"
     assert crimes(answer, "attack-on-civilian-objects")["rome:8.2.b.ii"] == "incomplete"
     assert "directed-at-civilian-objects" in building.asked(answer, "attack-on-civilian-objects")
+
+
+def test_no_consent_is_asked_for_to_a_strike_on_relief_goods_and_some_is_to_their_taking():
+    struck = building.assessed("drone-strike", objects=["relief-object"])
+    taken = building.assessed("taking-of-property", objects=["relief-object"])
+    assert "owner-consented" not in building.asked(struck, "attack-on-relief-objects")
+    assert "owner-consented" in building.asked(taken, "attack-on-relief-objects")
+
+
+def test_an_explanation_that_does_not_fit_the_act_is_told_where_a_claim_speaks_of_it():
+    struck = building.assessed("drone-strike", objects=["relief-object"], yes=["owner-consented"])
+    told = {each.element: each.answer for each in building.finding(struck, "attack-on-relief-objects").explanations}
+    assert told["consent"] == "yes"
+
+
+def test_of_a_rape_nobody_asks_whether_the_party_did_all_that_it_could():
+    told = {"persons": ["civilian"], "sex": "female"}
+    by_violence = building.assessed("rape", **told)
+    by_neglect = building.assessed("deprivation-of-liberty", no=["specific-needs-respected"], **told)
+    assert building.status(by_violence, "specific-needs-of-women") == "indicated"
+    assert "all-feasible-measures-taken" not in building.asked(by_violence, "specific-needs-of-women")
+    assert "all-feasible-measures-taken" in building.asked(by_neglect, "specific-needs-of-women")

@@ -94,3 +94,29 @@ def test_of_a_rape_nobody_asks_whether_the_party_did_all_that_it_could():
     assert building.status(by_violence, "specific-needs-of-women") == "indicated"
     assert "all-feasible-measures-taken" not in building.asked(by_violence, "specific-needs-of-women")
     assert "all-feasible-measures-taken" in building.asked(by_neglect, "specific-needs-of-women")
+
+
+def who_they_were(answer):
+    (asked,) = [each for each in answer.questions if each.text.startswith("Who were the persons concerned")]
+    return {each.category for each in asked.decides}
+
+
+def test_who_was_struck_is_asked_where_nobody_knows_it():
+    assert "attack-on-civilians" in who_they_were(building.assessed("drone-strike", persons=["unknown-status"]))
+    assert "indiscriminate-attack" in who_they_were(
+        building.assessed("aerial-bombardment", harms=[("death", "unknown-status")])
+    )
+
+
+def test_who_was_killed_in_custody_is_asked_where_nobody_knows_it():
+    answer = building.assessed("killing", persons=["unknown-status"])
+    assert "killing-of-persons-not-taking-part" in who_they_were(answer)
+
+
+def test_fighters_with_somebody_beside_them_of_whom_nobody_knows_who_it_was_are_no_lawful_end_of_the_matter():
+    alone = building.assessed("aerial-bombardment", persons=["member-of-armed-group"])
+    beside = building.assessed("aerial-bombardment", persons=["member-of-armed-group", "unknown-status"])
+    assert "attack-on-fighters" in {each.rule for each in alone.lawful}
+    assert "attack-on-fighters" not in {each.rule for each in beside.lawful}
+    assert not any(each.text.startswith("Who were the persons") for each in alone.questions)
+    assert "indiscriminate-attack" in who_they_were(beside)

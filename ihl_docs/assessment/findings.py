@@ -14,7 +14,7 @@ from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import counting
-from ihl_docs.assessment.victims import at_sea, victims_of
+from ihl_docs.assessment.victims import at_sea, occupied, victims_of
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category, ElementRule
 from ihl_docs.model.act import Act
@@ -43,7 +43,13 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
         situation = situation_of(
-            case, party=party, country=country, when=when, victims=victims_of(act, case), at_sea=at_sea(act, case)
+            case,
+            party=party,
+            country=country,
+            when=when,
+            victims=victims_of(act, case),
+            at_sea=at_sea(act, case),
+            occupied=occupied(act, case),
         )
         yield Subject(
             case=case,

@@ -120,3 +120,24 @@ def test_fighters_with_somebody_beside_them_of_whom_nobody_knows_who_it_was_are_
     assert "attack-on-fighters" not in {each.rule for each in beside.lawful}
     assert not any(each.text.startswith("Who were the persons") for each in alone.questions)
     assert "indiscriminate-attack" in who_they_were(beside)
+
+
+def binding_rules(answer, category):
+    found = building.finding(answer, category)
+    assert found is not None
+    return {each.provision for each in found.provisions if each.outcome.value == "applicable"}
+
+
+def test_a_place_that_is_said_to_be_occupied_is_one_where_the_law_of_occupation_binds():
+    told = {"persons": ["civilian"], "no": ["displacement-for-security-or-imperative-reasons"]}
+    moved = ["by-coercion-not-choice", "protected-by-a-geneva-convention", "occupied-by-the-party"]
+    answer = building.assessed("displacement-of-persons", kind="international", yes=moved, **told)
+    category = "deportation-or-forcible-transfer"
+    assert building.status(answer, category) == "indicated"
+    assert {"gc4:49.1", "cihl:129.a"} <= binding_rules(answer, category)
+
+
+def test_no_place_is_occupied_in_a_conflict_with_a_group_whatever_is_said_of_it():
+    answer = building.assessed("displacement-of-persons", persons=["civilian"], yes=["occupied-by-the-party"])
+    bound = {each.provision for one in answer.findings for each in one.provisions if each.outcome.value == "applicable"}
+    assert not any(name.startswith("gc4:") for name in bound)

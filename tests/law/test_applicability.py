@@ -366,6 +366,41 @@ def test_a_reservation_is_told_with_the_article_that_it_concerns():
     assert "reservation" not in applicable("ccw-p3:1", **question).reason
 
 
+@pytest.mark.parametrize(
+    ("state", "day", "told"),
+    [
+        ("HU", "1990-06-01", True),
+        ("HU", "2000-05-31", False),
+        ("HU", "2000-05", True),
+        ("RU", "2022-03-01", True),
+        ("PL", "2003-04-01", True),
+        ("PL", "2022-03-01", False),
+    ],
+)
+def test_a_reservation_is_told_until_the_day_on_which_it_was_withdrawn(state, day, told):
+    found = applicable("gc3:85", conflict="iac", parties=(state, "FR"), day=day, place="FR")
+    assert ("A reservation to article 85" in found.reason) is told
+
+
+def test_a_declaration_is_not_told_of_what_came_before_it():
+    question = {"conflict": "iac", "parties": ("GB", "AR"), "place": "AR"}
+    assert "51 to 55" not in applicable("ap1:51.6", day="1982-05-01", **question).reason
+    assert "51 to 55" in applicable("ap1:51.6", day="2003-04-01", **question).reason
+
+
+@pytest.mark.parametrize("provision", ["ap1:51.6", "ap1:52.1", "ap1:53.c", "ap1:54.4", "ap1:55.2"])
+def test_what_a_state_reserved_on_reprisals_is_told_with_each_article_that_forbids_them(provision):
+    reason = applicable(provision, conflict="iac", parties=("GB", "RS"), day="2003-04-01", place="RS").reason
+    assert "articles 51 to 55" in reason
+
+
+def test_what_states_declared_of_the_age_of_volunteers_and_of_death_sentences_is_told():
+    question = {"conflict": "occupation", "day": "2003-10-01", "place": "IQ"}
+    assert "16" in applicable("opac:3.2", parties=("GB", "IQ"), **question).reason
+    assert "death penalty" in applicable("gc4:68.2", parties=("US", "IQ"), **question).reason
+    assert "death penalty" not in applicable("gc4:68.1", parties=("US", "IQ"), **question).reason
+
+
 def test_the_court_may_act_on_aggression_only_since_2018():
     question = {"conflict": "iac", "parties": ("DE", "AT"), "place": "AT"}
     before, after = (applicable("rome:8bis", day=day, **question) for day in ("2018-07-16", "2018-07-17"))

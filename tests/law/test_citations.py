@@ -77,6 +77,11 @@ Additional Protocol I to the Geneva Conventions, Article 52 | ap1:52
 Article 51 of the 1977 Additional Protocol I to the 1949 Geneva Conventions | ap1:51
 Article 75 (Fundamental guarantees) AP I | ap1:75
 AP I 75(4)(h)-(j) | ap1:75.4.h ap1:75.4.i ap1:75.4.j
+AP I, art. 61(1)(a) | ap1:61.1.a
+AP I, art. 61(a) | ap1:61.1
+AP I, art. 61(a)(i) | ap1:61.1.a
+AP I art. 61(a)(xv) | ap1:61.1.o
+AP I art. 61(b) | ap1:61.2
 AP I Arts. 43–44, 50(1), 51(3) | ap1:43 ap1:44 ap1:50.1 ap1:51.3
 les articles 48, 51 et 52 du premier Protocole additionnel | ap1:48 ap1:51 ap1:52
 AP I's Article 51 | ap1:51
@@ -287,6 +292,8 @@ art. 8(4) Rome Statute | rome:8.3
 Rome Statute art. 8(2)(c)(i)-5 | rome:8.2.c.i-4
 Article 129 of the Rome Statute | rome:127
 AP I Art. 51(9) | ap1:51.8
+AP I art. 61(a)(xvi) | ap1:61.1.o
+AP I art. 61(e) | ap1:61.4
 AP I art. 51(5)(c) | ap1:51.5.b
 PA I, art. 57, par. 2, al. a) iv) | ap1:57.2.a.iii
 AP II art. 13(4) | ap2:13.3

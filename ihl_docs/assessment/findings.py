@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ihl_docs.assessment.binding import beside, forbidding, open_element
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import answer_of, claimed
+from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
-from ihl_docs.assessment.elements import attribution, contextual, element, links
+from ihl_docs.assessment.elements import attribution, contextual, element, is_moot, links
 from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
 from ihl_docs.assessment.sentence import ASCRIBED, sentence
 from ihl_docs.assessment.setting import situation_of
@@ -16,7 +16,7 @@ from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import counting
 from ihl_docs.assessment.victims import at_sea, occupied, victims_of
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, ElementRule
+from ihl_docs.law.violations import Category
 from ihl_docs.model.act import Act
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding, Finding, Origin
@@ -39,17 +39,12 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     """The act once for each party to which somebody ascribes it, or once without a party."""
     when = act.when or incident.when
     country = (act.where or incident.where).country
+    victims, sea, held = victims_of(act, case), at_sea(act, case), occupied(act, case)
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
         situation = situation_of(
-            case,
-            party=party,
-            country=country,
-            when=when,
-            victims=victims_of(act, case),
-            at_sea=at_sea(act, case),
-            occupied=occupied(act, case),
+            case, party=party, country=country, when=when, victims=victims, at_sea=sea, occupied=held
         )
         yield Subject(
             case=case,
@@ -70,12 +65,12 @@ def raised(category: Category, subject: Subject) -> bool:
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
     """What the record supports for *category*."""
     assert subject.act is not None  # noqa: S101  # findings are about acts
-    rules = [found for rule in category.elements if _makes_sense(rule, found := element(rule, subject), subject)]
+    rules = [element(rule, subject) for rule in category.elements if not is_moot(rule, subject)]
     explanations = tuple(each for each in rules if each.role is ElementRole.LAWFUL_EXPLANATION)
     constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
     binding = open_element(category, subject, catalogue)
     needed = (contextual(subject), *binding, attribution(subject), *constitutive)
-    outcome = status(needed, explanations)
+    outcome = status(needed, explanations, subject.case)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
     heard = heard_and_rejected((*needed, *explanations))
@@ -110,12 +105,6 @@ def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Findi
         crimes=tuple(crime_findings(category, subject, catalogue)),
         remarks=(*_remarks(category, subject, needed[0]), *((STILL_ON_RECORD,) if heard else ())),
     )
-
-
-def _makes_sense(rule: ElementRule, found: ElementFinding, subject: Subject) -> bool:
-    """Whether an element is worth telling: an explanation that does not fit the act only where some claim speaks of it."""
-    unfit = rule.unless is not None and answer_of(rule.unless, subject) is Answer.YES
-    return not (unfit and found.answer is Answer.UNKNOWN and not links(found.reason))
 
 
 def finding_id(subject: Subject, category: Category) -> str:

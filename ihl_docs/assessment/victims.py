@@ -1,6 +1,7 @@
 """Who was harmed by an act, as far as the Geneva Conventions ask; what nobody says, or some deny, stays open."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.setting import NOBODY_TOLD
@@ -8,6 +9,8 @@ from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.persons import PersonStatus
+
+OCCUPIED: Final = "occupied-by-the-party"
 
 
 def victims_of(act: Act, case: Case) -> Victims:
@@ -53,6 +56,14 @@ def at_sea(act: Act, case: Case) -> bool | None:
     """Whether claims of fact say, without contradiction, that it was at sea; the shipwrecked are (GC II 12)."""
     told = dict(_answers(act, case)).get("at-sea")
     return True if told is None and _any(tuple(_statuses(act, case)), PersonStatus.SHIPWRECKED) else told
+
+
+def occupied(act: Act, case: Case) -> tuple[str, ...]:
+    """The claims of fact by which, without contradiction, the place was occupied by the party that did it."""
+    for each in act.circumstances:
+        if each.question.value == OCCUPIED and not _says(each.denied_by, case):
+            return tuple(claim for claim in case.standing(each.affirmed_by) if claim in case.facts)
+    return ()
 
 
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:

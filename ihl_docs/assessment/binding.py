@@ -1,7 +1,7 @@
 """Whether any provision that a category breaches binds the party at all: without one there is no breach to find."""
 
-from ihl_docs.assessment.conditions import answer_of, claimed, resolve
-from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.conditions import answer_of, claimed
+from ihl_docs.assessment.elements import links_to
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.law.catalogue import Catalogue
@@ -91,7 +91,7 @@ def unbound(category: Category, subject: Subject, catalogue: Catalogue) -> Lawfu
         rule=category.id,
         statement=f"{category.heading}: {why}",
         provisions=tuple(each.provision for each in answers),
-        claims=links(resolve(category.raised_by, subject, category.heading)),
+        claims=links_to(category.raised_by, subject),
     )
 
 

@@ -39,13 +39,13 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     """The act once for each party to which somebody ascribes it, or once without a party."""
     when = act.when or incident.when
     country = (act.where or incident.where).country
+    victims, sea = victims_of(act, case), at_sea(act, case)
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
-        victims = victims_of(act, case, said_of_others(act, party, case, when))
-        situation = situation_of(
-            case, party=party, country=country, when=when, victims=victims, at_sea=at_sea(act, case)
-        )
+        others = said_of_others(act, party, case, when)
+        whom = victims_of(act, case, others) if others else victims
+        situation = situation_of(case, party=party, country=country, when=when, victims=whom, at_sea=sea)
         yield Subject(
             case=case,
             incident=incident,

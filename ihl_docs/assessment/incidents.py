@@ -71,7 +71,15 @@ def _of_harm(incident: Incident, harm: Harm, case: Case) -> Subject:
 
 def _only(subject: Subject, harm: Harm) -> Subject:
     """The act with one of its harms only, so that a rule speaks of that harm and not of its neighbours."""
-    return attrs.evolve(subject, targets=(), harms=(harm,))
+    return Subject(
+        case=subject.case,
+        incident=subject.incident,
+        act=subject.act,
+        targets=(),
+        harms=(harm,),
+        party=subject.party,
+        situation=subject.situation,
+    )
 
 
 def _lawful(

@@ -100,11 +100,10 @@ def of_finding(
 
 def told_of(subject: Subject) -> frozenset[FactKind]:
     """The kinds of facts of which the record of an act tells more than that they are not known."""
-    return frozenset(
-        FactKind(kind)  # type: ignore[call-arg]
-        for (kind, term), said in subject.answers.items()
-        if said is not Answer.UNKNOWN and term not in NOT_TOLD
-    )
+    kinds = {
+        kind for (kind, term), said in subject.answers.items() if said is not Answer.UNKNOWN and term not in NOT_TOLD
+    }
+    return frozenset(FactKind(kind) for kind in kinds)  # type: ignore[call-arg]
 
 
 def without_a_hint(subject: Subject, catalogue: Catalogue) -> Unasked:

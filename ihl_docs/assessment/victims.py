@@ -1,8 +1,9 @@
 """Who was harmed by an act, as far as the Geneva Conventions ask; what nobody says, or some deny, stays open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.setting import NOBODY_TOLD
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.conduct import Conduct
@@ -23,6 +24,8 @@ def victims_of(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) ->
     """
     told = tuple(_statuses(act, case))
     answers = dict(_answers(act, case, elsewhere))
+    if not told and not answers:
+        return NOBODY_TOLD
     civilians = _any(told, PersonStatus.CIVILIAN)
     fighters = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER, PersonStatus.SURRENDERING)
     only_fighters = bool(told) and all(any(each.is_a(kind) for kind in fighters) for each in told)
@@ -67,14 +70,18 @@ def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
 def _answers(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Iterator[tuple[str, bool]]:
     for each in act.circumstances:
         others = elsewhere if each.question.value in OF_WHOEVER_ACTED else frozenset()
-        yes, no = (_says(set(one) - others, case) for one in (each.affirmed_by, each.denied_by))
+        yes, no = (_says(_but(one, others), case) for one in (each.affirmed_by, each.denied_by))
         if yes is not no:
             yield each.question.value, yes
 
 
-def _says(claims: Iterable[str], case: Case) -> bool:
+def _says(claims: Sequence[str], case: Case) -> bool:
     return not case.facts.isdisjoint(case.standing(claims))
 
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:
     return any(each.is_a(kind) for each in told)
+
+
+def _but(claims: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(each for each in claims if each not in others) if others else claims

@@ -12,7 +12,7 @@ from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
 from ihl_docs.assessment.sentence import ASCRIBED, sentence
 from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
-from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.subject import Subject, said_of_others
 from ihl_docs.assessment.support import counting
 from ihl_docs.assessment.victims import at_sea, occupied, victims_of
 from ihl_docs.law.catalogue import Catalogue
@@ -43,9 +43,9 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
-        situation = situation_of(
-            case, party=party, country=country, when=when, victims=victims, at_sea=sea, occupied=held
-        )
+        others = said_of_others(act, party, case, when)
+        whom = victims_of(act, case, others) if others else victims
+        situation = situation_of(case, party=party, country=country, when=when, victims=whom, at_sea=sea, occupied=held)
         yield Subject(
             case=case,
             incident=incident,

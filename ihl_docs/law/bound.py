@@ -103,18 +103,19 @@ def _by_treaty(
 
 
 def reserved_steps(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
-    """What States have declared or reserved on the article; whether that is valid is decided nowhere here.
+    """What States have declared or reserved on the article, or on the whole treaty.
 
-    It depends on the article itself, not only on what provisions of a treaty have in common. What was surely made after
-    the event, or withdrawn before it, is left out.
+    Whether that is valid is decided nowhere here. It depends on the article itself, not only on what provisions of a
+    treaty have in common. What was surely made after the event, or withdrawn before it, is left out.
     """
     if memberships.catalogue.instrument(provision.instrument).kind is not InstrumentKind.TREATY:
         return
     states = situation.by.states if situation.by is not None else view.states or situation.territory
     for state in states:
         for row in memberships.catalogue.bindings_of(provision.instrument, state):
-            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION) and row.provision
-            if told and f"{provision.id}.".startswith(f"{row.provision}.") and _may_stand(row, situation.when):
+            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION)
+            within = row.provision is None or f"{provision.id}.".startswith(f"{row.provision}.")
+            if told and within and _may_stand(row, situation.when):
                 name = memberships.catalogue.name_of(state)
                 dated = f" ({row.deposited})" if row.deposited else ""
                 said = f"{name}: {row.act}{dated}."
@@ -125,7 +126,8 @@ def reserved_steps(provision: Provision, situation: Situation, view: View, membe
 def _may_stand(row: Binding, when: str) -> bool:
     """Whether a declaration may have stood at the time of the event."""
     event = edtf.span(when)
-    made = edtf.earliest(row.deposited) if row.deposited else None
+    first = row.deposited or row.since_earliest
+    made = edtf.earliest(first) if first else None
     ended = date.fromisoformat(row.until) if row.until else None
     too_late = made is not None and event.latest is not None and event.latest < made
     over = ended is not None and event.earliest is not None and event.earliest >= ended

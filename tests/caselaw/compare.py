@@ -14,6 +14,7 @@ from pathlib import Path
 import attrs
 
 import ihl_docs
+from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.questions import KIND, WHO
 from ihl_docs.assessment.status import status
 from ihl_docs.law.catalogue import Catalogue
@@ -101,7 +102,7 @@ def _judged(entry: Entry, submission: Submission, assessment: Assessment) -> tup
         return ("found", False) if breach else ("none", True)
     if entry.want is Want.ASK:
         return _asked(entry, submission, assessment)
-    got = _got(entry, assessment)
+    got = _got(entry, submission, assessment)
     met = {
         Want.INDICATE: got in OPEN_OR_MET,
         Want.NOT_INDICATE: got != "indicated" and not (entry.wrong_kind and got in (*OPEN_OR_MET, "contested")),
@@ -111,16 +112,17 @@ def _judged(entry: Entry, submission: Submission, assessment: Assessment) -> tup
     return got, met[entry.want]
 
 
-def _got(entry: Entry, assessment: Assessment) -> str:
+def _got(entry: Entry, submission: Submission, assessment: Assessment) -> str:
     """The strongest that the assessment says of these provisions."""
-    said = {one for each in assessment.findings if _in(each.act, entry) for one in _statuses(each, entry.ids)}
+    case = Case(submission=submission)
+    said = {one for each in assessment.findings if _in(each.act, entry) for one in _statuses(each, entry.ids, case)}
     for answer in ("indicated", "incomplete", "contested", "excluded"):
         if answer in said:
             return answer
     return "asked" if _in_question(entry, assessment) else "none"
 
 
-def _statuses(finding: Finding, ids: tuple[str, ...]) -> Iterator[str]:
+def _statuses(finding: Finding, ids: tuple[str, ...], case: Case) -> Iterator[str]:
     for each in finding.provisions:  # not those beside: the finding says of none of them that it was breached
         if _named(each, ids) and each.outcome in BINDING:
             yield finding.status.value
@@ -129,7 +131,7 @@ def _statuses(finding: Finding, ids: tuple[str, ...]) -> Iterator[str]:
     for crime in finding.crimes:
         if _is(crime.provision, ids) and crime.elements and finding.status is not FindingStatus.EXCLUDED:
             # Without a status it was too early for the Statute, and its elements stand for the crime by custom.
-            yield (crime.status or status(crime.elements, ())).value
+            yield (crime.status or status(crime.elements, (), case)).value
 
 
 def _in_question(entry: Entry, assessment: Assessment) -> bool:

@@ -673,3 +673,69 @@ def test_every_instrument_has_names_ways_back_and_an_end(catalogue):
         assert instrument.id in load_numbering() or instrument.id in load_words()["by_paragraph"]
         (reading,) = cite(instrument.short, catalogue)
         assert reading.instrument == instrument.id
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fourth Geneva Convention, art. 27; id., art. 49", ["gc4:27", "gc4:49"]),
+        ("GC IV, art. 27. Id. at art. 49; ibid., art. 53", ["gc4:27", "gc4:49", "gc4:53"]),
+        ("Art. 27 GC IV; ibid., art. 49", ["gc4:27", "gc4:49"]),
+        ("AP I, art. 51; GC IV; id., art. 49", ["ap1:51", None, "gc4:49"]),
+        ("CIHL, rule 14; ibid., rule 15", ["cihl:14", "cihl:15"]),
+        ("AP I, art. 51; Smith, p. 3; ibid., art. 57", ["ap1:51", None]),
+        ("Prosecutor v. Galić, para. 58; id., art. 51", [None]),
+        ("AP I, art. 51; id., rule 14", ["ap1:51", None]),
+    ],
+)
+def test_what_refers_back_is_followed_only_to_what_stands_right_before_it(catalogue, text, expected):
+    readings = cite(text, catalogue)
+    assert [reading.provision for reading in readings] == expected
+    assert all("right before" in (reading.note or "") for reading in readings[1:] if reading.provision == "gc4:49")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "slips"),
+    [
+        ("Rorne Statute, art. 8(2)(b)(ix)", "rome:8.2.b.ix", ["'rorne' as 'rome'"]),
+        ("Artic1e 147 of Geneva Convention lV", "gc4:147", ["'artic1e' as 'article'", "'lv' as 'iv'"]),
+        ("Geneva C0nvention lll, art. 13", "gc3:13", ["'c0nvention' as 'convention'", "'lll' as 'iii'"]),
+    ],
+)
+def test_slips_of_a_scanner_are_read_and_told(catalogue, text, expected, slips):
+    (reading,) = cite(text, catalogue)
+    assert (reading.provision, reading.status) == (expected, CitationStatus.EXACT)
+    assert reading.note is not None
+    assert all(slip in reading.note for slip in slips)
+
+
+def test_an_article_of_french_is_no_numeral(catalogue):
+    (reading,) = cite("l'article 3 commun aux Conventions de Genève", catalogue)
+    assert (reading.provision, reading.note) == ("gc1:3", None)
+
+
+def test_a_list_of_one_instrument_a_line_is_read_line_by_line(catalogue):
+    text = "GC III, art. 13; art. 17\nGC IV, art. 27\nAP I, art. 51; art. 57\nAP II, art. 13"
+    assert [reading.provision for reading in cite(text, catalogue)] == [
+        "gc3:13",
+        "gc3:17",
+        "gc4:27",
+        "ap1:51",
+        "ap1:57",
+        "ap2:13",
+    ]
+    mixed = "GC IV, Art. 33\nArt. 50 GC I\nArt. 17 of AP II\nRule 14 CIHL"
+    assert [reading.provision for reading in cite(mixed, catalogue)] == ["gc4:33", "gc1:50", "ap2:17", "cihl:14"]
+
+
+def test_what_follows_to_is_a_range_only_where_it_ascends(catalogue):
+    readings = cite("the application of common Article 3 to Article 1(4) conflicts", catalogue)
+    assert [reading.provision for reading in readings] == ["gc1:3", None]
+
+
+def test_the_addresses_of_articles_are_read_as_the_articles(catalogue):
+    addressed = [each for each in catalogue if "." not in each.id and "ihl-databases" in each.url]
+    assert len(addressed) > 700
+    for row in addressed:
+        (reading,) = cite(row.url, catalogue)
+        assert reading.provision == row.id or reading.provision in row.same_as, row.url

@@ -179,8 +179,8 @@ def _read(
 
             told = report(submission, profile)
             found = itertools.chain(found, told.problems)
-    below = (_inside(at, each) for each in found) if at else found
-    return _Read(submission, placed((*syntax, *below), name, locate), told)
+    told_of = _no_flood(itertools.chain(syntax, (_inside(at, each) for each in found) if at else found))
+    return _Read(submission, placed(told_of, name, locate), told)
 
 
 def _inside(pointer: str, problem: Problem) -> Problem:
@@ -192,6 +192,24 @@ def _disagreements(submission: Submission, exhibits_in: Path | None) -> Iterator
     yield from consistency.problems(submission)
     if exhibits_in is not None:
         yield from exhibit_files.problems(submission, exhibits_in)
+
+
+_MORE: Final = Problem(
+    code=MORE,
+    message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
+    mend=told("Mend those that are told, and validate again. If they are all alike, mend what makes the document."),
+)
+
+
+def _no_flood(found: Iterable[Problem]) -> Iterator[Problem]:
+    """What was *found*, but for errors beyond the most that anybody mends by hand; warnings are told all."""
+    errors = 0
+    for problem in found:
+        errors += problem.severity is Severity.ERROR and problem.code != MORE
+        if errors <= MOST_PROBLEMS or problem.severity is not Severity.ERROR or problem.code == MORE:
+            yield problem
+    if errors > MOST_PROBLEMS:
+        yield _MORE
 
 
 def _wrapped(plain: object) -> Problem | None:
@@ -231,13 +249,7 @@ def _faults(plain: object) -> Iterator[Problem]:
     broken = check.problems(plain, "submission", most=MOST_PROBLEMS + 1)
     if len(broken) > MOST_PROBLEMS:
         yield from broken[:MOST_PROBLEMS]
-        yield Problem(
-            code=MORE,
-            message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
-            mend=told(
-                "Mend those that are told, and validate again. If they are all alike, mend what makes the document."
-            ),
-        )
+        yield _MORE
         return
     found = without_knock_on(broken, plain)
     yield from found

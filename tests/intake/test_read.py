@@ -77,10 +77,11 @@ def test_relays_that_go_in_a_circle_are_found(plain):
     broken = json.loads(json.dumps(plain))
     broken["claims"][0]["origin"], broken["claims"][1]["origin"] = "c02", "c01"
     found = check_submission(json.dumps(broken).encode(), name="x.json")
-    assert {problem.pointer for problem in found if problem.code == "IHL-REF-004"} == {
-        "/claims/0/origin",
-        "/claims/1/origin",
-    }
+    (circle,) = (problem for problem in found if problem.code == "IHL-REF-004")
+    assert circle.pointer == "/claims/0/origin"
+    assert [(spot.pointer, spot.line, spot.column is not None) for spot in circle.also_at] == [
+        ("/claims/1/origin", 1, True)
+    ]
 
 
 def test_warnings_do_not_make_it_invalid(plain):

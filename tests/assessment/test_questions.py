@@ -173,9 +173,12 @@ def open_(statement="what is open", *because, answer=Answer.UNKNOWN, circumstanc
     return Reason(statement=statement, answer=answer, because=because, circumstance=circumstance)
 
 
-PERSONS = leaf(FactKind.PERSON, "civilian")
-THINGS = leaf(FactKind.OBJECT, "dwelling")
-WARNED, NEEDED = (leaf(FactKind.CIRCUMSTANCE, each) for each in ("warning-given", "imperative-military-necessity"))
+PERSONS = open_("persons struck or harmed: civilian")
+THINGS = open_("things struck or harmed: dwelling")
+WARNED, NEEDED = (
+    open_(each.question, circumstance=each)
+    for each in (CircumstanceKind.WARNING_GIVEN, CircumstanceKind.IMPERATIVE_MILITARY_NECESSITY)
+)
 TOLD = frozenset({FactKind.PERSON})
 
 

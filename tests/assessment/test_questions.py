@@ -238,3 +238,14 @@ def test_what_an_answer_would_raise_about_a_harm_by_itself_is_asked_of_the_harm(
     assert {each.act for each in of_harm} == {None}
     assert {each.incident for each in of_harm} == {"incident"}
     assert any(each.circumstance is None for each in of_harm)
+
+
+def test_who_did_an_act_is_asked_where_nobody_says_and_of_no_harm_by_itself():
+    def who(answer):
+        return [(each.act, each.harm) for each in answer.questions if (each.text, each.settled_by) == WHO]
+
+    assert who(building.assessed("arson", objects=["dwelling"])) == []
+    assert who(building.assessed("arson", objects=["dwelling"], by=None)) == [("act", None)]
+    plain = unstructure(building.submission("shelling"))
+    plain["incidents"][0]["harms"] = [{"id": "h", "kind": "displacement", "victims": "civilian", "claims": ["k1"]}]
+    assert who(assess(structure(plain, Submission), building.catalogue())) == []

@@ -30,7 +30,7 @@ def resolve(condition: Condition, subject: Subject, statement: str) -> Reason:
         return contrary if statement == NOT_SO else revised(contrary, statement=statement, because=(contrary,))
     joined = all_of if condition.joint is Joint.ALL else any_of
     whole = joined(part.answer for part in parts)
-    return Reason(statement=statement, answer=whole, level=_level(condition.joint, whole, parts), because=parts)
+    return Reason(statement=statement, answer=whole, level=level_of_joint(condition.joint, whole, parts), because=parts)
 
 
 def answer_of(condition: Condition, subject: Subject) -> Answer:
@@ -74,7 +74,7 @@ def _said(fact: Fact, subject: Subject, *, denied: bool) -> bool:
     return answer(fact, subject) in (Answer.DISPUTED, Answer.NO if denied else Answer.YES)
 
 
-def _level(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:
+def level_of_joint(joint: Joint, answer: Answer, parts: tuple[Reason, ...]) -> EvidentialLevel | None:
     """Where every part is needed, the weakest tells; where one is enough, the strongest does."""
     if answer is Answer.UNKNOWN:
         return None

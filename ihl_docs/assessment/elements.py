@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import NOT_SO, answer_of, resolve
+from ihl_docs.assessment.conditions import NOT_SO, answer_of, level_of_joint, resolve
 from ihl_docs.assessment.criteria import evaluate, key_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import supported
@@ -62,15 +62,18 @@ def contextual(subject: Subject) -> ElementFinding:
     """
     conflict = _conflict(subject)
     part = evaluate(PART_OF_THE_CONFLICT, subject)
-    taken = part.answer is Answer.UNKNOWN and _by_forces(subject)
-    heard = (conflict,) if taken else (conflict, part)
-    return kept(subject.case.elements, tuple(id(each) for each in heard), lambda: _contextual(heard))
+    forces = _by_forces(subject)
+    heard = (conflict,) if forces and part.answer is Answer.UNKNOWN else (conflict, part)
+    # Whoever says what is taken from the conflict anyway adds nothing that is needed, and lowers no level.
+    needed = (conflict,) if forces and part.answer is Answer.YES else heard
+    key = tuple(id(each) for each in (*needed, *heard))
+    return kept(subject.case.elements, key, lambda: _contextual(heard, needed))
 
 
-def _contextual(heard: tuple[Reason, ...]) -> ElementFinding:
+def _contextual(heard: tuple[Reason, ...], needed: tuple[Reason, ...]) -> ElementFinding:
     answer = all_of(each.answer for each in heard)
     statement = "armed conflict, and the act is part of it"
-    reason = Reason(statement=statement, answer=answer, level=heard[0].level, because=heard)
+    reason = Reason(statement=statement, answer=answer, level=level_of_joint(Joint.ALL, answer, needed), because=heard)
     return _finding("armed-conflict", ElementRole.CONTEXTUAL, statement, reason, None)
 
 

@@ -158,3 +158,59 @@ def test_to_help_in_anothers_act_does_not_make_it_the_partys_own(degree, expecte
         act_of(plain)["by"] = [{"actor": "a", "degree": degree, "claims": [TELLER]}]
 
     assert status(with_denial("arson", involve, objects=["dwelling"]), "destruction-of-property") == expected
+
+
+def linked(*, told=(), denied=(), official=False):
+    """A burning that two voices tell of, in a conflict of which both tell, and what is said of its link with it."""
+    plain = unstructure(submission("arson", objects=["dwelling"]))
+    said, (classified,) = plain["claims"][0], plain["conflict"]["classifications"]
+    plain["claims"] += [{**said, "id": "k2", "speaker": "b"}, {**said, "id": "k3", "speaker": "observer"}]
+    ((act,),) = (each["acts"] for each in plain["incidents"])
+    if official:
+        held = [{"of": "state", "claims": ["k1"]}]
+        plain["actors"] += [
+            {"id": "state", "kind": "state", "name": {"en": "State"}, "party": True, "state": "MM"},
+            {"id": "mayor", "kind": "person", "name": {"en": "Mayor"}, "memberships": held},
+        ]
+        plain["conflict"]["classifications"].append({**classified, "between": ["state", "b"]})
+        act["by"] = [{"actor": "mayor", "claims": ["k1"]}]
+    for part in (act, *act["by"], *act["against"], *plain["conflict"]["classifications"]):
+        part["claims"] = ["k1", "k2"]
+    answered = {"question": "part-of-the-conflict", "affirmed_by": list(told), "denied_by": list(denied)}
+    act["circumstances"] = [answered] if told or denied else []
+    return finding(assess(structure(plain, Submission), catalogue()), "destruction-of-property")
+
+
+def told_of_link(found):
+    setting = found.elements[0]
+    levels = [each and each.value for each in (setting.level, found.level)]
+    return found.status.value, setting.answer.value, *levels
+
+
+def test_one_voice_that_denies_the_link_contests_what_two_tell_and_two_exclude_it():
+    for official in (False, True):
+        assert told_of_link(linked(denied=["k3"], official=official)) == ("contested", "no", "alleged", None)
+        two = linked(denied=["k2", "k3"], official=official)
+        assert told_of_link(two) == ("excluded", "no", "corroborated", None)
+
+
+def test_the_link_of_an_officials_act_is_needed_and_its_level_counts():
+    assert told_of_link(linked(told=["k3"], official=True)) == ("indicated", "yes", "alleged", "alleged")
+    assert told_of_link(linked(told=["k2", "k3"], official=True)) == (
+        "indicated",
+        "yes",
+        "corroborated",
+        "corroborated",
+    )
+    assert told_of_link(linked(official=True)) == ("incomplete", "unknown", None, None)
+
+
+def test_a_link_that_is_taken_loses_nothing_if_one_voice_tells_it_too():
+    assert told_of_link(linked()) == ("indicated", "yes", "corroborated", "corroborated")
+    found = linked(told=["k3"])
+    assert told_of_link(found) == ("indicated", "yes", "corroborated", "corroborated")
+    assert [each.statement for each in found.elements[0].reason.because][1].startswith("Was this done as part of")
+
+
+def test_a_link_that_is_in_dispute_has_the_level_of_those_who_tell_it():
+    assert told_of_link(linked(told=["k3"], denied=["k2"])) == ("contested", "disputed", "alleged", None)

@@ -173,9 +173,12 @@ def open_(statement="what is open", *because, answer=Answer.UNKNOWN, circumstanc
     return Reason(statement=statement, answer=answer, because=because, circumstance=circumstance)
 
 
-PERSONS = leaf(FactKind.PERSON, "civilian")
-THINGS = leaf(FactKind.OBJECT, "dwelling")
-WARNED, NEEDED = (leaf(FactKind.CIRCUMSTANCE, each) for each in ("warning-given", "imperative-military-necessity"))
+PERSONS = open_("persons struck or harmed: civilian")
+THINGS = open_("things struck or harmed: dwelling")
+WARNED, NEEDED = (
+    open_(each.question, circumstance=each)
+    for each in (CircumstanceKind.WARNING_GIVEN, CircumstanceKind.IMPERATIVE_MILITARY_NECESSITY)
+)
 TOLD = frozenset({FactKind.PERSON})
 
 
@@ -234,4 +237,18 @@ def test_what_an_answer_would_raise_about_a_harm_by_itself_is_asked_of_the_harm(
     of_harm = [each for each in answer.questions if each.harm == "h"]
     assert {each.act for each in of_harm} == {None}
     assert {each.incident for each in of_harm} == {"incident"}
-    assert any(each.circumstance is None for each in of_harm)
+    asked_for = {each.circumstance and each.circumstance.value: each for each in of_harm}
+    assert {None, "displacement-ordered", "by-coercion-not-choice"} <= set(asked_for)
+    ordered = asked_for["displacement-ordered"]
+    assert (ordered.text, ordered.settled_by) == (ordered.circumstance.question, ordered.circumstance.settled_by)
+
+
+def test_who_did_an_act_is_asked_where_nobody_says_and_of_no_harm_by_itself():
+    def who(answer):
+        return [(each.act, each.harm) for each in answer.questions if (each.text, each.settled_by) == WHO]
+
+    assert who(building.assessed("arson", objects=["dwelling"])) == []
+    assert who(building.assessed("arson", objects=["dwelling"], by=None)) == [("act", None)]
+    plain = unstructure(building.submission("shelling"))
+    plain["incidents"][0]["harms"] = [{"id": "h", "kind": "displacement", "victims": "civilian", "claims": ["k1"]}]
+    assert who(assess(structure(plain, Submission), building.catalogue())) == []

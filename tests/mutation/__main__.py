@@ -15,8 +15,9 @@ import random
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,11 +49,20 @@ def main() -> int:
         changes = [change for module in chosen for change in module.changes]
         random.Random(8).shuffle(changes)
         known = _tried()
-        survived = [each for each in changes if known.get(_key(each), {}).get("by", "") is None]
-        untried = [each for each in changes if _key(each) not in known]
-        ahead = [*(survived if asked.survivors or asked.whole else ()), *(() if asked.whole else untried)]
+        ahead = _ahead(changes, known, again=asked.survivors or asked.whole, anew=not asked.whole)
         with_tests(WHOLE if asked.whole else QUICK, lambda items: _try(ahead, items, known, end=end))
     return _print_table(modules)
+
+
+def _ahead(changes: list[Change], known: dict[str, dict[str, Any]], *, again: bool, anew: bool) -> Iterator[Change]:
+    """The changes to be tried: those that survived, the latest first, then those that were not tried yet."""
+    survived = {each["change"] for each in known.values() if each["by"] is None}
+    for each in reversed(changes) if again else ():
+        if each.id in survived and known.get(_key(each), {}).get("by", "") is None:
+            yield each
+    for each in changes if anew else ():
+        if _key(each) not in known:
+            yield each
 
 
 def _key(change: Change) -> str:
@@ -61,16 +71,16 @@ def _key(change: Change) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:20]
 
 
-def _tried() -> dict[str, dict[str, object]]:
+def _tried() -> dict[str, dict[str, Any]]:
     """What was tried, by the key of the change; of several times the last."""
     lines = TRIED.read_text(encoding="utf-8").splitlines() if TRIED.exists() else []
     return {each["key"]: each for each in map(json.loads, lines)}
 
 
 def _try(
-    changes: list[Change],
+    changes: Iterable[Change],
     items: dict[str, pytest.Item],
-    known: dict[str, dict[str, object]],
+    known: dict[str, dict[str, Any]],
     *,
     end: float,
 ) -> None:
@@ -91,7 +101,6 @@ def _try(
                 return
             path, place = str(change.module.path), (change.module.path.stem, change.function)
             tests = set().union(*(by_line[path, line] for line in change.reached_by))
-            tests = tests or set().union(*(by_line[path, line] for line in change.body))
             ranked = _ranked(tests, change, noticing[place], seconds)
             these = ranked if _key(change) in known else ranked[:FIRST]
             start = time.monotonic()
@@ -105,7 +114,7 @@ def _try(
             record.write(json.dumps(told) + "\n")
             record.flush()
             if number % 50 == 0:
-                print(f"{number} of {len(changes)}", flush=True)  # noqa: T201
+                print(f"{number} tried", flush=True)  # noqa: T201
 
 
 def _ranked(tests: Iterable[str], change: Change, noticed: Counter[str], seconds: dict[str, float]) -> list[str]:
@@ -157,7 +166,7 @@ def _print_table(modules: list[Module]) -> int:
     return 0 if of and whole["noticed"] / of >= ENOUGH else 1
 
 
-def _outcome(told: dict[str, object] | None) -> str:
+def _outcome(told: dict[str, Any] | None) -> str:
     if told is None:
         return "not tried"
     return "noticed" if told["by"] is not None else "survived" if told["of"] else "run by no test"

@@ -116,9 +116,11 @@ class Change:
     @property
     def reached_by(self) -> frozenset[int]:
         """The lines of the statement in which the change stands: whoever runs none of them cannot notice it."""
-        wanted, found = set(self.lines), set()
-        for node in ast.walk(self._place[1]):
-            if isinstance(node, ast.stmt):
+        wanted, found, function = set(self.lines), set(), self._place[1]
+        if self.lines.start < function.body[0].lineno:  # a default is the function's own, whichever of its lines is run
+            return frozenset(self.body)
+        for node in ast.walk(function):
+            if isinstance(node, ast.stmt) and node is not function:
                 inner = [each.lineno for field in ("body", "handlers") for each in getattr(node, field, ())]
                 span = range(node.lineno, min(inner) if inner else (node.end_lineno or node.lineno) + 1)
                 if wanted & set(span):

@@ -161,6 +161,28 @@ def test_rules_that_speak_to_states_alone_say_so(rules):
     assert {name for name, each in rules.items() if each.states_only} == set("141 143 144 149 150 157 158 161".split())
 
 
+def test_only_instruction_in_the_armed_forces_is_told_as_custom_in_peace(rules):
+    in_peace = {name for name, each in rules.items() if answer(each, ConflictKind.NO_ARMED_CONFLICT) == "yes"}
+    assert in_peace == {"142"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("45", "United States"),
+        ("73", "humans"),
+        ("75", "riot control at home"),
+        ("81", "anti-vehicle mines"),
+        ("83", "anti-vehicle mines"),
+        ("132", "lawfully expelled"),
+        ("141", "State armed forces"),
+        ("142", "in peace"),
+    ],
+)
+def test_a_rule_that_its_page_limits_or_widens_says_so(rules, rule, words):
+    assert words in rules[rule].scope_note
+
+
 @pytest.mark.parametrize(
     ("rule", "treaty"),
     [

@@ -31,7 +31,7 @@ HOSTILE = (
     "]]>",
     "&lt;b&gt; &#x202e;",
     "javascript:alert(1)",
-    "a\u202eb\u2066c\u0000d\u001b[31me\u200fz\u2028",
+    "a\u202eb\u2066c\u0001d\u001b[31me\u200fz\u2028",
     "\ufeff\u00ad\u180e\U000e0041",
     "x" + "\u0300" * 60,
 )

@@ -1,6 +1,7 @@
 # Two commands: `make demo` runs the main job on the example; `make test` runs the whole check.
 # `make caselaw` lays the assessment beside what courts decided.
 # `make fuzz` makes up documents for an hour, or for FUZZ_SECONDS, and keeps what reached something new.
+# `make properties` puts other examples than `make test` to every property, others each time.
 # `make proof` tries every change to a package that `make test` has no time for.
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PACKAGE := $(VENV)/.package
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test caselaw proof fuzz mutation clean
+.PHONY: demo test caselaw properties proof fuzz mutation clean
 
 demo: $(PACKAGE)
 	@rm -rf out
@@ -29,16 +30,21 @@ test: $(STAMP)
 caselaw: $(PACKAGE)
 	@$(BIN)/python -m tests.caselaw.compare
 
+properties: $(STAMP)
+	IHL_DOCS_OTHER_EXAMPLES=1 $(BIN)/python -m pytest -n auto -m hypothesis
+
 proof: $(STAMP)
 	$(BIN)/python -m tests.evidence.proof
 
 # atheris guides the fuzzing; where it cannot be installed, `make test` still makes up broken documents with hypothesis.
 FUZZ_SECONDS ?= 3600
+# The longest that one document may take, by the clock; a machine that does other work beside it wants more.
+FUZZ_TIMEOUT ?= 60
 fuzz: $(STAMP)
 	@$(PIP) install --group fuzz || { echo "atheris cannot be installed here: it has wheels for some Pythons on Linux alone, and needs clang for others."; exit 1; }
 	@rm -rf out/fuzz && mkdir -p out/fuzz/corpus
 	@$(BIN)/python -m tests.fuzz.seeds out/fuzz/corpus
-	$(BIN)/python -m tests.fuzz.fuzz_submission out/fuzz/corpus tests/fuzz/corpus -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -timeout=60 -rss_limit_mb=2000 -artifact_prefix=out/fuzz/
+	$(BIN)/python -m tests.fuzz.fuzz_submission out/fuzz/corpus tests/fuzz/corpus -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -timeout=$(FUZZ_TIMEOUT) -rss_limit_mb=2000 -artifact_prefix=out/fuzz/
 	$(BIN)/python -m tests.fuzz.smaller out/fuzz/smaller tests/fuzz/corpus out/fuzz/corpus
 	@echo "What reaches all that was reached lies in out/fuzz/smaller; what is small and new belongs into tests/fuzz/corpus."
 

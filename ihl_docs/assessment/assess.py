@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ihl_docs._version import __version__
 from ihl_docs.assessment import leftovers
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.elements import cited
 from ihl_docs.assessment.incidents import Told, told_by_another, told_of
 from ihl_docs.assessment.questions import most_decisive_first
 from ihl_docs.assessment.setting import conflict_findings
@@ -110,7 +110,10 @@ def _law(found: tuple[Finding, ...], owed: tuple[Duty, ...]) -> tuple[ProvisionA
         each for one in found for each in (*one.provisions, *one.beside, *(crime.applicability for crime in one.crimes))
     ]
     named += [each for duty in owed for each in duty.provisions]
-    unique = {(each.provision, each.outcome.value, each.reason): each for each in named}
+    unique: dict[tuple[str, str, str], ProvisionApplicability] = {}
+    # Acts in the same setting share what they name; what is named last stands for all that say the same.
+    for each in {id(each): each for each in reversed(named)}.values():
+        unique.setdefault((each.provision, each.outcome.value, each.reason), each)
     return tuple(unique[key] for key in sorted(unique))
 
 
@@ -124,7 +127,7 @@ def _bearing(told: Iterable[Told], conflict: tuple[ConflictFinding, ...]) -> set
             for each in (*elements, *(each for crime in finding.crimes for each in crime.elements)):
                 if id(each) not in seen:  # findings share their elements
                     seen.add(id(each))
-                    found.update(name for link in links(each.reason) for name in _named(link))
+                    found.update(name for link in cited(each.reason) for name in _named(link))
         resting = [each.claims for each in one.lawful] + [each.claims for each in one.duties]
         resting += [each.claims for each in one.open_harms]
         found.update(name for links_of in resting for link in links_of for name in _named(link))

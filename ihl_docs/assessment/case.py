@@ -4,7 +4,7 @@ What several acts have in common, such as a fact on the same claims or a provisi
 once and is the same object in every finding. What is kept is bounded: it is forgotten from time to time, and made anew.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -20,7 +20,7 @@ from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.decision import rejections
 from ihl_docs.model.evidence_item import EvidenceItem
-from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Reason
+from ihl_docs.model.finding import ClaimLink, CrimeFinding, ElementFinding, Origin, Reason
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability
@@ -75,6 +75,11 @@ class Case:
         """The claims of fact, by id: an opinion of law, an appeal or a reserve is evidence of nothing."""
         return frozenset(claim.id for claim in self.submission.claims if claim.kind is ClaimKind.FACT)
 
+    def of_fact(self, claims: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of *claims* that are claims of fact."""
+        facts = self.facts
+        return claims if facts.issuperset(claims) else tuple(each for each in claims if each in facts)
+
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """Actors by id."""
@@ -95,14 +100,19 @@ class Case:
         """Claims that a standing decision heard and rejected, with the claims that reject them: they count for nothing."""
         return rejections(self.submission)
 
-    def standing(self, claims: Iterable[str]) -> list[str]:
+    def standing(self, claims: Sequence[str]) -> Sequence[str]:
         """Those of *claims* that no standing decision rejects."""
         rejected = self.rejected
-        return [each for each in claims if each not in rejected] if rejected else list(claims)
+        return [each for each in claims if each not in rejected] if rejected else claims
 
     @cached_property
     def links(self) -> dict[tuple[str, bool, str | None, str | None], ClaimLink]:
         """Claims that were followed to their origin already: claim, whether it affirms, the accused party, the day."""
+        return {}
+
+    @cached_property
+    def origins(self) -> dict[tuple[str, bool, str | None, str | None], Origin]:
+        """Whose word it is, where that was asked already: who speaks, whether by name, the accused party, the day."""
         return {}
 
     @cached_property
@@ -173,7 +183,10 @@ class Case:
 
     def setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
         """What was worked out for *situation*, or for another day on which the law gives the same answers."""
-        return kept(self.settings, id(situation), lambda: (situation, self._setting(situation, catalogue)))[1]
+        found = self.settings.get(id(situation))
+        if found is None:
+            found = kept(self.settings, id(situation), lambda: (situation, self._setting(situation, catalogue)))
+        return found[1]
 
     def _setting(self, situation: Situation, catalogue: Catalogue) -> Setting:
         first = self.law(catalogue).alike(situation)
@@ -267,6 +280,10 @@ class Case:
                 seen.add(current)
                 ahead += self._above(current, when)
         return frozenset(seen)
+
+    def sided(self, party: str | None, when: str) -> frozenset[str] | None:
+        """The party with the bodies to which it belonged at the time: their conflicts are its own. `None` without one."""
+        return None if party is None else self.bodies_of(party, when)
 
     def adversaries_of(self, party: str) -> frozenset[str]:
         """The parties against whom a conflict with *party* is classified."""

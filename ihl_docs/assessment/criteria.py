@@ -62,18 +62,15 @@ def answer(fact: Fact, subject: Subject) -> Answer:
 
 
 def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
-    case, about = subject.case, (subject.accused, subject.case.moment(subject.when))
-    if fact.kind is FactKind.CONFLICT:
-        there = (subject.country, subject.when) if case.kinds_differ else None
-        return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
-    if fact.kind is FactKind.ATTRIBUTED:
-        return _attributed(key, about, subject)
+    if fact.kind in BEYOND_THE_ACT:
+        return _beyond(fact, key, subject)
     sides = subject.known.get(key)
     if sides is None:
         return _silence(fact.kind, fact.term)
+    case = subject.case
     return kept(
         case.reasons,
-        (key, tuple(sides[0]), tuple(sides[1]), about),
+        (key, sides, subject.accused, case.moment(subject.when)),
         lambda: supported(
             _statement(fact.kind, fact.term),
             *sides,
@@ -83,6 +80,14 @@ def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
             circumstance=_circumstance(fact),
         ),
     )
+
+
+def _beyond(fact: Fact, key: Key, subject: Subject) -> Reason:
+    case, about = subject.case, (subject.accused, subject.case.moment(subject.when))
+    if fact.kind is FactKind.ATTRIBUTED:
+        return _attributed(key, about, subject)
+    there = (subject.country, subject.when) if case.kinds_differ else None
+    return kept(case.reasons, (key, about, there), lambda: _conflict(fact.term, subject))
 
 
 @cache
@@ -107,17 +112,18 @@ def _statement(kind: FactKind, term: str) -> str:
 
 def _conflict(term: str, subject: Subject) -> Reason:
     wanted = ConflictKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
+    sided = subject.case.sided(subject.party, subject.when)
     concerned = [
         each
         for each in subject.case.submission.conflict.classifications
-        if each.kind.is_a(wanted) and holds(each, subject.party, subject.country, subject.when)
+        if each.kind.is_a(wanted) and holds(each, sided, subject.country, subject.when)
     ]
     pro = [name for each in concerned for name in each.claims]
     contra = [name for each in concerned for name in each.denied_by]
     if not concerned:
         # Between two parties a conflict is of one of the kinds: who calls it the one says that it was none of the others.
         told = [each for each in subject.case.submission.conflict.classifications if _apart(each.kind, wanted)]
-        told = [each for each in told if holds(each, subject.party, subject.country, subject.when)]
+        told = [each for each in told if holds(each, sided, subject.country, subject.when)]
         contra = [name for each in told for name in each.claims]
     return supported(
         _statement(FactKind.CONFLICT, term),
@@ -152,14 +158,17 @@ def _attributed(key: Key, about: object, subject: Subject) -> Reason:
     # That the part of one person is denied leaves the part of others as it is: one is enough.
     involved = [each for each in involved if standing(each.claims)] or involved
     involved = [each for each in involved if not standing(each.denied_by)] or involved
-    name = subject.case.name_of(subject.party) if subject.party else "a party to the conflict"
     pro = tuple(dict.fromkeys((*(claim for each in involved for claim in each.claims), *heard)))
     contra = tuple(claim for each in involved for claim in each.denied_by)
     return kept(
         subject.case.reasons,
         (key, pro, contra, about),
-        lambda: supported(f"ascribed to {name}", pro, contra, subject.case, accused=subject.accused, when=subject.when),
+        lambda: supported(_ascribed(subject), pro, contra, subject.case, accused=subject.accused, when=subject.when),
     )
+
+
+def _ascribed(subject: Subject) -> str:
+    return f"ascribed to {subject.case.name_of(subject.party) if subject.party else 'a party to the conflict'}"
 
 
 def _on_several_sides(subject: Subject) -> Reason:

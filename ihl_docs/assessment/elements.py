@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import NOT_SO, level_of_joint, resolve
-from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.conditions import NOT_SO, answer_of, level_of_joint, resolve
+from ihl_docs.assessment.criteria import evaluate, key_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import ClaimedKind, Situation
-from ihl_docs.law.violations import ElementRule, Fact, FactKind, Joint, facts_of
+from ihl_docs.law.violations import Condition, ElementRule, Fact, FactKind, Joint, facts_of
 from ihl_docs.model.answer import Answer, all_of
 from ihl_docs.model.finding import ClaimLink, ElementFinding, Reason
 from ihl_docs.model.record import revised
@@ -30,6 +30,19 @@ def element(rule: ElementRule, subject: Subject) -> ElementFinding:
         asked = case.rules[id(rule)] = (rule, tuple(facts_of(rule.when)))
     key = (id(rule), *(id(evaluate(fact, subject)) for fact in asked[1]))
     return kept(case.elements, key, lambda: _element(rule, subject))
+
+
+def is_moot(rule: ElementRule, subject: Subject) -> bool:
+    """Whether it is a lawful explanation of which no claim speaks and which cannot bear on the act as recorded.
+
+    What somebody says is heard, however unlikely, and so is what was said and rejected since; and where the facts that
+    rule it out are disputed, it is looked for.
+    """
+    if rule.moot is None or answer_of(rule.moot, subject) is not Answer.YES:
+        return False
+    if answer_of(rule.when, subject) is not Answer.UNKNOWN:
+        return False
+    return not any(key_of(fact) in subject.known for fact in facts_of(rule.when))
 
 
 def _element(rule: ElementRule, subject: Subject) -> ElementFinding:
@@ -87,17 +100,45 @@ def links(reason: Reason) -> tuple[ClaimLink, ...]:
 
     That nobody was warned speaks for it that a warning was left out.
     """
-    found = {(each.claim, each.affirms): each for each in _sided(reason, contrary=False)}
-    return tuple(found[key] for key in sorted(found))
+    return _once(_sided(reason, contrary=False))
 
 
-def _sided(reason: Reason, *, contrary: bool) -> Iterator[ClaimLink]:
+def links_to(condition: Condition, subject: Subject) -> tuple[ClaimLink, ...]:
+    """The same of what `resolve` gives for *condition*, where nobody keeps the tree of reasons itself."""
+    return _once(_sided_to(condition, subject, contrary=False))
+
+
+def leaves_to(condition: Condition, subject: Subject) -> Iterator[Reason]:
+    """The `leaves` of what `resolve` gives for *condition*."""
+    for fact in facts_of(condition):
+        yield from leaves(evaluate(fact, subject))
+
+
+def cited(reason: Reason) -> list[ClaimLink]:
+    """Every claim in a tree of reasons, whichever side it takes; it may come more than once."""
+    return [each for leaf in leaves(reason) for each in leaf.claims] if reason.because else list(reason.claims)
+
+
+def _once(found: list[ClaimLink]) -> tuple[ClaimLink, ...]:
+    if len(found) < 2:
+        return tuple(found)
+    unique = {(each.claim, each.affirms): each for each in found}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _sided(reason: Reason, *, contrary: bool) -> list[ClaimLink]:
     contrary ^= reason.statement == NOT_SO
-    if not reason.because:
-        for each in reason.claims:
-            yield revised(each, affirms=not each.affirms) if contrary else each
-    for part in reason.because:
-        yield from _sided(part, contrary=contrary)
+    if reason.because:
+        return [each for part in reason.because for each in _sided(part, contrary=contrary)]
+    return [revised(each, affirms=not each.affirms) for each in reason.claims] if contrary else [*reason.claims]
+
+
+def _sided_to(condition: Condition, subject: Subject, *, contrary: bool) -> list[ClaimLink]:
+    contrary ^= condition.joint is Joint.NOT
+    found = [each for fact in condition.facts for each in _sided(evaluate(fact, subject), contrary=contrary)]
+    for part in condition.parts:
+        found += _sided_to(part, subject, contrary=contrary)
+    return found
 
 
 def _conflict(subject: Subject) -> Reason:

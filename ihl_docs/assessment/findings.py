@@ -7,7 +7,7 @@ from ihl_docs.assessment.binding import beside, forbidding, open_element
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
-from ihl_docs.assessment.elements import attribution, contextual, element, links
+from ihl_docs.assessment.elements import attribution, contextual, element, is_moot, links
 from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
 from ihl_docs.assessment.sentence import ASCRIBED, sentence
 from ihl_docs.assessment.setting import situation_of
@@ -39,12 +39,11 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     """The act once for each party to which somebody ascribes it, or once without a party."""
     when = act.when or incident.when
     country = (act.where or incident.where).country
+    victims, sea = victims_of(act, case), at_sea(act, case)
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
-        situation = situation_of(
-            case, party=party, country=country, when=when, victims=victims_of(act, case), at_sea=at_sea(act, case)
-        )
+        situation = situation_of(case, party=party, country=country, when=when, victims=victims, at_sea=sea)
         yield Subject(
             case=case,
             incident=incident,
@@ -64,12 +63,12 @@ def raised(category: Category, subject: Subject) -> bool:
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
     """What the record supports for *category*."""
     assert subject.act is not None  # noqa: S101  # findings are about acts
-    rules = [element(rule, subject) for rule in category.elements]
+    rules = [element(rule, subject) for rule in category.elements if not is_moot(rule, subject)]
     explanations = tuple(each for each in rules if each.role is ElementRole.LAWFUL_EXPLANATION)
     constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
     binding = open_element(category, subject, catalogue)
     needed = (contextual(subject), *binding, attribution(subject), *constitutive)
-    outcome = status(needed, explanations)
+    outcome = status(needed, explanations, subject.case)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
     heard = heard_and_rejected((*needed, *explanations))

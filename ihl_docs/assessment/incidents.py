@@ -71,7 +71,15 @@ def _of_harm(incident: Incident, harm: Harm, case: Case) -> Subject:
 
 def _only(subject: Subject, harm: Harm) -> Subject:
     """The act with one of its harms only, so that a rule speaks of that harm and not of its neighbours."""
-    return attrs.evolve(subject, targets=(), harms=(harm,))
+    return Subject(
+        case=subject.case,
+        incident=subject.incident,
+        act=subject.act,
+        targets=(),
+        harms=(harm,),
+        party=subject.party,
+        situation=subject.situation,
+    )
 
 
 def _lawful(
@@ -114,10 +122,10 @@ def _questions(
     rules = {rule.id for rule in catalogue.violations.lawful}
     lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
     of_acts = {(each.act.id, each.party): each for each in subjects if each.act is not None}
-    told = {key: questions.told_of(each) for key, each in of_acts.items()}
+    told = {key: (questions.told_of(each), questions.without_a_hint(each, catalogue)) for key, each in of_acts.items()}
     several = {subject.act.id for subject in subjects if subject.act is not None and _rival_kinds(subject)}
     for each in sorted(found, key=lambda one: one.id):
-        yield from questions.of_finding(each, told[each.act, each.party])
+        yield from questions.of_finding(each, *told[each.act, each.party])
         yield from questions.of_sides(of_acts[each.act, each.party], each)
         if each.act in several:
             yield questions.of_kind(each)

@@ -2,25 +2,22 @@
 
 from collections.abc import Iterator
 
-from ihl_docs.assessment.conditions import resolve
-from ihl_docs.assessment.elements import leaves, links
+from ihl_docs.assessment.elements import leaves_to, links_to
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import counting
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import DutyRule
+from ihl_docs.law.violations import Condition, DutyRule
 from ihl_docs.model.act import Harm
 from ihl_docs.model.assessment import Duty, LawfulConduct
-from ihl_docs.model.finding import Reason
 
 
 def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[LawfulConduct]:
     """Every rule by which this act or harm breaches nothing."""
     plan = plan_of(catalogue)
     for rule in (plan.lawful if harm is None else plan.lawful_harms).for_subject(subject):
-        reason = resolve(rule.when, subject, rule.statement)
-        if _on_own_word(reason):
+        if _on_own_word(rule.when, subject):
             continue
         yield LawfulConduct(
             incident=subject.incident.id,
@@ -29,7 +26,7 @@ def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = N
             rule=rule.id,
             statement=rule.statement,
             provisions=rule.provisions,
-            claims=links(reason),
+            claims=links_to(rule.when, subject),
         )
 
 
@@ -45,17 +42,17 @@ def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> 
             owed_by=_owed_by(rule, subject),
             statement=rule.statement,
             provisions=tuple(binds(name, subject.situation, subject.case, catalogue) for name in rule.provisions),
-            claims=links(resolve(rule.when, subject, rule.statement)),
+            claims=links_to(rule.when, subject),
         )
 
 
-def _on_own_word(reason: Reason) -> bool:
+def _on_own_word(when: Condition, subject: Subject) -> bool:
     """Whether an answer that makes it lawful is the accused party's alone: that is heard, and settles nothing."""
     return any(
         leaf.circumstance is not None
         and (heard := counting(leaf.claims))
         and all(each.origin.accused for each in heard)
-        for leaf in leaves(reason)
+        for leaf in leaves_to(when, subject)
     )
 
 

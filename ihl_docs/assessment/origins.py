@@ -5,7 +5,7 @@ from itertools import product
 from math import prod
 from typing import Final
 
-from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.case import Case, kept
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.finding import ClaimLink, ExhibitLink, Origin, Rejection
 from ihl_docs.model.vocabulary.evidence import VerificationResult
@@ -32,19 +32,21 @@ def origin_of(claim: Claim, case: Case, *, accused: str | None = None, when: str
         accused: The party whose conduct is at issue, or whoever acted and is recorded on several sides at once.
         when: The day, for who belonged to whom.
     """
-    root = root_of(claim, case)
-    source = case.sources[root.source]
-    speaker = root.speaker or source.id
+    return _origin_of(root_of(claim, case), case, accused=accused, when=when)
+
+
+def _origin_of(root: Claim, case: Case, *, accused: str | None, when: str | None) -> Origin:
+    named = root.speaker is not None
+    key = (root.speaker or root.source, named, accused, case.moment(when))
+    return kept(case.origins, key, lambda: _origin(key[0], case, named=named, accused=accused, when=when))
+
+
+def _origin(speaker: str, case: Case, *, named: bool, accused: str | None, when: str | None) -> Origin:
     if speaker in case.sources and case.sources[speaker].speaks_for is not None:
         speaker = case.sources[speaker].speaks_for or speaker
     if speaker not in case.actors:
         name = case.name_of(speaker)
-        return Origin(
-            speaker=speaker,
-            name=name if root.speaker else f"unnamed, in {name}",
-            named=root.speaker is not None,
-            party=False,
-        )
+        return Origin(speaker=speaker, name=name if named else f"unnamed, in {name}", named=named, party=False)
     widest, parties = case.widest_bodies_of(speaker, when), case.parties_of(speaker, when)
     body = widest[0] if len(widest) == 1 else speaker
     return Origin(
@@ -60,14 +62,14 @@ def origin_of(claim: Claim, case: Case, *, accused: str | None = None, when: str
 def link(claim_id: str, case: Case, *, affirms: bool, accused: str | None, when: str | None) -> ClaimLink:
     """A claim as the end of a chain of reasons."""
     claim = case.claims[claim_id]
-    results = {step.result for each in (claim, root_of(claim, case)) for step in each.verification}
-    verified = VerificationResult.SUPPORTS in results and VerificationResult.CONTRADICTS not in results
+    root = root_of(claim, case)
+    results = {step.result for each in (claim, root) for step in each.verification}
     exhibits = tuple(ExhibitLink(exhibit=each, sha256=case.exhibits[each].sha256) for each in sorted(claim.exhibits))
     return ClaimLink(
         claim=claim.id,
         affirms=affirms,
-        origin=origin_of(claim, case, accused=accused, when=when),
-        verified=verified,
+        origin=_origin_of(root, case, accused=accused, when=when),
+        verified=VerificationResult.SUPPORTS in results and VerificationResult.CONTRADICTS not in results,
         exhibits=exhibits,
         rejected=tuple(Rejection(claim=each, by=_body(each, case)) for each in case.rejected.get(claim_id, ())),
     )
@@ -88,12 +90,16 @@ def independent(origins: Iterable[Origin], case: Case) -> int:
     told = tuple(origins)
     certain = {each.speaker for each in told if not each.among}
     torn = sorted({each.among for each in told if each.among})
+    if not torn:
+        return _voices(certain, case)
     if prod(len(each) for each in torn) > MOST_TRIED:
         return max(1, _voices(certain, case))
     return min(_voices(certain.union(chosen), case) for chosen in product(*torn))
 
 
 def _voices(bodies: set[str], case: Case) -> int:
+    if len(bodies) == 1:
+        return 1
     voices = 0
     sides: list[frozenset[str]] = []
     """The adversaries of each group of bodies that share one; nobody else shares an interest."""

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.act import Act, Harm, Involvement, Target
@@ -14,10 +15,16 @@ from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.persons import PersonStatus
+from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 """A term, the claims that assert it, and the claims that deny it."""
+
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""The claims that assert something, and the claims that deny it."""
+
+NOBODY: Final[Sides] = ((), ())
 
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
@@ -27,6 +34,50 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+SAYS: Final[dict[str, tuple[str, ...]]] = {
+    "adverse-treatment": ("adverse-distinction-made",),
+    "compelled-service": ("compelled-to-serve-against-own-side",),
+    "concealed-detention": ("fate-or-whereabouts-concealed",),
+    "corporal-punishment": ("corporal-punishment-inflicted",),
+    "denial-of-medical-care": ("care-refused-or-impeded",),
+    "displacement-of-persons": ("displacement-ordered", "by-coercion-not-choice"),
+    "enslavement": ("powers-of-ownership-exercised",),
+    "experiment-on-persons": ("subjected-to-experiment",),
+    "feigning-of-protected-status": ("confidence-in-protection-invited",),
+    "forced-labour": ("work-compelled",),
+    "forced-pregnancy": ("confined-when-made-pregnant",),
+    "forced-prostitution": ("gain-from-sexual-acts",),
+    "forced-sterilisation": ("deprived-of-reproductive-capacity",),
+    "holding-as-hostage": ("threatened-to-compel-others",),
+    "humiliation": ("humiliated-or-degraded",),
+    "interference-with-religion": ("convictions-or-practice-interfered-with",),
+    "mutilation": ("permanently-disfigured-or-disabled",),
+    "punishment-of-a-group": ("penalty-for-acts-of-others",),
+    "rape": ("invasion-of-the-body",),
+    "recruitment-of-children": ("recruited-or-enlisted",),
+    "restriction-of-relief-workers": ("movement-of-relief-personnel-restricted",),
+    "sexual-slavery": ("powers-of-ownership-exercised",),
+    "sexual-violence": ("act-of-a-sexual-nature", "by-force-threat-or-coercion"),
+    "suspension-of-rights": ("rights-or-actions-declared-void",),
+    "transfer-of-own-population": ("own-population-transferred-in",),
+    "use-of-children-in-hostilities": ("used-in-hostilities",),
+    "use-of-persons-as-shields": ("moved-or-kept-to-shield",),
+}
+"""Questions that a conduct answers with yes by its own definition: who denies the answer denies that conduct.
+
+Rules take either for the same fact. Without this a denial of the one would be passed over for the sake of the other.
+"""
+
+NO_MORE_THAN_ITS_KINDS: Final = "use-of-children"
+"""A conduct of which nothing is left where the narrower one that was told is denied."""
+
+IN_USE: Final[Key] = (FactKind.CIRCUMSTANCE.value, "object-in-military-use")
+AT_CIVILIAN_OBJECTS: Final[Key] = (FactKind.CIRCUMSTANCE.value, "directed-at-civilian-objects")
+"""Who says the one denies the other, which asks for objects that were no military objectives. The word of the party
+whose conduct it is does not: it would settle that party's own case."""
+
+BY_AGE: Final = frozenset(key for pair in AGES for key in pair)
 
 IN_HAND: Final = "victims-in-power-of-the-party"
 """The question on which it turns whether a fighter was a captive."""
@@ -60,53 +111,68 @@ class Subject:
     harms: tuple[Harm, ...]
     party: str | None
     situation: Situation
+    reasons: dict[Key, Reason] = attrs.field(factory=dict, init=False, repr=False)
+    """Facts that were answered already, with the reason."""
 
     @cached_property
-    def known(self) -> dict[Key, tuple[list[str], list[str]]]:
+    def known(self) -> dict[Key, Sides]:
         """Every fact of which a claim speaks, broader terms included: claims that assert it, claims that deny it.
 
         Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing. Claims that a
         decision rejected are among them, since a reader must see them; `answers` leaves them out.
         """
-        facts = self.case.facts
-        found: dict[Key, tuple[list[str], list[str]]] = {}
+        of_fact = self.case.of_fact
+        told: dict[Key, list[Sides]] = {}
         for kind, asserted in self._all():
             for term, pro, contra in asserted:
-                affirming = [each for each in pro if each in facts]
-                denying = [each for each in contra if each in facts]
-                for key in _keys(kind, term) if affirming or denying else ():
-                    sides = found.setdefault(key, ([], []))
-                    sides[0].extend(affirming)
-                    sides[1].extend(denying)
-        _join_ages(found)
+                sides = of_fact(pro), of_fact(contra)
+                if sides != NOBODY:
+                    for key in _keys(kind, term):
+                        told.setdefault(key, []).append(sides)
+        found = {key: _together(each) for key, each in told.items()}
+        for key, denying in self._not_done():
+            if denying and key in found:
+                found[key] = (found[key][0], tuple(dict.fromkeys((*found[key][1], *denying))))
+        if not BY_AGE.isdisjoint(found):
+            _join_ages(found)
+        others = self._of_others(found[IN_USE][0]) if IN_USE in found else ()
+        if others:
+            affirming, denying = found.get(AT_CIVILIAN_OBJECTS, NOBODY)
+            found[AT_CIVILIAN_OBJECTS] = (affirming, tuple(dict.fromkeys((*denying, *others))))
         found.update(self._only())
         return found
 
-    def _only(self) -> Iterator[tuple[Key, tuple[list[str], list[str]]]]:
+    def _of_others(self, claims: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the claims that are not the word of the party whose conduct it is."""
+        heard = supported("military use", claims, (), self.case, accused=self.accused, when=self.when)
+        return tuple(each.claim for each in heard.claims if not each.origin.accused)
+
+    def _only(self) -> Iterator[tuple[Key, Sides]]:
         """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.
 
         That others are told of beside speaks against it, and does not settle it: two statuses may be of one person,
         unless one is a fighter's and the other a civilian's.
         """
-        facts, standing = self.case.facts, self.case.standing
-        told = [
-            (term, affirming, [each for each in contra if each in facts])
-            for term, pro, contra in self.persons()
-            if (affirming := [each for each in pro if each in facts])
-        ]
+        of_fact, standing = self.case.of_fact, self.case.standing
+        told = [(term, of_fact(pro), of_fact(contra)) for term, pro, contra in self.persons()]
         told = [each for each in told if standing(each[1])]
+        if len(told) == 1:
+            ((only, affirming, denying),) = told
+            for wanted in only.lineage if only is not PersonStatus.UNKNOWN_STATUS else ():
+                yield (FactKind.ONLY.value, wanted.value), (affirming, denying)
+            return
         if any(term is PersonStatus.UNKNOWN_STATUS for term, _, _ in told):
             return
         for wanted in dict.fromkeys(broader for term, _, _ in told for broader in term.lineage):
             these = [each for each in told if each[0].is_a(wanted)]
-            others = [each for each in told if not each[0].is_a(wanted)]
-            apart = any(wanted.is_a(kind) for kind in FIGHTERS) and any(
+            others = [each for each in told if not each[0].is_a(wanted)] if len(these) < len(told) else []
+            apart = any(
                 term.is_a(PersonStatus.CIVILIAN) and not standing(denying) for term, _, denying in others
-            )
-            for_it = [] if apart else [claim for _, affirming, _ in these for claim in affirming]
+            ) and any(wanted.is_a(kind) for kind in FIGHTERS)
+            for_it = () if apart else tuple(claim for _, affirming, _ in these for claim in affirming)
             against = [claim for _, affirming, _ in others for claim in affirming]
             against += [claim for _, _, denying in these for claim in denying]
-            yield (FactKind.ONLY.value, wanted.value), (for_it, against)
+            yield (FactKind.ONLY.value, wanted.value), (for_it, tuple(against))
 
     @cached_property
     def torn(self) -> tuple[str, ...]:
@@ -146,11 +212,6 @@ class Subject:
         """The same, to tell whether two subjects are alike in it."""
         return frozenset(self.answers.items())
 
-    @cached_property
-    def reasons(self) -> dict[Key, Reason]:
-        """Facts that were answered already, with the reason."""
-        return {}
-
     def _all(self) -> Iterator[tuple[FactKind, Iterator[Asserted]]]:
         yield FactKind.CONDUCT, self.conducts()
         yield FactKind.OBJECT, self.objects()
@@ -178,6 +239,19 @@ class Subject:
         """What was done."""
         if self.act is not None:
             yield self.act.conduct, self.act.claims, self.act.denied_by
+
+    def _not_done(self) -> Iterator[tuple[Key, tuple[str, ...]]]:
+        """Claims that deny what a conduct says of itself: they deny it, and what is narrower than it."""
+        if self.act is None:
+            return
+        lineage = self.act.conduct.lineage
+        for place, term in enumerate(lineage):
+            for each in self.act.circumstances if term.value in SAYS else ():
+                if each.question.value in SAYS[term.value]:
+                    denying = self.case.of_fact(each.denied_by)
+                    for number, one in enumerate(lineage):
+                        if number <= place or one.value == NO_MORE_THAN_ITS_KINDS:
+                            yield (FactKind.CONDUCT.value, one.value), denying
 
     def objects(self) -> Iterator[Asserted]:
         """Things struck or harmed."""
@@ -245,10 +319,31 @@ class Subject:
         for each in self.involved:
             yield each.degree, each.claims, each.denied_by
 
+    @cached_property
+    def said_of_others(self) -> frozenset[str]:
+        """Claims that put the act down to another party, and not to this one."""
+        if self.act is None or self.party is None or len(self.act.by) == len(self.involved):
+            return frozenset()
+        own = {claim for each in self.involved for claim in each.claims}
+        others = [each for each in self.act.by if self._is_of_another_party(each)]
+        return frozenset(claim for each in others for claim in each.claims if claim not in own)
+
+    def _is_of_another_party(self, part: Involvement) -> bool:
+        parties = self.case.parties_of(part.actor, self.when)
+        return bool(parties) and self.party not in parties
+
     def circumstances(self) -> Iterator[Asserted]:
-        """Questions that some claim answers."""
+        """Questions that some claim answers.
+
+        Where sources name different authors, what each says of whoever acted, such as what was meant or ordered, is said
+        of the author whom it names, and of no other.
+        """
+        elsewhere = self.said_of_others
         for each in self.act.circumstances if self.act is not None else ():
-            yield each.question, each.affirmed_by, each.denied_by
+            if elsewhere and each.question.value in OF_WHOEVER_ACTED:
+                yield each.question, _without(each.affirmed_by, elsewhere), _without(each.denied_by, elsewhere)
+            else:
+                yield each.question, each.affirmed_by, each.denied_by
 
     def actors(self) -> Iterator[Asserted]:
         """What kind of party the act is ascribed to."""
@@ -259,20 +354,28 @@ class Subject:
                 yield kind, each.claims, each.denied_by
 
 
-def _join_ages(known: dict[Key, tuple[list[str], list[str]]]) -> None:
+def _together(told: list[Sides]) -> Sides:
+    if len(told) == 1:
+        return told[0]
+    return tuple(claim for pro, _ in told for claim in pro), tuple(claim for _, contra in told for claim in contra)
+
+
+def _without(claims: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(each for each in claims if each not in others)
+
+
+def _join_ages(known: dict[Key, Sides]) -> None:
     """Let an age be known both ways. Who is under fifteen is under eighteen; who is not under eighteen is not under fifteen.
 
     A claim that they were over fifteen leaves open whether they were children.
     """
-    if not any(key in known for pair in AGES for key in pair):
-        return
-    younger: list[str] = []
+    younger: tuple[str, ...] = ()
     for question, group in AGES:
-        asked, told = known.get(question, ([], [])), known.get(group, ([], []))
-        younger = list(dict.fromkeys((*younger, *asked[0], *told[0])))
+        asked, told = known.get(question, NOBODY), known.get(group, NOBODY)
+        younger = tuple(dict.fromkeys((*younger, *asked[0], *told[0])))
         if younger or asked[1] or told[1]:
-            known[question] = known[group] = (younger, list(dict.fromkeys((*asked[1], *told[1]))))
-    older = known.get(AGES[1][0], ([], []))[1]
+            known[question] = known[group] = (younger, tuple(dict.fromkeys((*asked[1], *told[1]))))
+    older = known.get(AGES[1][0], NOBODY)[1]
     for key in AGES[0] if older else ():
-        sides = known.get(key, ([], []))
-        known[key] = (sides[0], list(dict.fromkeys((*sides[1], *older))))
+        sides = known.get(key, NOBODY)
+        known[key] = (sides[0], tuple(dict.fromkeys((*sides[1], *older))))

@@ -1,6 +1,7 @@
 """What claims come to: an answer, and the level of evidence behind it. No score, no average."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from ihl_docs.assessment.case import Case, kept
 from ihl_docs.assessment.origins import independent, link
@@ -51,13 +52,9 @@ def supported(
         circumstance: The question that it answers, if it is one of the vocabulary.
         opinions: Whether opinions count too, as they may for how a conflict is classified.
     """
-
-    def links(claims: Iterable[str], *, affirms: bool) -> tuple[ClaimLink, ...]:
-        counted = (each for each in sorted(set(claims)) if opinions or each in case.facts)
-        return tuple(_link(each, case, affirms=affirms, accused=accused, when=when) for each in counted)
-
-    pro, contra = links(affirmed_by, affirms=True), links(denied_by, affirms=False)
-    heard_for, heard_against = counting(pro), counting(contra)
+    pro = _links(affirmed_by, case, affirms=True, accused=accused, when=when, opinions=opinions)
+    contra = _links(denied_by, case, affirms=False, accused=accused, when=when, opinions=opinions)
+    heard_for, heard_against = (counting(pro), counting(contra)) if case.rejected else (pro, contra)
     answer = answered(heard_for, heard_against)
     behind = heard_against if answer is Answer.NO else heard_for
     return Reason(
@@ -65,16 +62,23 @@ def supported(
         answer=answer,
         level=None if answer is Answer.UNKNOWN else level_of(behind, case),
         circumstance=circumstance,
-        claims=(*pro, *contra),
+        claims=pro + contra,
     )
 
 
-def _link(claim: str, case: Case, *, affirms: bool, accused: str | None, when: str | None) -> ClaimLink:
-    return kept(
-        case.links,
-        (claim, affirms, accused, case.moment(when)),
-        lambda: link(claim, case, affirms=affirms, accused=accused, when=when),
-    )
+def _links(
+    claims: Iterable[str], case: Case, *, affirms: bool, accused: str | None, when: str | None, opinions: bool
+) -> tuple[ClaimLink, ...]:
+    known, moment = case.links, case.moment(when)
+    found = []
+    for claim in sorted(set(claims)):
+        if opinions or claim in case.facts:
+            key = (claim, affirms, accused, moment)
+            followed = known.get(key)
+            if followed is None:
+                followed = kept(known, key, partial(link, claim, case, affirms=affirms, accused=accused, when=when))
+            found.append(followed)
+    return tuple(found)
 
 
 def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None:
@@ -83,5 +87,7 @@ def level_of(links: tuple[ClaimLink, ...], case: Case) -> EvidentialLevel | None
         return None
     if any(each.verified for each in links):
         return EvidentialLevel.VERIFIED
+    if len(links) == 1:
+        return EvidentialLevel.ALLEGED
     voices = independent((each.origin for each in links), case)
     return EvidentialLevel.CORROBORATED if voices > 1 else EvidentialLevel.ALLEGED

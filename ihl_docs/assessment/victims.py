@@ -1,8 +1,9 @@
 """Who was harmed by an act, as far as the Geneva Conventions ask; what nobody says, or some deny, stays open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.setting import NOBODY_TOLD
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.conduct import Conduct
@@ -20,6 +21,8 @@ def victims_of(act: Act, case: Case) -> Victims:
     """
     told = tuple(_statuses(act, case))
     answers = dict(_answers(act, case))
+    if not told and not answers:
+        return NOBODY_TOLD
     civilians = _any(told, PersonStatus.CIVILIAN)
     fighters = (PersonStatus.FIGHTER, PersonStatus.CAPTURED_FIGHTER, PersonStatus.SURRENDERING)
     only_fighters = bool(told) and all(any(each.is_a(kind) for kind in fighters) for each in told)
@@ -68,7 +71,7 @@ def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
             yield each.question.value, yes
 
 
-def _says(claims: Iterable[str], case: Case) -> bool:
+def _says(claims: Sequence[str], case: Case) -> bool:
     return not case.facts.isdisjoint(case.standing(claims))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
+from ihl_docs.codec.canonical_text import SeldomError, canonical_text, is_written_alike
 from ihl_docs.codec.plain import plain_data, told_fields
 from ihl_docs.model.forms import MAX_SAFE_INTEGER
 from ihl_docs.model.on_need import is_record
@@ -47,6 +48,8 @@ def _is_simple(plain: object) -> bool:
         return all(map(_is_simple, plain))  # type: ignore[call-overload]
     if kind is int:
         return -MAX_SAFE_INTEGER <= plain <= MAX_SAFE_INTEGER  # type: ignore[operator]
+    if kind is float:
+        return is_written_alike(plain)  # type: ignore[arg-type]
     return kind is bool or plain is None
 
 
@@ -65,12 +68,12 @@ def _pieces(record: object) -> Iterator[bytes]:
     kind = type(record)
     told = told_fields(record) if is_record(cast("Any", kind)) and kind is not Text else {}
     if not any(_is_long(value) for value in told.values()):
-        yield canonical_bytes(plain_data(record))
+        yield _in_one(record)
         return
     before = b"{"
     for name in sorted(told):
         yield before + canonical_bytes(name) + b":"
-        yield from _items(told[name]) if _is_long(told[name]) else (canonical_bytes(plain_data(told[name])),)
+        yield from _items(told[name]) if _is_long(told[name]) else (_in_one(told[name]),)
         before = b","
     yield b"}"
 
@@ -78,9 +81,16 @@ def _pieces(record: object) -> Iterator[bytes]:
 def _items(items: tuple[object, ...]) -> Iterator[bytes]:
     before = b"["
     for item in items:
-        yield before + canonical_bytes(plain_data(item))
+        yield before + _in_one(item)
         before = b","
     yield b"]"
+
+
+def _in_one(value: object) -> bytes:
+    try:
+        return canonical_text(value).encode()
+    except (SeldomError, UnicodeEncodeError):
+        return canonical_bytes(plain_data(value))
 
 
 def _is_long(value: object) -> bool:

@@ -82,14 +82,18 @@ def _attribute(field: Field) -> Any:
     said = field.declared
     return attrs.field(
         default=attrs.NOTHING if said.is_required else said.default,
-        validator=_validator(check_for(field.annotation, said.least), _fine(field.annotation)),
+        validator=_validator(check_for(field.annotation, said.least), _fine(field.annotation), said.default),
         metadata={"description": said.description, "unit": said.unit, "source": said.source, "least": said.least},
     )
 
 
-def _validator(check: Check, fine: frozenset[type]) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
+def _validator(
+    check: Check, fine: frozenset[type], default: object
+) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
+    usual = default if check(default) is None else REQUIRED
+
     def validate(_instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-        if type(value) in fine:
+        if type(value) in fine or value is usual:
             return
         reason = check(value)
         if reason is not None:
@@ -118,7 +122,7 @@ def check_for(annotation: Any, least: int = 0) -> Check:
     if origin in (typing.Union, types.UnionType):
         return _optional(annotation, arguments)
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
-        return _every(check_for(arguments[0]), least)
+        return _every(check_for(arguments[0]), _fine(arguments[0]), least)
     if origin is Literal:
         return lambda value: None if value in arguments and isinstance(value, str) else f"must be {arguments[0]!r}"
     if isinstance(annotation, str):  # a record that holds its own kind is not defined yet
@@ -157,8 +161,10 @@ def _optional(annotation: Any, arguments: tuple[Any, ...]) -> Check:
     return lambda value: None if value is None else present(value)
 
 
-def _every(item: Check, least: int) -> Check:
+def _every(item: Check, fine: frozenset[type], least: int) -> Check:
     def check(value: Any) -> str | None:
+        if type(value) is tuple and len(value) >= least and fine.issuperset(map(type, value)):
+            return None
         if not isinstance(value, tuple):
             return f"must be a tuple, not {type(value).__name__}"
         if len(value) < least:

@@ -92,6 +92,66 @@ def test_the_conflict_began_at_the_start_of_its_time_and_not_at_the_end():
     assert setting("ua").began == "2014-03"
 
 
+def of_the_state(*, between=("ua", "ru"), kind="international", **membership):
+    """The group belongs to RU; RU fights UA, and the group the same or another conflict."""
+    plain = unstructure(submission())
+    plain["claims"].append({**plain["claims"][0], "id": "no"})
+    plain["conflict"]["classifications"] = [
+        {"kind": kind, "between": list(between), "claims": ["k"], "reasoning": {"en": "Fighting."}}
+    ]
+    for actor in plain["actors"]:
+        if actor["id"] == "group":
+            actor["memberships"] = [{"of": "ru", "claims": ["k"], **membership}]
+    return Case(submission=read_submission(canonical_bytes(plain), name="small.json"))
+
+
+def as_of_2014(case, party="group"):
+    return situation_of(case, party=party, country="UA", when="2014-08-20")
+
+
+def test_a_group_that_belongs_to_a_state_is_one_that_the_state_controls():
+    (group,) = as_of_2014(of_the_state(between=("ua", "group"))).by.groups
+    assert group.controlled_by == ("RU",)
+
+
+def test_a_group_that_belonged_to_a_state_at_another_time_or_only_disputedly_is_controlled_by_none():
+    for membership in ({"when": "2015"}, {"denied_by": ["k"]}):
+        (group,) = as_of_2014(of_the_state(between=("ua", "group"), **membership)).by.groups
+        assert group.controlled_by == ()
+
+
+def test_the_conflict_of_a_group_that_belongs_to_a_state_is_one_between_states():
+    found = derived(CATALOGUE.provision("ap1:51.2"), as_of_2014(of_the_state(between=("ua", "group"))), CATALOGUE)
+    assert found.outcome.value == "applicable"
+    assert any("overall control" in step.result for step in found.steps)
+
+
+def test_a_party_that_belongs_to_another_is_in_the_conflicts_of_that_one_too():
+    (kind,) = as_of_2014(of_the_state()).kinds
+    assert kind.kind.value == "international"
+
+
+def test_a_militia_of_the_state_that_fights_the_same_rebels_makes_no_conflict_international():
+    plain = unstructure(submission())
+    plain["conflict"]["classifications"] = [
+        {"kind": "non-international", "between": [one, "rebels"], "claims": ["k"], "reasoning": {"en": "Fighting."}}
+        for one in ("ua", "group")
+    ]
+    rebels = {"id": "rebels", "kind": "organized-armed-group", "name": {"en": "Rebels"}, "party": True}
+    plain["actors"] = [
+        rebels,
+        *(
+            {**each, "memberships": [{"of": "ua", "claims": ["k"]}]} if each["id"] == "group" else each
+            for each in plain["actors"]
+        ),
+    ]
+    case = Case(submission=read_submission(canonical_bytes(plain), name="small.json"))
+    found = derived(CATALOGUE.provision("cihl:1"), as_of_2014(case), CATALOGUE)
+    assert found.outcome.value == "applicable"
+    assert "international;" not in found.reason
+    assert not any("overall control" in step.result for step in found.steps)
+
+
 @pytest.mark.parametrize("told", [{"where": ("MM",)}, {"when": "2022-01-11"}, {"where": ("MM",), "when": "2022-01-11"}])
 def test_a_classification_of_one_country_or_time_says_nothing_of_another_in_the_same_record(told):
     record = building.submission("arson", objects=["dwelling"])

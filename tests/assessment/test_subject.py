@@ -66,37 +66,37 @@ def _claims(part):
 
 
 def test_every_part_of_an_act_is_known_with_its_broader_terms_and_the_claims_for_and_against():
-    two = (["yes-harm", "yes-one"], ["no-harm", "no-one"])
+    two = (("yes-harm", "yes-one"), ("no-harm", "no-one"))
     assert of(ACT).known == {
-        ("conduct", "killing"): (["yes-act"], ["no-act"]),
-        ("conduct", "violence-to-persons"): (["yes-act"], ["no-act"]),
-        ("object", "dwelling"): (["yes-thing"], ["no-thing"]),
-        ("object", "hospital"): (["yes-ruin"], ["no-ruin"]),
-        ("object", "medical-object"): (["yes-ruin"], ["no-ruin"]),
-        ("object", "civilian-object"): (["yes-thing", "yes-ruin"], ["no-thing", "no-ruin"]),
-        ("person", "fighter"): (["yes-fighter"], ["no-fighter"]),
-        ("person", "journalist"): (["yes-one"], ["no-one"]),
+        ("conduct", "killing"): (("yes-act",), ("no-act",)),
+        ("conduct", "violence-to-persons"): (("yes-act",), ("no-act",)),
+        ("object", "dwelling"): (("yes-thing",), ("no-thing",)),
+        ("object", "hospital"): (("yes-ruin",), ("no-ruin",)),
+        ("object", "medical-object"): (("yes-ruin",), ("no-ruin",)),
+        ("object", "civilian-object"): (("yes-thing", "yes-ruin"), ("no-thing", "no-ruin")),
+        ("person", "fighter"): (("yes-fighter",), ("no-fighter",)),
+        ("person", "journalist"): (("yes-one",), ("no-one",)),
         ("person", "civilian"): two,
-        ("only", "fighter"): (["yes-fighter"], ["yes-harm", "yes-one", "no-fighter"]),
-        ("only", "journalist"): (["yes-one"], ["yes-fighter", "yes-harm", "no-one"]),
-        ("only", "civilian"): (["yes-harm", "yes-one"], ["yes-fighter", "no-harm", "no-one"]),
-        ("age", "adult"): (["yes-fighter"], ["no-fighter"]),
+        ("only", "fighter"): (("yes-fighter",), ("yes-harm", "yes-one", "no-fighter")),
+        ("only", "journalist"): (("yes-one",), ("yes-fighter", "yes-harm", "no-one")),
+        ("only", "civilian"): (("yes-harm", "yes-one"), ("yes-fighter", "no-harm", "no-one")),
+        ("age", "adult"): (("yes-fighter",), ("no-fighter",)),
         ("age", "child"): two,
-        ("age", "child-under-15"): ([], ["no-harm", "no-one"]),
+        ("age", "child-under-15"): ((), ("no-harm", "no-one")),
         ("circumstance", "under-eighteen"): two,
-        ("circumstance", "under-fifteen"): ([], ["no-harm", "no-one"]),
-        ("sex", "male"): (["yes-fighter"], ["no-fighter"]),
+        ("circumstance", "under-fifteen"): ((), ("no-harm", "no-one")),
+        ("sex", "male"): (("yes-fighter",), ("no-fighter",)),
         ("sex", "female"): two,
-        ("means", "mine"): (["yes-means"], ["no-means"]),
-        ("means", "weapon"): (["yes-means"], ["no-means"]),
-        ("harm", "death"): (["yes-harm"], ["no-harm"]),
-        ("harm", "injury"): (["yes-hurt"], []),
-        ("harm", "harm-to-persons"): (["yes-harm", "yes-hurt"], ["no-harm"]),
-        ("harm", "destruction"): (["yes-ruin"], ["no-ruin"]),
-        ("harm", "harm-to-objects"): (["yes-ruin"], ["no-ruin"]),
-        ("degree", "ordered"): (["yes-by"], ["no-by"]),
-        ("circumstance", "at-sea"): (["yes-sea"], ["no-sea"]),
-        ("actor", "state-armed-force"): (["yes-by"], ["no-by"]),
+        ("means", "mine"): (("yes-means",), ("no-means",)),
+        ("means", "weapon"): (("yes-means",), ("no-means",)),
+        ("harm", "death"): (("yes-harm",), ("no-harm",)),
+        ("harm", "injury"): (("yes-hurt",), ()),
+        ("harm", "harm-to-persons"): (("yes-harm", "yes-hurt"), ("no-harm",)),
+        ("harm", "destruction"): (("yes-ruin",), ("no-ruin",)),
+        ("harm", "harm-to-objects"): (("yes-ruin",), ("no-ruin",)),
+        ("degree", "ordered"): (("yes-by",), ("no-by",)),
+        ("circumstance", "at-sea"): (("yes-sea",), ("no-sea",)),
+        ("actor", "state-armed-force"): (("yes-by",), ("no-by",)),
     }
 
 
@@ -111,8 +111,8 @@ def test_the_answers_are_what_those_claims_come_to():
 def test_what_only_an_opinion_of_law_tells_is_not_known():
     act = {"conduct": "killing", "claims": ["k1"], "against": [{"person": "fighter", "claims": [OPINION]}]}
     assert of(act).known == {
-        ("conduct", "killing"): (["k1"], []),
-        ("conduct", "violence-to-persons"): (["k1"], []),
+        ("conduct", "killing"): (("k1",), ()),
+        ("conduct", "violence-to-persons"): (("k1",), ()),
     }
 
 
@@ -128,21 +128,21 @@ def only(*persons):
 
 def test_fighters_and_civilians_are_never_the_same_persons():
     assert only(("fighter", False), ("civilian", False)) == {
-        "fighter": ([], ["yes-1"]),
-        "civilian": (["yes-1"], ["yes-0"]),
+        "fighter": ((), ("yes-1",)),
+        "civilian": (("yes-1",), ("yes-0",)),
     }
-    assert only(("captured-fighter", False), ("journalist", False))["captured-fighter"] == ([], ["yes-1"])
+    assert only(("captured-fighter", False), ("journalist", False))["captured-fighter"] == ((), ("yes-1",))
 
 
 def test_a_civilian_of_whom_somebody_denies_it_leaves_open_whether_all_were_fighters():
-    assert only(("fighter", False), ("civilian", True))["fighter"] == (["yes-0"], ["yes-1"])
+    assert only(("fighter", False), ("civilian", True))["fighter"] == (("yes-0",), ("yes-1",))
 
 
 def test_two_statuses_that_one_person_can_have_speak_against_each_other_and_settle_nothing():
     assert only(("fighter", False), ("wounded-or-sick", True)) == {
-        "fighter": (["yes-0"], ["yes-1"]),
-        "wounded-or-sick": (["yes-1"], ["yes-0", "no-1"]),
-        "hors-de-combat": (["yes-1"], ["yes-0", "no-1"]),
+        "fighter": (("yes-0",), ("yes-1",)),
+        "wounded-or-sick": (("yes-1",), ("yes-0", "no-1")),
+        "hors-de-combat": (("yes-1",), ("yes-0", "no-1")),
     }
 
 
@@ -166,8 +166,8 @@ def test_who_denies_that_they_were_held_denies_that_they_were_captives_wherever_
             "circumstances": [other, held],
         }
     ).known
-    assert known["person", "captured-fighter"] == (["yes-some", "yes-harm", "yes-one"], ["no-held"] * 3)
-    assert known["person", "civilian"] == (["k1"], [])
+    assert known["person", "captured-fighter"] == (("yes-some", "yes-harm", "yes-one"), ("no-held",) * 3)
+    assert known["person", "civilian"] == (("k1",), ())
 
 
 @pytest.mark.parametrize("by", [[], [{"actor": "a", "claims": ["k1"]}]])

@@ -2,16 +2,22 @@
 
 import hashlib
 import json
+import math
 
 import pytest
 import rfc8785
-from hypothesis import given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.codec import canonical
 from ihl_docs.codec.canonical import canonical_bytes, digest, is_readable_form, readable_bytes
+from ihl_docs.codec.canonical_text import SeldomError, canonical_text, is_written_alike
 from ihl_docs.codec.plain import plain_data
 from ihl_docs.intake.read import read_submission_file
+from ihl_docs.model.assessment import Assessment
+from ihl_docs.model.package import EvidencePackage
+from ihl_docs.model.submission import Submission
+from tests.strategies import records
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 PLAIN = st.recursive(
@@ -52,7 +58,64 @@ def test_only_the_readable_form_passes_for_it(plain, at, blank):
             read = json.loads(other)
         except ValueError:
             continue
-        assert is_readable_form(other, read) is (readable_bytes(read) == other)
+        assert is_readable_form(other, read) is (_readable(read) == other)
+
+
+def _readable(plain):
+    """`None` for what has no such form: `json.loads` reads a number that is too large as infinite."""
+    try:
+        return readable_bytes(plain)
+    except ValueError:
+        return None
+
+
+def test_a_number_too_large_to_be_held_has_no_readable_form():
+    assert not is_readable_form(b"-1.7976931348623155e+3080\n", json.loads("-1.7976931348623155e+3080"))
+
+
+@pytest.mark.parametrize("kind", [Submission, Assessment, EvidencePackage])
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_record_is_written_at_once_as_its_plain_data_are(kind, data):
+    record = data.draw(records(kind))
+    assert digest(record) == hashlib.sha256(rfc8785.dumps(plain_data(record))).hexdigest()
+
+
+def test_an_ordinary_record_is_written_at_once(loikaw):
+    submission = read_submission_file(loikaw / "submission.yaml")
+    assert canonical_text(submission).encode() == rfc8785.dumps(plain_data(submission))
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.floats(-1e3, 1e3).map(lambda each: round(each, 6)))
+@example(1e-4)
+@example(9.999999999999999e-5)
+@example(9007199254740991.5)
+@example(1e16)
+@example(-0.0)
+def test_a_number_is_written_as_the_standard_says(number):
+    assert canonical_bytes(number) == rfc8785.dumps(number)
+    assert not is_written_alike(number) or repr(number).encode() == rfc8785.dumps(number)
+
+
+def test_most_coordinates_are_written_at_once():
+    assert is_written_alike(19.6742)
+    assert is_written_alike(-97.209)
+    assert is_written_alike(0.5)
+    assert not any(map(is_written_alike, (0.0, 20.0, 1e-5, 1e22, math.inf, math.nan)))
+
+
+@pytest.mark.parametrize("number", [2**53, 1e-7, 20.0])
+def test_what_cannot_be_written_at_once_goes_the_long_way(number):
+    with pytest.raises(SeldomError):
+        canonical_text((number,))
+    if number != 2**53:
+        assert digest((number,)) == hashlib.sha256(rfc8785.dumps([number])).hexdigest()
+
+
+def test_half_of_a_surrogate_pair_has_no_digest():
+    with pytest.raises(rfc8785.CanonicalizationError):
+        digest(("\ud800",))
 
 
 @pytest.mark.parametrize("many", [0, 1, 2, 5])

@@ -115,7 +115,7 @@ def test_a_group_that_belongs_to_a_state_is_one_that_the_state_controls():
 
 
 def test_a_group_that_belonged_to_a_state_at_another_time_or_only_disputedly_is_controlled_by_none():
-    for membership in ({"when": "2015"}, {"denied_by": ["k"]}):
+    for membership in ({"when": "2015"}, {"denied_by": ["no"]}):
         (group,) = as_of_2014(of_the_state(between=("ua", "group"), **membership)).by.groups
         assert group.controlled_by == ()
 

@@ -68,6 +68,7 @@ def together():
     incidents += [incident(f"told-{claim}", claims=[claim]) for claim in SPEAKERS]
     incidents += [
         incident("told-twice", claims=[building.TELLER, "of-b"]),
+        incident("told-earlier", claims=["of-x"], when="2021-06-01"),
         incident("disputed", denied_by=["of-a"]),
         incident("abroad", country="TH"),
         incident("abroad-and-necessary", country="TH", yes=["imperative-military-necessity"], claims=["of-a"]),

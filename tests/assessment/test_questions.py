@@ -237,7 +237,10 @@ def test_what_an_answer_would_raise_about_a_harm_by_itself_is_asked_of_the_harm(
     of_harm = [each for each in answer.questions if each.harm == "h"]
     assert {each.act for each in of_harm} == {None}
     assert {each.incident for each in of_harm} == {"incident"}
-    assert any(each.circumstance is None for each in of_harm)
+    asked_for = {each.circumstance and each.circumstance.value: each for each in of_harm}
+    assert {None, "displacement-ordered", "by-coercion-not-choice"} <= set(asked_for)
+    ordered = asked_for["displacement-ordered"]
+    assert (ordered.text, ordered.settled_by) == (ordered.circumstance.question, ordered.circumstance.settled_by)
 
 
 def test_who_did_an_act_is_asked_where_nobody_says_and_of_no_harm_by_itself():

@@ -49,3 +49,8 @@ def test_that_the_conflict_is_open_is_said_as_a_clause():
 def test_that_nobody_says_whose_act_it_was_is_no_reason_to_speak_of_other_law():
     found = building.finding(building.assessed("arson", objects=["dwelling"], by=None), "destruction-of-property")
     assert found.remarks == ()
+
+
+def test_where_nobody_says_whose_act_it_was_the_sentence_says_that_no_party_is_named():
+    found = building.finding(building.assessed("arson", objects=["dwelling"], by=None), "destruction-of-property")
+    assert found.sentence.startswith(f"{found.heading}, with no party named: incomplete, not indicated as fact; ")

@@ -55,9 +55,9 @@ def main() -> int:
 
 
 def _ahead(changes: list[Change], known: dict[str, dict[str, Any]], *, again: bool, anew: bool) -> Iterator[Change]:
-    """The changes to be tried: those that survived, then those that were not tried yet."""
+    """The changes to be tried: those that survived, the latest first, then those that were not tried yet."""
     survived = {each["change"] for each in known.values() if each["by"] is None}
-    for each in changes if again else ():
+    for each in reversed(changes) if again else ():
         if each.id in survived and known.get(_key(each), {}).get("by", "") is None:
             yield each
     for each in changes if anew else ():

@@ -158,13 +158,18 @@ def large() -> None:
             allowed = ["--largest", str(size)]
             for form, command in (
                 ("ihl-docs validate", [COMMAND, "validate", str(path), *allowed]),
-                ("ihl-docs assess --format ndjson", [COMMAND, "assess", str(path), "--format", "ndjson", *allowed]),
+                *(
+                    (f"ihl-docs assess --format {form}", [COMMAND, "assess", str(path), "--format", form, *allowed])
+                    for form in ("ndjson", "text", "json")
+                ),
                 ("the library, incident by incident", [PYTHON, "-c", PEAK, str(path), "incident"]),
                 ("the library, whole", [PYTHON, "-c", PEAK, str(path), "whole"]),
             ):
                 most, seconds = peak(command)
+                verdict = "" if most < DEMAND_MB else "  TOO MUCH"
                 print(
-                    f"  {form:36}{most:>8,} MB{seconds:>8.0f} s{LARGE / seconds:>10,.0f} incidents a second", flush=True
+                    f"  {form:36}{most:>8,} MB{seconds:>8.0f} s{LARGE / seconds:>10,.0f} incidents a second{verdict}",
+                    flush=True,
                 )
 
 

@@ -116,8 +116,8 @@ class Case:
         return {}
 
     @cached_property
-    def situations(self) -> dict[tuple[str | None, str, str, Victims, bool | None], Situation]:
-        """Legal settings that were worked out already: party, country, day, who was harmed, whether at sea."""
+    def situations(self) -> dict[tuple[str | None, str, str, Victims, bool | None, tuple[str, ...]], Situation]:
+        """Legal settings that were worked out already: party, country, day, who was harmed, whether at sea or occupied."""
         return {}
 
     @cached_property

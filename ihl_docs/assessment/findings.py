@@ -12,9 +12,9 @@ from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
 from ihl_docs.assessment.sentence import ASCRIBED, sentence
 from ihl_docs.assessment.setting import situation_of
 from ihl_docs.assessment.status import level, status
-from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.subject import Subject, said_of_others
 from ihl_docs.assessment.support import counting
-from ihl_docs.assessment.victims import at_sea, victims_of
+from ihl_docs.assessment.victims import at_sea, occupied, victims_of
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category
 from ihl_docs.model.act import Act
@@ -39,11 +39,13 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     """The act once for each party to which somebody ascribes it, or once without a party."""
     when = act.when or incident.when
     country = (act.where or incident.where).country
-    victims, sea = victims_of(act, case), at_sea(act, case)
+    victims, sea, held = victims_of(act, case), at_sea(act, case), occupied(act, case)
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
-        situation = situation_of(case, party=party, country=country, when=when, victims=victims, at_sea=sea)
+        others = said_of_others(act, party, case, when)
+        whom = victims_of(act, case, others) if others else victims
+        situation = situation_of(case, party=party, country=country, when=when, victims=whom, at_sea=sea, occupied=held)
         yield Subject(
             case=case,
             incident=incident,

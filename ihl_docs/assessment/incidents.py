@@ -130,6 +130,7 @@ def _questions(
         if each.act in several:
             yield questions.of_kind(each)
     for subject in subjects:
+        yield from questions.of_persons(subject, catalogue)
         if subject.act is not None and subject.act.id not in lawful_acts:
             yield from questions.of_subject(subject, catalogue)
     for subject, harm in loose:

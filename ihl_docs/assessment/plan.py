@@ -107,7 +107,7 @@ def _made(catalogue: Catalogue) -> Plan:
         lawful_harms=_lawful(each for each in rules.lawful if _speaks_of_harm(each.when)),
         duties=_duties(each for each in rules.duties if not _speaks_of_harm(each.when)),
         duties_on_harms=_duties(each for each in rules.duties if _speaks_of_harm(each.when)),
-        beyond=tuple(dict.fromkeys(_beyond(asking))),
+        beyond=tuple(dict.fromkeys((*_beyond(asking), *_hints_beyond(rules.asking)))),
         crimes={crime.provision: crime for crime in rules.crimes},
         asking=tuple(rules.asking),
     )
@@ -118,6 +118,10 @@ def _beyond(categories: Iterable[Category]) -> Iterator[Fact]:
         for condition in (each.raised_by, each.asked_by, *(rule.when for rule in each.elements)):
             facts = facts_of(condition) if condition is not None else ()
             yield from (fact for fact in facts if fact.kind in BEYOND_THE_ACT)
+
+
+def _hints_beyond(rules: Iterable[AskingRule]) -> Iterator[Fact]:
+    return (fact for each in rules for fact in facts_of(each.where) if fact.kind in BEYOND_THE_ACT)
 
 
 def _lawful(rules: Iterable[LawfulRule]) -> Triggers[LawfulRule]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
+import attrs
+
 from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import EVERY, answer_of, claimed
@@ -22,6 +24,7 @@ from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import ElementRole
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.harms import HarmKind
+from ihl_docs.model.vocabulary.persons import PersonStatus
 
 OPEN = (Answer.UNKNOWN, Answer.DISPUTED)
 WHO = ("Who did this, and on whose orders?", "Names, units, uniforms, vehicles, statements; how the speaker knows.")
@@ -57,6 +60,7 @@ WHAT = {
 KIND: Final = WHAT[FactKind.CONFLICT]
 NOT_TOLD: Final = frozenset(("unknown-status", "unspecified-object", "other-conduct", "other-means"))
 """Terms that say no more than that something is not known."""
+NOBODY_KNOWS_WHO: Final = (FactKind.PERSON.value, PersonStatus.UNKNOWN_STATUS.value)
 SIDE_SETTLED_BY: Final = (
     "Whose orders, pay and uniform it had on that day, what either side and the actor say of it, each with its date."
 )
@@ -160,6 +164,45 @@ def of_sides(subject: Subject, finding: Finding) -> Iterator[Question]:
             settled_by=SIDE_SETTLED_BY,
             decides=(decides,),
         )
+
+
+def of_persons(subject: Subject, catalogue: Catalogue) -> Iterator[Question]:
+    """Who the persons were of whom it is told only that nobody knows it, where a category is raised if they were civilians."""
+    if subject.act is None or subject.answers.get(NOBODY_KNOWS_WHO, Answer.UNKNOWN) not in (
+        Answer.YES,
+        Answer.DISPUTED,
+    ):
+        return
+    if_civilians = attrs.evolve(
+        subject,
+        targets=tuple(revised(each, person=_civilian(each.person)) for each in subject.targets),
+        harms=tuple(revised(each, victims=_civilian(each.victims)) for each in subject.harms),
+    )
+    raised = plan_of(catalogue).raised
+    now = {each.id for each in raised.for_subject(subject)}
+    would = [each for each in raised.for_subject(if_civilians) if each.id not in now]
+    if would:
+        text, settled_by = WHAT[FactKind.PERSON]
+        decides = (Decides(category=each.id, element=_turning_on_persons(each)) for each in would)
+        yield Question(
+            incident=subject.incident.id,
+            act=subject.act.id,
+            text=text,
+            settled_by=settled_by,
+            decides=tuple(sorted(decides, key=_order)),
+        )
+
+
+def _civilian(status: PersonStatus | None) -> PersonStatus | None:
+    return PersonStatus.CIVILIAN if status is PersonStatus.UNKNOWN_STATUS else status
+
+
+def _turning_on_persons(category: Category) -> str:
+    """The first element that asks who the persons were, or the first of all."""
+    asking = (
+        rule.id for rule in category.elements if any(fact.kind is FactKind.PERSON for fact in facts_of(rule.when))
+    )
+    return next(asking, category.elements[0].id)
 
 
 def _of_nobody(subject: Subject, undecided: Asked) -> Question:

@@ -21,6 +21,7 @@ from ihl_docs.model.conflict import Classification
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.actors import ActorKind
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 NOBODY_TOLD: Final = Victims()
 HIGH_SEAS: Final = "XZ"
@@ -35,14 +36,27 @@ def situation_of(
     when: str,
     victims: Victims = NOBODY_TOLD,
     at_sea: bool | None = None,
+    occupied: tuple[str, ...] = (),
 ) -> Situation:
-    """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole."""
-    key = (party, country, when, victims, at_sea)
-    return kept(
-        case.situations,
-        key,
-        lambda: _situation(case, party=party, country=country, when=when, victims=victims, at_sea=at_sea),
-    )
+    """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole.
+
+    *occupied* are claims that the place was occupied by the party: an international conflict is an occupation there.
+    """
+    key = (party, country, when, victims, at_sea, occupied)
+
+    def make() -> Situation:
+        made = _situation(case, party=party, country=country, when=when, victims=victims, at_sea=at_sea)
+        return revised(made, kinds=_with_occupation(made.kinds, occupied)) if occupied else made
+
+    return kept(case.situations, key, make)
+
+
+def _with_occupation(kinds: tuple[ClaimedKind, ...], claims: tuple[str, ...]) -> tuple[ClaimedKind, ...]:
+    between_states = [each for each in kinds if each.kind is ConflictKind.INTERNATIONAL and each.answer is Answer.YES]
+    if not between_states or any(each.kind is ConflictKind.OCCUPATION for each in kinds):
+        return kinds
+    (one,) = between_states  # each kind is claimed once
+    return (*kinds, ClaimedKind(kind=ConflictKind.OCCUPATION, answer=Answer.YES, claims=claims, sides=one.sides))
 
 
 def binds(name: str, situation: Situation, case: Case, catalogue: Catalogue) -> ProvisionApplicability:

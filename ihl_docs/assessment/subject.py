@@ -322,15 +322,7 @@ class Subject:
     @cached_property
     def said_of_others(self) -> frozenset[str]:
         """Claims that put the act down to another party, and not to this one."""
-        if self.act is None or self.party is None or len(self.act.by) == len(self.involved):
-            return frozenset()
-        own = {claim for each in self.involved for claim in each.claims}
-        others = [each for each in self.act.by if self._is_of_another_party(each)]
-        return frozenset(claim for each in others for claim in each.claims if claim not in own)
-
-    def _is_of_another_party(self, part: Involvement) -> bool:
-        parties = self.case.parties_of(part.actor, self.when)
-        return bool(parties) and self.party not in parties
+        return frozenset() if self.act is None else said_of_others(self.act, self.party, self.case, self.when)
 
     def circumstances(self) -> Iterator[Asserted]:
         """Questions that some claim answers.
@@ -352,6 +344,16 @@ class Subject:
             (kind,) = kinds
             for each in self.involved:
                 yield kind, each.claims, each.denied_by
+
+
+def said_of_others(act: Act, party: str | None, case: Case, when: str) -> frozenset[str]:
+    """Claims that put *act* down to another party than *party*, and not to that one."""
+    if party is None or len(act.by) == 1:
+        return frozenset()
+    sides = [(each, case.parties_of(each.actor, when)) for each in act.by]
+    own = {claim for each, parties in sides if parties == (party,) for claim in each.claims}
+    others = [each for each, parties in sides if parties and party not in parties]
+    return frozenset(claim for each in others for claim in each.claims if claim not in own)
 
 
 def _together(told: list[Sides]) -> Sides:

@@ -1,6 +1,7 @@
 """Who was harmed by an act, as far as the Geneva Conventions ask; what nobody says, or some deny, stays open."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.setting import NOBODY_TOLD
@@ -8,10 +9,15 @@ from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.persons import PersonStatus
+from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
+
+OCCUPIED: Final = "occupied-by-the-party"
 
 
-def victims_of(act: Act, case: Case) -> Victims:
+def victims_of(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Victims:
     """What claims of fact say, without contradiction, of the persons whom *act* struck.
+
+    What depends on who acted, such as in whose hands they were, claims *elsewhere*, which name another author, do not say.
 
     That somebody was a civilian does not deny that others were not, so a status is denied only where every person
     told of was a fighter, held or free. Captured fighters are taken for prisoners of war, which matters in
@@ -20,7 +26,7 @@ def victims_of(act: Act, case: Case) -> Victims:
     Source: GC I 13 and 15 to 17; GC III 4(A) and 5; AP I 45(1): in case of doubt a captured fighter is presumed to be one.
     """
     told = tuple(_statuses(act, case))
-    answers = dict(_answers(act, case))
+    answers = dict(_answers(act, case, elsewhere))
     if not told and not answers:
         return NOBODY_TOLD
     civilians = _any(told, PersonStatus.CIVILIAN)
@@ -55,6 +61,14 @@ def at_sea(act: Act, case: Case) -> bool | None:
     return True if told is None and _any(tuple(_statuses(act, case)), PersonStatus.SHIPWRECKED) else told
 
 
+def occupied(act: Act, case: Case) -> tuple[str, ...]:
+    """The claims of fact by which, without contradiction, the place was occupied by the party that did it."""
+    for each in act.circumstances:
+        if each.question.value == OCCUPIED and not _says(each.denied_by, case):
+            return tuple(claim for claim in case.standing(each.affirmed_by) if claim in case.facts)
+    return ()
+
+
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
     asserted = [(each.person, each.claims, each.denied_by) for each in act.against]
     asserted += [(each.victims, each.claims, each.denied_by) for each in act.harms]
@@ -64,9 +78,10 @@ def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:
             yield status
 
 
-def _answers(act: Act, case: Case) -> Iterator[tuple[str, bool]]:
+def _answers(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Iterator[tuple[str, bool]]:
     for each in act.circumstances:
-        yes, no = _says(each.affirmed_by, case), _says(each.denied_by, case)
+        others = elsewhere if each.question.value in OF_WHOEVER_ACTED else frozenset()
+        yes, no = (_says(_but(one, others), case) for one in (each.affirmed_by, each.denied_by))
         if yes is not no:
             yield each.question.value, yes
 
@@ -77,3 +92,7 @@ def _says(claims: Sequence[str], case: Case) -> bool:
 
 def _any(told: tuple[PersonStatus, ...], kind: PersonStatus) -> bool:
     return any(each.is_a(kind) for each in told)
+
+
+def _but(claims: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(each for each in claims if each not in others) if others else claims

@@ -60,16 +60,12 @@ def _one_by_one(submission: Submission, arguments: Namespace, screen: Screen) ->
 
 
 def _whole(submission: Submission, assessment: Assessment, arguments: Namespace, screen: Screen) -> None:
-    report(
-        screen,
-        arguments.format,
-        text=lambda: (
-            tell_tree(submission, assessment)
-            if arguments.explain == "tree"
-            else tell_assessment(submission, assessment, explain=arguments.explain is not None)
-        ),
-        plain=lambda: unstructure(assessment),
-    )
+    if arguments.format == "json":
+        screen.show_json_record(assessment)
+    elif arguments.explain == "tree":
+        screen.show(tell_tree(submission, assessment))
+    else:
+        screen.show(tell_assessment(submission, assessment, explain=arguments.explain is not None))
 
 
 def _at_level(assessment: Assessment, arguments: Namespace, screen: Screen) -> None:

@@ -46,6 +46,14 @@ class Screen:
         text = json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
         self.out.write(escaped_json(text) + "\n")
 
+    def show_json_record(self, record: object) -> None:
+        """Print a record as JSON in the same way, piece by piece, as it may be very long."""
+        from ihl_docs.codec.canonical import readable_pieces  # few commands write records
+
+        for piece in readable_pieces(record):
+            self.out.write(escaped_json(piece))
+        self.out.write("\n")
+
     def show_json_line(self, plain: object) -> None:
         """Print a result as JSON on one line, one of many (NDJSON)."""
         text = json.dumps(plain, separators=(",", ":"), sort_keys=True, ensure_ascii=False, allow_nan=False)

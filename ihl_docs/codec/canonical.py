@@ -130,6 +130,31 @@ def is_readable_form(data: bytes, plain: object) -> bool:
     return len(lines) - 1 == places
 
 
+def readable_pieces(record: object) -> Iterator[str]:
+    """The text of `readable_bytes` of the plain data of *record*, without the newline at the end, in pieces.
+
+    No more is held at once than one item of one list: a long record may take many times its own memory as text.
+    """
+    before = "{"
+    for name, value in sorted(told_fields(record).items()):
+        yield f"{before}\n  {json.dumps(name)}: "
+        before = ","
+        if type(value) is tuple and value:
+            opening = "["
+            for item in value:
+                yield f"{opening}\n    {_indented(item, 4)}"
+                opening = ","
+            yield "\n  ]"
+        else:
+            yield _indented(value, 2)
+    yield "\n}" if before == "," else "{}"
+
+
+def _indented(value: object, by: int) -> str:
+    text = json.dumps(plain_data(value), indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    return text.replace("\n", "\n" + " " * by)  # in its strings a line feed is an escape
+
+
 def readable_bytes(plain: object) -> bytes:
     """The same data laid out for people: indented, keys sorted, a newline at the end."""
     text = json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)

@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from ihl_docs.codec.json_places import Token, tokens
 from ihl_docs.codec.no_text import kind_of
@@ -26,6 +26,9 @@ NO_CHARACTER: Final = "IHL-SYN-010"
 MAX_DIGITS: Final = 20
 DEEPEST: Final = 100
 """Levels of objects and lists. Our documents have about ten, and a tree of reasons a few more."""
+
+MOST_AT_ONCE: Final = 10_000
+"""Objects and lists of a level that are looked into together; of a large document all at once would take much memory."""
 
 MOST_TOKENS: Final = 1_000_000
 """How much of a text is walked through to name the places of its faults; it may be made to take long."""
@@ -79,7 +82,7 @@ def parse_leniently(data: bytes) -> tuple[object, tuple[Problem, ...]]:
         raise unreadable(NOT_JSON, message, mend, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) from None
     except RecursionError:
         raise _too_deep(text) from None
-    if _is_deeper(plain):
+    if isinstance(plain, (dict, list)) and _is_deeper([plain]):
         raise _too_deep(text)
     if faults.seen or _ESCAPED.search(text):
         found = tuple(islice(_located(islice(tokens(text), MOST_TOKENS)), MOST_PROBLEMS))
@@ -143,9 +146,9 @@ class _Faults:
         return number if math.isfinite(number) else self.constant(digits)
 
 
-def _is_deeper(plain: object) -> bool:
-    level = [plain] if isinstance(plain, (dict, list)) else []
-    for _ in range(DEEPEST):
+def _is_deeper(level: list[Any], most: int = DEEPEST) -> bool:
+    """Whether objects and lists of one level, or what is in them, go on for more than *most* levels."""
+    for passed in range(1, most + 1):
         level = [
             inner
             for outer in level
@@ -154,6 +157,9 @@ def _is_deeper(plain: object) -> bool:
         ]
         if not level:
             return False
+        if len(level) > MOST_AT_ONCE:
+            parts = (level[start : start + MOST_AT_ONCE] for start in range(0, len(level), MOST_AT_ONCE))
+            return any(_is_deeper(part, most - passed) for part in parts)
     return True
 
 

@@ -32,9 +32,16 @@ class DoubtError(Exception):
     """The data are not what they should be; `strict` says how."""
 
 
-def read_quickly(plain: object, kind: type[T]) -> T | None:
-    """The record that *plain* stands for, or `None` if there is any doubt about it."""
-    reader: Reader = _record(cast("Any", kind))
+def read_quickly(plain: object, kind: type[T], *, spend: bool = False) -> T | None:
+    """The record that *plain* stands for, or `None` if there is any doubt about it.
+
+    Args:
+        plain: The plain data; with *spend* no list in it may stand at two places.
+        kind: What they should stand for.
+        spend: Whether to take the items out of the lists of *plain* as they are read, so that a large document is not
+            held in both forms at once. What is left of *plain* is good for nothing, whatever comes of it.
+    """
+    reader: Reader = _record(cast("Any", kind), spend=spend)
     try:
         read: T = reader(plain)
     except (DoubtError, InvalidValueError):
@@ -43,10 +50,10 @@ def read_quickly(plain: object, kind: type[T]) -> T | None:
 
 
 @cache
-def _record(kind: Any) -> Reader:
+def _record(kind: Any, *, spend: bool = False) -> Reader:
     # A frozen class refuses assignment; its slots are filled as attrs itself fills them.
     fields = tuple(
-        (getattr(kind, name).__set__, name, _filled(_reader(annotation, kind), said.least), said.default)
+        (getattr(kind, name).__set__, name, _filled(_reader(annotation, kind, spend=spend), said.least), said.default)
         for name, annotation, said in fields_of(kind)
     )
     new = kind.__new__
@@ -74,14 +81,14 @@ def _record(kind: Any) -> Reader:
     return read
 
 
-def _reader(annotation: Any, within: Any) -> Reader:
+def _reader(annotation: Any, within: Any, *, spend: bool = False) -> Reader:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _formed(_reader(arguments[0], within), arguments[1:])
     if origin in (typing.Union, types.UnionType):
         return _reader(next(each for each in arguments if each is not type(None)), within)
     if origin is tuple:
-        return _tuple(_reader(arguments[0], within))
+        return (_spent if spend else _tuple)(_reader(arguments[0], within))
     if origin is Literal:
         return _one_of({value: value for value in arguments})
     if annotation is within:
@@ -135,6 +142,16 @@ def _tuple(item: Reader) -> Reader:
         if type(plain) is not list:
             raise DoubtError
         return tuple([item(each) for each in plain])
+
+    return read
+
+
+def _spent(item: Reader) -> Reader:
+    def read(plain: Any) -> tuple[Any, ...]:
+        if type(plain) is not list:
+            raise DoubtError
+        plain.reverse()
+        return tuple([item(plain.pop()) for _ in range(len(plain))])
 
     return read
 

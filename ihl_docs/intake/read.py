@@ -45,6 +45,9 @@ RULE: Final = "IHL-STR-006"
 BEYOND_A_SCHEMA: Final = frozenset({"IHL-STR-001", "IHL-STR-003", RULE})
 """What structuring may refuse though the schema accepts it: 4.0 for a whole number, a form that needs a check, a rule."""
 
+LARGE: Final = 16 << 20
+"""Bytes from which on a document is not held as plain data and as records at once."""
+
 MOST_PROBLEMS: Final = 1_000
 """How many ways in which a document breaks the schema are told. Nobody mends more by hand, and finding them takes time."""
 
@@ -159,19 +162,23 @@ def _read(
     document: Document | None = None,
     profile: str | None = None,
 ) -> _Read:
+    is_json = document is not None and document.line_by_line
     try:
-        plain, locate, syntax = parsed(data, name, is_json=document is not None and document.line_by_line)
+        plain, locate, syntax = parsed(data, name, is_json=is_json)
     except UnreadableFileError as error:
         raise UnreadableFileError(placed(problems_of(error), name, nowhere)) from None
     at = document.record_at if document is not None else ""
-    if at:
-        plain = plain.get(at[1:]) if isinstance(plain, dict) else None
-    submission = read_quickly(plain, Submission)
+    plain = _record_in(plain, at)
+    spend = len(data) >= LARGE and _is_json(data, name, is_json=is_json)  # in YAML a list may stand at two places
+    submission = read_quickly(plain, Submission, spend=spend)
+    resolved = submission is not None and all_ids_resolve(submission)
+    if spend and not resolved:
+        plain = _record_in(parsed(data, name, is_json=is_json)[0], at)
     told = None
     if submission is None:
         found = _beside(syntax, _faults(plain))
     else:
-        unresolved = () if all_ids_resolve(submission) else references.problems(plain)
+        unresolved = () if resolved else references.problems(plain)
         plain = None  # of a large record it takes as much memory as all that is still to be done
         found = _beside(syntax, itertools.chain(unresolved, _disagreements(submission, exhibits_in)))
         if profile is not None and not syntax:  # something stands in for what could not be read: it meets nothing
@@ -179,8 +186,8 @@ def _read(
 
             told = report(submission, profile)
             found = itertools.chain(found, told.problems)
-    below = (_inside(at, each) for each in found) if at else found
-    return _Read(submission, placed((*syntax, *below), name, locate), told)
+    told_of = _no_flood(itertools.chain(syntax, (_inside(at, each) for each in found) if at else found))
+    return _Read(submission, placed(told_of, name, locate), told)
 
 
 def _inside(pointer: str, problem: Problem) -> Problem:
@@ -188,10 +195,34 @@ def _inside(pointer: str, problem: Problem) -> Problem:
     return revised(problem, pointer=pointer + problem.pointer, also_at=also)
 
 
+def _record_in(plain: object, at: str) -> object:
+    if not at:
+        return plain
+    return plain.get(at[1:]) if isinstance(plain, dict) else None
+
+
 def _disagreements(submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
     yield from consistency.problems(submission)
     if exhibits_in is not None:
         yield from exhibit_files.problems(submission, exhibits_in)
+
+
+_MORE: Final = Problem(
+    code=MORE,
+    message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
+    mend=told("Mend those that are told, and validate again. If they are all alike, mend what makes the document."),
+)
+
+
+def _no_flood(found: Iterable[Problem]) -> Iterator[Problem]:
+    """What was *found*, but for errors beyond the most that anybody mends by hand; warnings are told all."""
+    errors = 0
+    for problem in found:
+        errors += problem.severity is Severity.ERROR and problem.code != MORE
+        if errors <= MOST_PROBLEMS or problem.severity is not Severity.ERROR or problem.code == MORE:
+            yield problem
+    if errors > MOST_PROBLEMS:
+        yield _MORE
 
 
 def _wrapped(plain: object) -> Problem | None:
@@ -231,13 +262,7 @@ def _faults(plain: object) -> Iterator[Problem]:
     broken = check.problems(plain, "submission", most=MOST_PROBLEMS + 1)
     if len(broken) > MOST_PROBLEMS:
         yield from broken[:MOST_PROBLEMS]
-        yield Problem(
-            code=MORE,
-            message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
-            mend=told(
-                "Mend those that are told, and validate again. If they are all alike, mend what makes the document."
-            ),
-        )
+        yield _MORE
         return
     found = without_knock_on(broken, plain)
     yield from found
@@ -284,9 +309,7 @@ def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Lo
     Raises:
         UnreadableFileError: If nothing can be read.
     """
-    suffix = splitext(name.lower().removesuffix(".gz"))[1]  # noqa: PTH122  # pathlib takes as long as a rule does
-    looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-    if is_json or suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json):
+    if _is_json(data, name, is_json=is_json):
         plain, problems = json_text.parse_leniently(data)
         return plain, lambda parts: json_places.positions_of(json_text.decoded(data), parts), problems
     plain = parse_quickly(data)
@@ -294,6 +317,12 @@ def parsed(data: bytes, name: str, *, is_json: bool = False) -> tuple[object, Lo
         return plain, lambda _parts: yaml_text.parse_leniently(data)[1], ()
     plain, positions, problems = yaml_text.parse_leniently(data)
     return plain, lambda _parts: positions, problems
+
+
+def _is_json(data: bytes, name: str, *, is_json: bool) -> bool:
+    suffix = splitext(name.lower().removesuffix(".gz"))[1]  # noqa: PTH122  # pathlib takes as long as a rule does
+    looks_like_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    return is_json or suffix == ".json" or (suffix not in {".yaml", ".yml"} and looks_like_json)
 
 
 def _beside(syntax: tuple[Problem, ...], problems: Iterable[Problem]) -> Iterator[Problem]:

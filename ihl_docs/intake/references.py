@@ -315,6 +315,7 @@ class _Suggestions:
         self.defined = defined
         self.called = called
         self.known: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self.right: dict[tuple[str, ...], list[str]] = {}
 
     def nearest(self, mark: _Mark) -> str | None:
         key = (mark.name, mark.kinds)
@@ -334,11 +335,13 @@ class _Suggestions:
         return _some([close, *(each for each in right if each != close)] if close else right)
 
     def _right(self, mark: _Mark) -> list[str]:
-        return [
-            name
-            for name, found in self.defined.items()
-            if any(each.kinds[0] in mark.kinds for each in found) and IDENTIFIER.fault(name) is None
-        ]
+        if mark.kinds not in self.right:
+            self.right[mark.kinds] = [
+                name
+                for name, found in self.defined.items()
+                if any(each.kinds[0] in mark.kinds for each in found) and IDENTIFIER.fault(name) is None
+            ]
+        return self.right[mark.kinds]
 
 
 A_KIND: Final = {

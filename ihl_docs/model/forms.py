@@ -103,7 +103,7 @@ def _unicode_fault(value: str) -> str | None:
         value.encode("utf-8")
     except UnicodeEncodeError:
         return told("holds half of a surrogate pair, which is no character")
-    return None
+    return told("holds U+0000, at which many programs take a text to end") if "\0" in value else None
 
 
 def _language_fault(value: str) -> str | None:

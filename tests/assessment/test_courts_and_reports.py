@@ -72,3 +72,72 @@ def test_the_attackers_own_word_that_an_object_was_in_military_use_leaves_the_cr
     assert building.status(answer, "attack-on-civilian-objects") == "contested"
     assert crimes(answer, "attack-on-civilian-objects")["rome:8.2.b.ii"] == "incomplete"
     assert "directed-at-civilian-objects" in building.asked(answer, "attack-on-civilian-objects")
+
+
+def test_no_consent_is_asked_for_to_a_strike_on_relief_goods_and_some_is_to_their_taking():
+    struck = building.assessed("drone-strike", objects=["relief-object"])
+    taken = building.assessed("taking-of-property", objects=["relief-object"])
+    assert "owner-consented" not in building.asked(struck, "attack-on-relief-objects")
+    assert "owner-consented" in building.asked(taken, "attack-on-relief-objects")
+
+
+def test_an_explanation_that_does_not_fit_the_act_is_told_where_a_claim_speaks_of_it():
+    struck = building.assessed("drone-strike", objects=["relief-object"], yes=["owner-consented"])
+    told = {each.element: each.answer for each in building.finding(struck, "attack-on-relief-objects").explanations}
+    assert told["consent"] == "yes"
+
+
+def test_of_a_rape_nobody_asks_whether_the_party_did_all_that_it_could():
+    told = {"persons": ["civilian"], "sex": "female"}
+    by_violence = building.assessed("rape", **told)
+    by_neglect = building.assessed("deprivation-of-liberty", no=["specific-needs-respected"], **told)
+    assert building.status(by_violence, "specific-needs-of-women") == "indicated"
+    assert "all-feasible-measures-taken" not in building.asked(by_violence, "specific-needs-of-women")
+    assert "all-feasible-measures-taken" in building.asked(by_neglect, "specific-needs-of-women")
+
+
+def who_they_were(answer):
+    (asked,) = [each for each in answer.questions if each.text.startswith("Who were the persons concerned")]
+    return {each.category for each in asked.decides}
+
+
+def test_who_was_struck_is_asked_where_nobody_knows_it():
+    assert "attack-on-civilians" in who_they_were(building.assessed("drone-strike", persons=["unknown-status"]))
+    assert "indiscriminate-attack" in who_they_were(
+        building.assessed("aerial-bombardment", harms=[("death", "unknown-status")])
+    )
+
+
+def test_who_was_killed_in_custody_is_asked_where_nobody_knows_it():
+    answer = building.assessed("killing", persons=["unknown-status"])
+    assert "killing-of-persons-not-taking-part" in who_they_were(answer)
+
+
+def test_fighters_with_somebody_beside_them_of_whom_nobody_knows_who_it_was_are_no_lawful_end_of_the_matter():
+    alone = building.assessed("aerial-bombardment", persons=["member-of-armed-group"])
+    beside = building.assessed("aerial-bombardment", persons=["member-of-armed-group", "unknown-status"])
+    assert "attack-on-fighters" in {each.rule for each in alone.lawful}
+    assert "attack-on-fighters" not in {each.rule for each in beside.lawful}
+    assert not any(each.text.startswith("Who were the persons") for each in alone.questions)
+    assert "indiscriminate-attack" in who_they_were(beside)
+
+
+def binding_rules(answer, category):
+    found = building.finding(answer, category)
+    assert found is not None
+    return {each.provision for each in found.provisions if each.outcome.value == "applicable"}
+
+
+def test_a_place_that_is_said_to_be_occupied_is_one_where_the_law_of_occupation_binds():
+    told = {"persons": ["civilian"], "no": ["displacement-for-security-or-imperative-reasons"]}
+    moved = ["by-coercion-not-choice", "protected-by-a-geneva-convention", "occupied-by-the-party"]
+    answer = building.assessed("displacement-of-persons", kind="international", yes=moved, **told)
+    category = "deportation-or-forcible-transfer"
+    assert building.status(answer, category) == "indicated"
+    assert {"gc4:49.1", "cihl:129.a"} <= binding_rules(answer, category)
+
+
+def test_no_place_is_occupied_in_a_conflict_with_a_group_whatever_is_said_of_it():
+    answer = building.assessed("displacement-of-persons", persons=["civilian"], yes=["occupied-by-the-party"])
+    bound = {each.provision for one in answer.findings for each in one.provisions if each.outcome.value == "applicable"}
+    assert not any(name.startswith("gc4:") for name in bound)

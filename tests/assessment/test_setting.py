@@ -95,7 +95,7 @@ def test_the_conflict_began_at_the_start_of_its_time_and_not_at_the_end():
 def of_the_state(*, between=("ua", "ru"), kind="international", **membership):
     """The group belongs to RU; RU fights UA, and the group the same or another conflict."""
     plain = unstructure(submission())
-    plain["claims"].append({**plain["claims"][0], "id": "no"})
+    plain["claims"].append({**plain["claims"][0], "id": "l", "text": {"en": "It does not."}})
     plain["conflict"]["classifications"] = [
         {"kind": kind, "between": list(between), "claims": ["k"], "reasoning": {"en": "Fighting."}}
     ]
@@ -115,7 +115,7 @@ def test_a_group_that_belongs_to_a_state_is_one_that_the_state_controls():
 
 
 def test_a_group_that_belonged_to_a_state_at_another_time_or_only_disputedly_is_controlled_by_none():
-    for membership in ({"when": "2015"}, {"denied_by": ["no"]}):
+    for membership in ({"when": "2015"}, {"denied_by": ["l"]}):
         (group,) = as_of_2014(of_the_state(between=("ua", "group"), **membership)).by.groups
         assert group.controlled_by == ()
 

@@ -60,6 +60,14 @@ def test_of_a_town_nobody_asks_whether_specially_protected_persons_were_the_obje
     assert "directed-at-protected-persons-or-objects" in asked(rescuers, "attack-on-civilians")
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("international", True), ("non-international", False)])
+def test_whether_harm_was_clearly_excessive_is_asked_where_that_is_a_crime(kind, expected):
+    """Rule 14 asks for excessive harm, Rome Statute 8(2)(b)(iv) for clearly excessive harm, in international conflict only."""
+    questions = asked(assessed("shelling", kind=kind, persons=["civilian"]), "disproportionate-attack")
+    assert "expected-harm-excessive" in questions
+    assert ("expected-harm-clearly-excessive" in questions) is expected
+
+
 def test_what_is_all_that_is_open_is_asked_without_a_hint():
     answer = assessed("other-conduct", harms=["environmental-damage"])
     assert "environmental-harm-expected" in asked(answer, "serious-damage-to-environment")

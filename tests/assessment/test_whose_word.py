@@ -152,6 +152,21 @@ def test_a_voice_that_names_both_or_neither_speaks_of_whoever_it_was() -> None:
             assert answers(of(party, answer))["directed-at-civilians"] == "yes"
 
 
+def test_in_whose_hands_they_were_is_not_said_of_another_author_either() -> None:
+    """GC IV 4: protected is who is in the hands of a party whose national he is not."""
+    change = asking("of-another-allegiance-than-the-holder", ["outsider"])
+    answer = heard(change, "killing", kind="international")
+    outcomes = {
+        party: {
+            each.provision: each.outcome.value
+            for each in of(party, answer, "killing-of-persons-not-taking-part").provisions
+        }
+        for party in ("a", "b")
+    }
+    assert outcomes["a"]["gc4:32"] == "applicable"
+    assert outcomes["b"]["gc4:32"] == "unknown"
+
+
 def test_what_does_not_depend_on_who_acted_is_the_same_for_both() -> None:
     assert "military-objective-present" not in OF_WHOEVER_ACTED
     change = {**EITHER, "circumstances": [{"question": "military-objective-present", "denied_by": ["outsider"]}]}

@@ -60,6 +60,7 @@ def test_amendment_scope_note_and_who_punishes_are_shown(run):
     punished = next(each for each in catalogue if catalogue.punishing(each.id))
     assert f"punished by {catalogue.punishing(punished.id)[0].id}" in words(run("law", "show", punished.id).out)
     assert "binds States alone" in words(run("law", "show", "gc4:1").out)
+    assert "reaches occupation asks for" in words(run("law", "show", "gc4:53").out)
 
 
 NIAC = ("law", "applicable", "--conflict", "niac", "--state", "MMR", "--date", "2022-01-11")

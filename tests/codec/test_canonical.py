@@ -10,11 +10,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ihl_docs.codec import canonical
-from ihl_docs.codec.canonical import canonical_bytes, digest, is_readable_form, readable_bytes
+from ihl_docs.codec.canonical import canonical_bytes, digest, is_readable_form, readable_bytes, readable_pieces
 from ihl_docs.codec.canonical_text import SeldomError, canonical_text, is_written_alike
 from ihl_docs.codec.plain import plain_data
 from ihl_docs.intake.read import read_submission_file
+from ihl_docs.law.situation import Victims
 from ihl_docs.model.assessment import Assessment
+from ihl_docs.model.finding import Origin
 from ihl_docs.model.package import EvidencePackage
 from ihl_docs.model.submission import Submission
 from tests.strategies import records
@@ -79,6 +81,18 @@ def test_a_number_too_large_to_be_held_has_no_readable_form():
 def test_a_record_is_written_at_once_as_its_plain_data_are(kind, data):
     record = data.draw(records(kind))
     assert digest(record) == hashlib.sha256(rfc8785.dumps(plain_data(record))).hexdigest()
+
+
+@pytest.mark.parametrize("kind", [Assessment, Submission, Origin])
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_record_in_pieces_is_its_readable_form(kind, data):
+    record = data.draw(records(kind))
+    assert "".join(readable_pieces(record)) + "\n" == readable_bytes(plain_data(record)).decode()
+
+
+def test_a_record_of_which_nothing_is_told_is_an_empty_object():
+    assert "".join(readable_pieces(Victims())) + "\n" == readable_bytes({}).decode()
 
 
 def test_an_ordinary_record_is_written_at_once(loikaw):

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ihl_docs.codec import json_text
 from ihl_docs.codec.json_places import positions, positions_of
-from ihl_docs.codec.json_text import MAX_DIGITS, parse
+from ihl_docs.codec.json_text import DEEPEST, MAX_DIGITS, parse
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.model.pointer import below, parent
 
@@ -100,6 +101,16 @@ def test_depth_does_not_exhaust_the_reader(text):
     ((code, _, line, column),) = refused(text)
     assert (code, line) == ("IHL-SYN-005", 1)
     assert column
+
+
+@pytest.mark.parametrize("most", [1, 2, 10_000])
+def test_depth_is_told_whatever_is_looked_into_at_once(monkeypatch, most):
+    monkeypatch.setattr(json_text, "MOST_AT_ONCE", most)
+    deepest = b"[" * DEEPEST + b"]" * DEEPEST
+    beside = b"[%s, {}, [[]], %s]"
+    assert parse(beside % (deepest[1:-1], deepest[1:-1]))
+    ((code, *_),) = refused(beside % (b"{}", deepest))
+    assert code == "IHL-SYN-005"
 
 
 @given(PLAIN, st.sampled_from((None, 0, 1)), st.data())

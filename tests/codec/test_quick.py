@@ -80,6 +80,19 @@ def test_a_record_read_quickly_is_as_good_as_any_other(loikaw):
         quick.id = "other"
 
 
+def test_plain_data_that_are_spent_give_the_same_record(loikaw):
+    plain = parse_leniently((loikaw / "submission.yaml").read_bytes())[0]
+    whole = json.dumps(plain)
+    assert kinds_of(read_quickly(json.loads(whole), Submission, spend=True)) == kinds_of(structure(plain, Submission))
+    spent = json.loads(whole)
+    read_quickly(spent, Submission, spend=True)
+    assert spent["claims"] == spent["incidents"] == []
+    for odd in (None, {"id": "c1"}, "c08"):
+        broken = json.loads(whole)
+        broken["claims"].append(odd)
+        assert read_quickly(broken, Submission, spend=True) is None
+
+
 def test_every_single_odd_value_in_the_example_is_judged_alike(loikaw):
     """At every place of the document one value of each odd kind: no coincidence is needed to meet a difference."""
     plain = parse_leniently((loikaw / "submission.yaml").read_bytes())[0]

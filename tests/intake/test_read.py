@@ -10,8 +10,15 @@ import pytest
 from ihl_docs.codec.json_places import positions
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.errors import InvalidDocumentError, UnreadableFileError
+from ihl_docs.intake import read
 from ihl_docs.intake.codes import MEANINGS
-from ihl_docs.intake.read import check_submission, check_submission_file, read_submission, read_submission_file
+from ihl_docs.intake.read import (
+    check_submission,
+    check_submission_file,
+    parsed,
+    read_submission,
+    read_submission_file,
+)
 
 BAD = Path(__file__).resolve().parent.parent / "bad"
 CASES = json.loads((BAD / "expected.json").read_text(encoding="utf-8"))
@@ -48,6 +55,21 @@ def test_one_fault_gives_its_one_problem_at_its_place(case, loikaw):
     assert all(each.mend and each.message.endswith(".") and each.file == "x.yaml" for each in found)
 
 
+@pytest.mark.parametrize("suffix", [".json", ".yaml"])
+def test_a_large_document_has_the_problems_of_a_small_one(monkeypatch, loikaw, plain, suffix):
+    """It is read in another way: what was read of it is not held as plain data, until there is something to tell."""
+    text = (loikaw / "submission.yaml").read_text(encoding="utf-8")
+    documents = [json.dumps(plain).encode()]
+    for case in (each for each in CASES if suffix == ".yaml" or "-SYN-" not in each["code"]):
+        bad = text.replace(case["replace"], case["with"], 1).encode()
+        documents.append(bad if suffix == ".yaml" else json.dumps(parsed(bad, "x.yaml")[0]).encode())
+    small = [check_submission(each, name=f"x{suffix}") for each in documents]
+    monkeypatch.setattr(read, "LARGE", 0)
+    assert [check_submission(each, name=f"x{suffix}") for each in documents] == small
+    assert all(small[1:])
+    assert read_submission(documents[0], name=f"x{suffix}") == read_submission_file(loikaw / "submission.yaml")
+
+
 def test_every_kind_of_problem_of_a_document_has_a_bad_example():
     shown = {case["code"] for case in CASES}
     of_a_document = {code for code in MEANINGS if code.split("-")[1] in {"SCH", "REF", "CON"}}
@@ -77,10 +99,11 @@ def test_relays_that_go_in_a_circle_are_found(plain):
     broken = json.loads(json.dumps(plain))
     broken["claims"][0]["origin"], broken["claims"][1]["origin"] = "c02", "c01"
     found = check_submission(json.dumps(broken).encode(), name="x.json")
-    assert {problem.pointer for problem in found if problem.code == "IHL-REF-004"} == {
-        "/claims/0/origin",
-        "/claims/1/origin",
-    }
+    (circle,) = (problem for problem in found if problem.code == "IHL-REF-004")
+    assert circle.pointer == "/claims/0/origin"
+    assert [(spot.pointer, spot.line, spot.column is not None) for spot in circle.also_at] == [
+        ("/claims/1/origin", 1, True)
+    ]
 
 
 def test_warnings_do_not_make_it_invalid(plain):

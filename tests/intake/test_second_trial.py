@@ -155,6 +155,19 @@ print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
 
+def flood(documents, more):
+    plain = json.loads(documents["village.json"])
+    plain["claims"] += [{"id": f"x{n}", "source": f"nobody-{n}", "text": {"en": "A"}} for n in range(more)]
+    return found_in(json.dumps(plain), {"of": "village.json"})
+
+
+def test_of_a_flood_of_errors_so_many_are_told_as_anybody_mends_and_that_there_are_more(documents):
+    for count, told in ((999, 999), (1_000, 1_000), (1_001, 1_001), (2_500, 1_001)):
+        codes = [problem.code for problem in flood(documents, count)]
+        assert len(codes) == told
+        assert ("IHL-SCH-008" in codes) is (count > 1_000)
+
+
 def test_the_trial_is_large_and_of_many_kinds():
     assert len(CASES) + len(HOSTILE) > 150
     assert len({fault.get("code") for case in CASES for fault in faults(case)}) > 15

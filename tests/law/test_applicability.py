@@ -398,6 +398,12 @@ def test_what_a_state_reserved_on_reprisals_is_told_with_each_article_that_forbi
     assert "articles 51 to 55" in reason
 
 
+@pytest.mark.parametrize("state", ["AT", "DE", "ES", "GB", "IT", "NL", "NZ"])
+def test_what_a_state_declared_on_the_information_at_hand_is_told_with_precautions_in_attack(state):
+    found = applicable("ap1:57.2.a.iii", conflict="iac", parties=(state, "RS"), day="2003-04-01", place="RS")
+    assert "information" in found.reason
+
+
 def test_what_states_declared_of_the_age_of_volunteers_and_of_death_sentences_is_told():
     question = {"conflict": "occupation", "day": "2003-10-01", "place": "IQ"}
     assert "16" in applicable("opac:3.2", parties=("GB", "IQ"), **question).reason

@@ -8,6 +8,7 @@ import pytest
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.binding import Basis, BindingStatus
 from ihl_docs.law.bindings_data import load_bindings
+from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.provision import Confidence
 from ihl_docs.law.tables import data_folder
 
@@ -425,6 +426,13 @@ def test_declarations_accept_the_jurisdiction_for_their_time(state, lodged, sinc
     found = [(row.deposited, row.since, row.until) for row in _rows("rome", state, BindingStatus.DECLARATION)]
     assert (lodged, since, until) in found
     assert all(row.provision == "rome:12.3" for row in _rows("rome", state, BindingStatus.DECLARATION))
+
+
+def test_every_declaration_names_a_provision_of_the_catalogue():
+    known = {provision.id for provision in load_catalogue().provisions}
+    named = [(row.state, row.provision) for row in READ.bindings if row.provision]
+    assert len(named) > 250
+    assert [each for each in named if each[1] not in known] == []
 
 
 def test_whoever_made_a_reservation_to_the_gas_protocol_is_told_and_what_was_not_read_is_not_said():

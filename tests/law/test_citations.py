@@ -709,6 +709,13 @@ def test_slips_of_a_scanner_are_read_and_told(catalogue, text, expected, slips):
     assert all(slip in reading.note for slip in slips)
 
 
+@pytest.mark.parametrize(
+    "text", ["dans le Protocole additionnel il est interdit", "under the Geneva Convention ill treatment is punished"]
+)
+def test_words_that_look_like_scanned_numerals_are_words(catalogue, text):
+    assert [reading.instrument for reading in cite(text, catalogue)] == [None]
+
+
 def test_an_article_of_french_is_no_numeral(catalogue):
     (reading,) = cite("l'article 3 commun aux Conventions de Genève", catalogue)
     assert (reading.provision, reading.note) == ("gc1:3", None)

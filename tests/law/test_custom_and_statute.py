@@ -274,7 +274,7 @@ def test_each_crime_punishes_the_breach_of_a_provision_for_its_kind_of_conflict(
         ("8.2.a.iv", {"gc4:147.property", "gc4:53"}),
         ("8.2.b.i", {"ap1:51.2", "cihl:1"}),
         ("8.2.b.iv", {"ap1:51.5.b", "cihl:14"}),
-        ("8.2.b.viii", {"gc4:49", "ap1:85.4.a", "cihl:129.a", "cihl:130"}),
+        ("8.2.b.viii", {"gc4:49", "gc4:49.1", "gc4:49.6", "ap1:85.4.a", "cihl:129.a", "cihl:130"}),
         ("8.2.c.i-1", {"gc1:3.1.a", "cihl:89"}),
         ("8.2.e.viii", {"ap2:17.1", "cihl:129.b"}),
         ("8.2.e.xii", {"cihl:50"}),

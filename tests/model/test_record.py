@@ -9,7 +9,7 @@ from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.conflict import Classification
 from ihl_docs.model.figure import Figure
-from ihl_docs.model.forms import RELATIVE_PATH
+from ihl_docs.model.forms import PLAIN_TEXT, RELATIVE_PATH
 from ihl_docs.model.place import Place
 from ihl_docs.model.record import check_for, revised
 from ihl_docs.model.text import Text, Wording
@@ -122,3 +122,9 @@ def test_texts_are_kept_in_the_order_of_their_tags_and_give_the_best_wording():
     assert Text.of({"de": "x"}).best("en").language == "de"
     with pytest.raises(InvalidValueError):
         Text(wordings=(Wording(language="my", text="x"), Wording(language="en", text="y")))
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\ud83d"], ids=["NUL", "half a character"])
+def test_a_text_holds_characters_only(text):
+    assert PLAIN_TEXT.fault(text) is not None
+    assert PLAIN_TEXT.fault("a b\u200d\U0001f54a") is None

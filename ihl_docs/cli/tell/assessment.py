@@ -41,10 +41,11 @@ def tell_assessment(submission: Submission, assessment: Assessment, *, explain: 
         _reviews(assessment),
         _caveats(assessment),
     ):
-        told = list(part)
-        if told:
+        first = next(part, None)
+        if first is not None:
             yield BLANK
-            yield from told
+            yield first
+            yield from part  # of a large record it has very many lines
 
 
 def count_findings(assessment: Assessment) -> str:

@@ -1,12 +1,16 @@
 """Provisions of the catalogue, with what stands above, below and beside them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, line
 from ihl_docs.cli.tell.words import field, listed, plain_word
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.provision import Protection, Provision, Scope, ScopeStrength
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
+
+WITHOUT_NOUN: Final = (ConflictKind.OCCUPATION, ConflictKind.NATIONAL_LIBERATION)
+"""Kinds of conflict of which nobody says "armed conflict" behind the name."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,5 +90,5 @@ def _reach(scopes: Sequence[Scope]) -> str:
     arguable = [plain_word(scope.conflict) for scope in scopes if scope.strength is ScopeStrength.ARGUABLE]
     parts = [listed(settled)] if settled else []
     parts += [f"arguably {listed(arguable)}"] if arguable else []
-    noun = "no armed conflict" if ConflictKind.NO_ARMED_CONFLICT in {scope.conflict for scope in scopes} else ""
-    return "; ".join(parts) + ("" if noun else " armed conflict")
+    said = not {ConflictKind.NO_ARMED_CONFLICT, *WITHOUT_NOUN}.isdisjoint(scope.conflict for scope in scopes)
+    return "; ".join(parts) + ("" if said else " armed conflict")

@@ -14,9 +14,8 @@ _AROUND: Final = 8
 
 _TAKEN_FOR: Final = {"1": "li", "0": "o", "5": "s"}
 """Letters that a scanner takes for a figure inside a word."""
-_NUMERAL: Final = frozenset("livx")
-_SCANNED_NUMERAL: Final = frozenset("l")
-"""Letters of a Latin numeral as it was scanned: lV for IV. One `l` alone is no numeral: l'article."""
+_NO_NUMERALS: Final = frozenset({"l", "il", "ill"})
+"""Words that would be numerals with an `i` for each `l`, as lV is IV: l'article, il est interdit, ill-treatment."""
 
 
 class Mended(NamedTuple):
@@ -37,7 +36,8 @@ def mended(found: list[Token], words: Words) -> Mended:
     meant = list(found)
     said = list(scanned.said)
     for at, token in enumerate(found):
-        if _SCANNED_NUMERAL <= set(token.text) <= _NUMERAL and (numeral := token.text.replace("l", "i")) in VALUE:
+        numeral = token.text.replace("l", "i")
+        if numeral != token.text and token.text not in _NO_NUMERALS and numeral in VALUE:
             doubtful.append((at, [numeral]))
             continue
         if len(token.text) < _LONG or not token.text.isalpha() or token.text in words.spelt or token.text in VALUE:

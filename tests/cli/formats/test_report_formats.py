@@ -17,7 +17,7 @@ from ihl_docs.cli.formats import github, junit, sarif
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import MEANINGS
 from ihl_docs.intake.read import check_submission
-from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.problem import Problem, Severity, Spot
 
 HOSTILE = (
     "a\x1b[31m\x07\x00\r\n::error::owned\u202e]]>&<x>'\" [click](https://example.org) {0} ##[error]%0A\ufffe\ud83d,:"
@@ -74,6 +74,18 @@ def broken(loikaw):
         document("warned.yaml", warning),
         document("hostile.yaml", problem(message=HOSTILE, mend=HOSTILE, pointer=f"/{HOSTILE}", found=HOSTILE)),
     )
+
+
+def test_a_fault_in_several_places_is_shown_at_each(sarif_schema):
+    spots = (Spot(pointer="/claims/7/source", line=9, column=2), Spot(pointer="/claims/8/source", line=11, column=2))
+    one = document("a.yaml", problem(pointer="/claims/1/source", also_at=spots))
+    sarif_schema.validate(json.loads(whole(sarif, one)))
+    (result,) = results(one)
+    related = [each["physicalLocation"]["region"]["startLine"] for each in result["relatedLocations"]]
+    assert [result["locations"][0]["physicalLocation"]["region"]["startLine"], *related] == [3, 9, 11]
+    shown = whole(github, one).splitlines()
+    assert [re.findall(r"line=(\d+)", each) for each in shown] == [["3"], ["9"], ["11"]]
+    assert "At /claims/8/source." in shown[2]
 
 
 def test_a_sarif_report_is_valid_by_the_published_schema(sarif_schema, broken):

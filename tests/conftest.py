@@ -3,18 +3,26 @@
 import os
 from pathlib import Path
 
+import coverage
 import pytest
 from hypothesis import settings
 
 os.environ["LANGUAGE"] = "en"  # whoever runs the tests may be spoken to in another language
 
-# No test is timed: a slow or busy machine is no fault of what is tested.
-settings.register_profile("unhurried", deadline=None)
-if not os.environ.get("CI"):  # there hypothesis takes its own settings, which are unhurried too, and the same each time
-    settings.load_profile("unhurried")
+# No test is timed: a slow or busy machine is no fault of what is tested. Whoever runs the tests gets the same examples
+# each time, here and in continuous integration; `make properties` looks for others.
+settings.register_profile("the same each time", deadline=None, derandomize=True, database=None)
+settings.register_profile("others each time", deadline=None, print_blob=True)
+settings.load_profile("others each time" if os.environ.get("IHL_DOCS_OTHER_EXAMPLES") else "the same each time")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+WHOLE_CASES = tuple(str(ROOT / "tests" / name) + os.sep for name in ("caselaw", "reported", "incidents", "properties"))
+"""Where the tests go over whole cases, the same lines over and over: what is covered is measured by the other tests alone.
+
+Coverage would make these several times as slow.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +47,18 @@ def _skips_fail(report):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item, nextitem):
+    measuring = coverage.Coverage.current() if str(item.path).startswith(WHOLE_CASES) else None
+    if measuring is None:
+        return (yield)
+    measuring.stop()
+    try:
+        return (yield)
+    finally:
+        measuring.start()
 
 
 @pytest.hookimpl(wrapper=True)

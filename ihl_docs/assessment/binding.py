@@ -1,6 +1,6 @@
 """Whether any provision that a category breaches binds the party at all: without one there is no breach to find."""
 
-from ihl_docs.assessment.conditions import claimed
+from ihl_docs.assessment.conditions import answer_of, claimed
 from ihl_docs.assessment.elements import links_to
 from ihl_docs.assessment.setting import binds
 from ihl_docs.assessment.subject import Subject
@@ -37,13 +37,23 @@ def _bound(
     return tuple(
         binds(each.provision, subject.situation, subject.case, catalogue)
         for each in category.breaches
-        if _is_beside(each, subject) is beside
+        if _is_beside(each, category, subject) is beside
     )
 
 
-def _is_beside(breach: Breach, subject: Subject) -> bool:
+def _is_beside(breach: Breach, category: Category, subject: Subject) -> bool:
     """What somebody says, though others deny it, is at issue as the finding is: contested, and not beside it."""
-    return breach.beside or (breach.when is not None and not claimed(breach.when, subject))
+    if breach.when is None or claimed(breach.when, subject):
+        return breach.beside
+    return not _may_be_the_one(breach, category, subject)
+
+
+def _may_be_the_one(breach: Breach, category: Category, subject: Subject) -> bool:
+    """Whether one of a group of provisions is breached, the claims do not tell which, and do not rule this one out."""
+    if breach.one_of is None or breach.when is None or answer_of(breach.when, subject) is Answer.NO:
+        return False
+    group = (each.when for each in category.breaches if each.one_of == breach.one_of)
+    return not any(claimed(when, subject) for when in group if when is not None)
 
 
 def is_unbound(category: Category, subject: Subject, catalogue: Catalogue) -> bool:

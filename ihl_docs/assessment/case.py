@@ -281,6 +281,10 @@ class Case:
                 ahead += self._above(current, when)
         return frozenset(seen)
 
+    def sided(self, party: str | None, when: str) -> frozenset[str] | None:
+        """The party with the bodies to which it belonged at the time: their conflicts are its own. `None` without one."""
+        return None if party is None else self.bodies_of(party, when)
+
     def adversaries_of(self, party: str) -> frozenset[str]:
         """The parties against whom a conflict with *party* is classified."""
         return self._adversaries.get(party, frozenset())

@@ -71,7 +71,7 @@ def _found(
     *,
     exists: ProvisionApplicability,
 ) -> CrimeFinding:
-    outcome = None if exists.outcome is Applicability.NOT_APPLICABLE else status(elements, ())
+    outcome = None if exists.outcome is Applicability.NOT_APPLICABLE else status(elements, (), subject.case)
     # Grave breaches are for the courts of the parties to the treaty; the Court tries what the Statute lists.
     court = catalogue.instrument(provision.instrument).kind is InstrumentKind.STATUTE
     return CrimeFinding(

@@ -112,17 +112,18 @@ def _statement(kind: FactKind, term: str) -> str:
 
 def _conflict(term: str, subject: Subject) -> Reason:
     wanted = ConflictKind(term)  # type: ignore[call-arg]  # Enum looks the member up by its value
+    sided = subject.case.sided(subject.party, subject.when)
     concerned = [
         each
         for each in subject.case.submission.conflict.classifications
-        if each.kind.is_a(wanted) and holds(each, subject.party, subject.country, subject.when)
+        if each.kind.is_a(wanted) and holds(each, sided, subject.country, subject.when)
     ]
     pro = [name for each in concerned for name in each.claims]
     contra = [name for each in concerned for name in each.denied_by]
     if not concerned:
         # Between two parties a conflict is of one of the kinds: who calls it the one says that it was none of the others.
         told = [each for each in subject.case.submission.conflict.classifications if _apart(each.kind, wanted)]
-        told = [each for each in told if holds(each, subject.party, subject.country, subject.when)]
+        told = [each for each in told if holds(each, sided, subject.country, subject.when)]
         contra = [name for each in told for name in each.claims]
     return supported(
         _statement(FactKind.CONFLICT, term),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import NOT_SO, resolve
-from ihl_docs.assessment.criteria import evaluate
+from ihl_docs.assessment.conditions import NOT_SO, answer_of, resolve
+from ihl_docs.assessment.criteria import evaluate, key_of
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import ClaimedKind, Situation
@@ -30,6 +30,19 @@ def element(rule: ElementRule, subject: Subject) -> ElementFinding:
         asked = case.rules[id(rule)] = (rule, tuple(facts_of(rule.when)))
     key = (id(rule), *(id(evaluate(fact, subject)) for fact in asked[1]))
     return kept(case.elements, key, lambda: _element(rule, subject))
+
+
+def is_moot(rule: ElementRule, subject: Subject) -> bool:
+    """Whether it is a lawful explanation of which no claim speaks and which cannot bear on the act as recorded.
+
+    What somebody says is heard, however unlikely, and so is what was said and rejected since; and where the facts that
+    rule it out are disputed, it is looked for.
+    """
+    if rule.moot is None or answer_of(rule.moot, subject) is not Answer.YES:
+        return False
+    if answer_of(rule.when, subject) is not Answer.UNKNOWN:
+        return False
+    return not any(key_of(fact) in subject.known for fact in facts_of(rule.when))
 
 
 def _element(rule: ElementRule, subject: Subject) -> ElementFinding:

@@ -7,7 +7,7 @@ from ihl_docs.assessment.binding import beside, forbidding, open_element
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.crimes import crime_findings
-from ihl_docs.assessment.elements import attribution, contextual, element, links
+from ihl_docs.assessment.elements import attribution, contextual, element, is_moot, links
 from ihl_docs.assessment.hearing import heard_and_rejected, is_heard
 from ihl_docs.assessment.sentence import ASCRIBED, sentence
 from ihl_docs.assessment.setting import situation_of
@@ -63,12 +63,12 @@ def raised(category: Category, subject: Subject) -> bool:
 def finding(category: Category, subject: Subject, catalogue: Catalogue) -> Finding:
     """What the record supports for *category*."""
     assert subject.act is not None  # noqa: S101  # findings are about acts
-    rules = [element(rule, subject) for rule in category.elements]
+    rules = [element(rule, subject) for rule in category.elements if not is_moot(rule, subject)]
     explanations = tuple(each for each in rules if each.role is ElementRole.LAWFUL_EXPLANATION)
     constitutive = [each for each in rules if each.role is not ElementRole.LAWFUL_EXPLANATION]
     binding = open_element(category, subject, catalogue)
     needed = (contextual(subject), *binding, attribution(subject), *constitutive)
-    outcome = status(needed, explanations)
+    outcome = status(needed, explanations, subject.case)
     reached = level(needed) if outcome is FindingStatus.INDICATED else None
     origins = _origins(constitutive, needed)
     heard = heard_and_rejected((*needed, *explanations))

@@ -14,7 +14,18 @@ from ihl_docs.assessment.conditions import answer_of, claimed
 from ihl_docs.assessment.criteria import BEYOND_THE_ACT, answer
 from ihl_docs.assessment.subject import Key, Subject
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.violations import Category, Condition, Crime, DutyRule, Fact, FactKind, Joint, LawfulRule, facts_of
+from ihl_docs.law.violations import (
+    AskingRule,
+    Category,
+    Condition,
+    Crime,
+    DutyRule,
+    Fact,
+    FactKind,
+    Joint,
+    LawfulRule,
+    facts_of,
+)
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.assessment import Decides
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
@@ -68,6 +79,7 @@ class Plan:
     duties: Triggers[DutyRule]
     duties_on_harms: Triggers[DutyRule]
     crimes: dict[str, Crime]
+    asking: tuple[AskingRule, ...]
     beyond: tuple[Fact, ...]
     """The facts that claims on the act do not answer and on which the questions turn."""
     undecided: dict[object, Asked] = attrs.field(factory=dict, repr=False)
@@ -97,6 +109,7 @@ def _made(catalogue: Catalogue) -> Plan:
         duties_on_harms=_duties(each for each in rules.duties if _speaks_of_harm(each.when)),
         beyond=tuple(dict.fromkeys(_beyond(asking))),
         crimes={crime.provision: crime for crime in rules.crimes},
+        asking=tuple(rules.asking),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import EVERY, answer_of
+from ihl_docs.assessment.conditions import EVERY, answer_of, claimed
 from ihl_docs.assessment.criteria import KINDS, answer
 from ihl_docs.assessment.elements import leaves, links
 from ihl_docs.assessment.plan import Asked, plan_of
@@ -77,18 +77,25 @@ HARM_QUESTIONS = {
 OTHER_HARM = ("How did this happen, where, and by whose act?", "Place, time, witnesses, traces, who was there.")
 
 
-def of_finding(finding: Finding, told: frozenset[FactKind] = frozenset()) -> Iterator[Question]:
+Unasked = frozenset[str]
+"""Circumstances about something of which nobody gives a hint."""
+
+
+def of_finding(
+    finding: Finding, told: frozenset[FactKind] = frozenset(), unasked: Unasked = frozenset()
+) -> Iterator[Question]:
     """What is open in a finding: its elements, its explanations, and the elements of its crimes.
 
     Args:
         finding: The finding.
         told: Of what the record of the act tells already, such as who was struck; see `told_of`.
+        unasked: What is left out while something else is open; see `without_a_hint`.
     """
     for each in (*finding.elements, *finding.explanations):
-        yield from _open(each, finding, None, told)
+        yield from _open(each, finding, None, told, unasked)
     for crime in finding.crimes:
         for each in crime.elements:
-            yield from _open(each, finding, crime.provision, told)
+            yield from _open(each, finding, crime.provision, told, unasked)
 
 
 def told_of(subject: Subject) -> frozenset[FactKind]:
@@ -97,6 +104,13 @@ def told_of(subject: Subject) -> frozenset[FactKind]:
         kind for (kind, term), said in subject.answers.items() if said is not Answer.UNKNOWN and term not in NOT_TOLD
     }
     return frozenset(FactKind(kind) for kind in kinds)  # type: ignore[call-arg]
+
+
+def without_a_hint(subject: Subject, catalogue: Catalogue) -> Unasked:
+    """The circumstances about something of which no claim on the act gives a hint, such as of the environment."""
+    return frozenset(
+        each for rule in plan_of(catalogue).asking if not claimed(rule.where, subject) for each in rule.questions
+    )
 
 
 def of_kind(finding: Finding) -> Question:
@@ -121,6 +135,11 @@ def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None)
             settled_by=kind.settled_by,
             decides=decides,
         )
+
+
+def asks_about(category: Category, subject: Subject, catalogue: Catalogue) -> bool:
+    """Whether a question about the act could still make a finding of the category; what is answered is not asked."""
+    return any(each.category == category.id for _, decides in _undecided(subject, catalogue) for each in decides)
 
 
 def of_sides(subject: Subject, finding: Finding) -> Iterator[Question]:
@@ -160,22 +179,27 @@ def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
     """The circumstances on which those categories turn and of which no claim speaks, and what each would decide."""
     plan = plan_of(catalogue)
     key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond))
-    return kept(plan.undecided, key, lambda: tuple(_worked_out(plan.asked.for_subject(subject), subject)))
+    return kept(plan.undecided, key, lambda: tuple(_worked_out(plan.asked.for_subject(subject), subject, catalogue)))
 
 
 def _worked_out(
-    categories: Iterable[Category], subject: Subject
+    categories: Iterable[Category], subject: Subject, catalogue: Catalogue
 ) -> Iterator[tuple[CircumstanceKind, tuple[Decides, ...]]]:
     found: dict[CircumstanceKind, list[Decides]] = {}
+    unasked = without_a_hint(subject, catalogue)
     for category in categories:
         for rule in category.elements:
             if rule.role is ElementRole.LAWFUL_EXPLANATION or answer_of(rule.when, subject) is Answer.YES:
                 continue
-            for kind in _circumstances(rule):
-                if subject.answers.get((FactKind.CIRCUMSTANCE.value, kind.value), Answer.UNKNOWN) is Answer.UNKNOWN:
-                    found.setdefault(kind, []).append(Decides(category=category.id, element=rule.id))
+            silent = [kind for kind in _circumstances(rule) if _is_silent(kind, subject)]
+            for kind in [each for each in silent if each.value not in unasked] or silent:
+                found.setdefault(kind, []).append(Decides(category=category.id, element=rule.id))
     for kind, decides in found.items():
         yield kind, tuple(sorted(set(decides), key=_order))
+
+
+def _is_silent(kind: CircumstanceKind, subject: Subject) -> bool:
+    return subject.answers.get((FactKind.CIRCUMSTANCE.value, kind.value), Answer.UNKNOWN) is Answer.UNKNOWN
 
 
 def of_harm(harm: Harm, incident: str) -> Question:
@@ -206,7 +230,7 @@ def most_decisive_first(questions: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def _open(
-    element: ElementFinding, finding: Finding, crime: str | None, told: frozenset[FactKind]
+    element: ElementFinding, finding: Finding, crime: str | None, told: frozenset[FactKind], unasked: Unasked
 ) -> Iterator[Question]:
     if element.answer not in OPEN:
         if element.role is ElementRole.LAWFUL_EXPLANATION and element.answer is Answer.YES:
@@ -216,6 +240,7 @@ def _open(
     opened = list(_open_leaves(element.reason, told))
     if not any(leaf.circumstance is not None for leaf in opened):
         opened = list(_open_leaves(element.reason))
+    opened = _with_a_hint(opened, unasked) or opened
     asks_more = element.role is ElementRole.LAWFUL_EXPLANATION or any(leaf.circumstance is not None for leaf in opened)
     for leaf in opened:
         # Who was struck is told: that others may have been struck too is no question while a plainer one is open.
@@ -229,6 +254,14 @@ def _open(
                 settled_by=settled_by,
                 decides=(decides,),
             )
+
+
+def _with_a_hint(leaves: Iterable[Reason], unasked: Unasked) -> list[Reason]:
+    return [
+        leaf
+        for leaf in leaves
+        if leaf.answer is Answer.DISPUTED or leaf.circumstance is None or leaf.circumstance.value not in unasked
+    ]
 
 
 def _own_word(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:

@@ -91,18 +91,19 @@ def ways_to_court(
 def _situation(
     case: Case, *, party: str | None, country: str, when: str, victims: Victims, at_sea: bool | None
 ) -> Situation:
-    relevant = [each for each in case.submission.conflict.classifications if holds(each, party, country, when)]
+    sided = case.sided(party, when)
+    relevant = [each for each in case.submission.conflict.classifications if holds(each, sided, country, when)]
     kinds, sides = kept(
         case.kinds,
         (case.moment(when), *(id(each) for each in relevant)),
-        lambda: (_kinds(relevant, case, when), _sides(relevant, case)),
+        lambda: (_kinds(relevant, case, when), _sides(relevant, case, when)),
     )
     return Situation(
         kinds=kinds,
         sides=sides,
         territory=() if country == HIGH_SEAS else (country,),
         when=when,
-        by=_side(case.actors[party], case) if party is not None else None,
+        by=_side(case.actors[party], case, when) if party is not None else None,
         began=_began(case.submission.conflict.when),
         at_sea=True if country == HIGH_SEAS else at_sea,
         victims=victims,
@@ -139,18 +140,20 @@ def _place(finding: ConflictFinding) -> tuple[object, ...]:
     return finding.between, finding.kind.value, finding.reasoning, claims
 
 
-def _sides(relevant: list[Classification], case: Case) -> tuple[Side, ...]:
+def _sides(relevant: list[Classification], case: Case, when: str) -> tuple[Side, ...]:
     """The parties, each a side of its own; two forces of one State are one."""
     involved = sorted({name for each in relevant for name in each.between})
-    return tuple(dict.fromkeys(_side(case.actors[name], case) for name in involved))
+    return tuple(dict.fromkeys(_side(case.actors[name], case, when) for name in involved))
 
 
-def _side(actor: Actor, case: Case) -> Side:
+def _side(actor: Actor, case: Case, when: str) -> Side:
+    """A party as the law sees it: a group that belongs to a State at that time is one that the State controls."""
     if actor.state is not None:
         return Side(states=(actor.state,))
     if actor.kind is ActorKind.INTERNATIONAL_ORGANISATION:
         return Side(organisations=(case.name_of(actor.id),))
-    return Side(groups=(ArmedGroup(name=case.name_of(actor.id)),))
+    above = {case.actors[body].state for body in case.bodies_of(actor.id, when)} - {None}
+    return Side(groups=(ArmedGroup(name=case.name_of(actor.id), controlled_by=tuple(sorted(filter(None, above)))),))
 
 
 def _kinds(relevant: list[Classification], case: Case, when: str) -> tuple[ClaimedKind, ...]:
@@ -164,7 +167,7 @@ def _kinds(relevant: list[Classification], case: Case, when: str) -> tuple[Claim
         if reason.answer is Answer.UNKNOWN:  # whoever says so was heard and rejected
             continue
         claims = tuple(link.claim for link in counting(reason.claims))
-        sides = _sides(same, case)
+        sides = _sides(same, case, when)
         claimed.append(ClaimedKind(kind=kind, answer=reason.answer, claims=claims, sides=sides))
     return tuple(claimed)
 
@@ -181,8 +184,8 @@ def _reason(classification: Classification, case: Case, when: str | None) -> Rea
     )
 
 
-def holds(each: Classification, party: str | None, country: str, when: str) -> bool:
-    """Whether a classification speaks of *party* (of any, without one), in that country and at that time."""
-    sides = party is None or party in each.between
+def holds(each: Classification, sided: frozenset[str] | None, country: str, when: str) -> bool:
+    """Whether a classification speaks of one of *sided* (of any, without them), in that country and at that time."""
+    sides = sided is None or not sided.isdisjoint(each.between)
     place = not each.where or country in each.where
     return sides and place and (each.when is None or edtf.overlap(each.when, when))

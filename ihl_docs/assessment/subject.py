@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.act import Act, Harm, Involvement, Target
@@ -14,6 +15,7 @@ from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.persons import PersonStatus
+from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
@@ -32,6 +34,48 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
+
+SAYS: Final[dict[str, tuple[str, ...]]] = {
+    "adverse-treatment": ("adverse-distinction-made",),
+    "compelled-service": ("compelled-to-serve-against-own-side",),
+    "concealed-detention": ("fate-or-whereabouts-concealed",),
+    "corporal-punishment": ("corporal-punishment-inflicted",),
+    "denial-of-medical-care": ("care-refused-or-impeded",),
+    "displacement-of-persons": ("displacement-ordered", "by-coercion-not-choice"),
+    "enslavement": ("powers-of-ownership-exercised",),
+    "experiment-on-persons": ("subjected-to-experiment",),
+    "feigning-of-protected-status": ("confidence-in-protection-invited",),
+    "forced-labour": ("work-compelled",),
+    "forced-pregnancy": ("confined-when-made-pregnant",),
+    "forced-prostitution": ("gain-from-sexual-acts",),
+    "forced-sterilisation": ("deprived-of-reproductive-capacity",),
+    "holding-as-hostage": ("threatened-to-compel-others",),
+    "humiliation": ("humiliated-or-degraded",),
+    "interference-with-religion": ("convictions-or-practice-interfered-with",),
+    "mutilation": ("permanently-disfigured-or-disabled",),
+    "punishment-of-a-group": ("penalty-for-acts-of-others",),
+    "rape": ("invasion-of-the-body",),
+    "recruitment-of-children": ("recruited-or-enlisted",),
+    "restriction-of-relief-workers": ("movement-of-relief-personnel-restricted",),
+    "sexual-slavery": ("powers-of-ownership-exercised",),
+    "sexual-violence": ("act-of-a-sexual-nature", "by-force-threat-or-coercion"),
+    "suspension-of-rights": ("rights-or-actions-declared-void",),
+    "transfer-of-own-population": ("own-population-transferred-in",),
+    "use-of-children-in-hostilities": ("used-in-hostilities",),
+    "use-of-persons-as-shields": ("moved-or-kept-to-shield",),
+}
+"""Questions that a conduct answers with yes by its own definition: who denies the answer denies that conduct.
+
+Rules take either for the same fact. Without this a denial of the one would be passed over for the sake of the other.
+"""
+
+NO_MORE_THAN_ITS_KINDS: Final = "use-of-children"
+"""A conduct of which nothing is left where the narrower one that was told is denied."""
+
+IN_USE: Final[Key] = (FactKind.CIRCUMSTANCE.value, "object-in-military-use")
+AT_CIVILIAN_OBJECTS: Final[Key] = (FactKind.CIRCUMSTANCE.value, "directed-at-civilian-objects")
+"""Who says the one denies the other, which asks for objects that were no military objectives. The word of the party
+whose conduct it is does not: it would settle that party's own case."""
 
 BY_AGE: Final = frozenset(key for pair in AGES for key in pair)
 
@@ -86,10 +130,22 @@ class Subject:
                     for key in _keys(kind, term):
                         told.setdefault(key, []).append(sides)
         found = {key: _together(each) for key, each in told.items()}
+        for key, denying in self._not_done():
+            if denying and key in found:
+                found[key] = (found[key][0], tuple(dict.fromkeys((*found[key][1], *denying))))
         if not BY_AGE.isdisjoint(found):
             _join_ages(found)
+        others = self._of_others(found[IN_USE][0]) if IN_USE in found else ()
+        if others:
+            affirming, denying = found.get(AT_CIVILIAN_OBJECTS, NOBODY)
+            found[AT_CIVILIAN_OBJECTS] = (affirming, tuple(dict.fromkeys((*denying, *others))))
         found.update(self._only())
         return found
+
+    def _of_others(self, claims: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the claims that are not the word of the party whose conduct it is."""
+        heard = supported("military use", claims, (), self.case, accused=self.accused, when=self.when)
+        return tuple(each.claim for each in heard.claims if not each.origin.accused)
 
     def _only(self) -> Iterator[tuple[Key, Sides]]:
         """Whether a status is that of all persons of whom claims tell; of whom nobody knows it, nothing follows.
@@ -184,6 +240,19 @@ class Subject:
         if self.act is not None:
             yield self.act.conduct, self.act.claims, self.act.denied_by
 
+    def _not_done(self) -> Iterator[tuple[Key, tuple[str, ...]]]:
+        """Claims that deny what a conduct says of itself: they deny it, and what is narrower than it."""
+        if self.act is None:
+            return
+        lineage = self.act.conduct.lineage
+        for place, term in enumerate(lineage):
+            for each in self.act.circumstances if term.value in SAYS else ():
+                if each.question.value in SAYS[term.value]:
+                    denying = self.case.of_fact(each.denied_by)
+                    for number, one in enumerate(lineage):
+                        if number <= place or one.value == NO_MORE_THAN_ITS_KINDS:
+                            yield (FactKind.CONDUCT.value, one.value), denying
+
     def objects(self) -> Iterator[Asserted]:
         """Things struck or harmed."""
         for target in self.targets:
@@ -250,10 +319,31 @@ class Subject:
         for each in self.involved:
             yield each.degree, each.claims, each.denied_by
 
+    @cached_property
+    def said_of_others(self) -> frozenset[str]:
+        """Claims that put the act down to another party, and not to this one."""
+        if self.act is None or self.party is None or len(self.act.by) == len(self.involved):
+            return frozenset()
+        own = {claim for each in self.involved for claim in each.claims}
+        others = [each for each in self.act.by if self._is_of_another_party(each)]
+        return frozenset(claim for each in others for claim in each.claims if claim not in own)
+
+    def _is_of_another_party(self, part: Involvement) -> bool:
+        parties = self.case.parties_of(part.actor, self.when)
+        return bool(parties) and self.party not in parties
+
     def circumstances(self) -> Iterator[Asserted]:
-        """Questions that some claim answers."""
+        """Questions that some claim answers.
+
+        Where sources name different authors, what each says of whoever acted, such as what was meant or ordered, is said
+        of the author whom it names, and of no other.
+        """
+        elsewhere = self.said_of_others
         for each in self.act.circumstances if self.act is not None else ():
-            yield each.question, each.affirmed_by, each.denied_by
+            if elsewhere and each.question.value in OF_WHOEVER_ACTED:
+                yield each.question, _without(each.affirmed_by, elsewhere), _without(each.denied_by, elsewhere)
+            else:
+                yield each.question, each.affirmed_by, each.denied_by
 
     def actors(self) -> Iterator[Asserted]:
         """What kind of party the act is ascribed to."""
@@ -268,6 +358,10 @@ def _together(told: list[Sides]) -> Sides:
     if len(told) == 1:
         return told[0]
     return tuple(claim for pro, _ in told for claim in pro), tuple(claim for _, contra in told for claim in contra)
+
+
+def _without(claims: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(each for each in claims if each not in others)
 
 
 def _join_ages(known: dict[Key, Sides]) -> None:

@@ -5,16 +5,16 @@ from typing import Final
 
 from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.conditions import claimed
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
 from ihl_docs.assessment.lawful import lawful_conduct
 from ihl_docs.assessment.plan import plan_of
+from ihl_docs.assessment.questions import asks_about
 from ihl_docs.assessment.subject import Subject
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.applicability import derived
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.coverage import not_breached
+from ihl_docs.law.coverage import beyond_custom, not_breached
 from ihl_docs.law.violations import Category, Condition, Fact, FactKind, Joint
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import CrimeFinding, Finding
@@ -81,7 +81,7 @@ def why_nothing_turns_on(target: str, catalogue: Catalogue) -> tuple[str, ...]:
     if _turning_on(target, catalogue):
         return ()
     provision = catalogue.provision(target)
-    listed = next((each.reason for each in not_breached() if each.provision == provision.id), None)
+    listed = next((each.reason for each in (*not_breached(), *beyond_custom()) if each.provision == provision.id), None)
     said = [listed or f"It is a provision of another kind ({provision.kind.words}): {provision.kind.definition}"]
     near = [each for each in provision.see if catalogue.has(each) and _turning_on(each, catalogue)]
     if near:
@@ -171,7 +171,7 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
 
 def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    asked = category.asked_by is not None and claimed(category.asked_by, subject)
+    asked = not lawful and asks_about(category, subject, catalogue)
     said = "not at issue; it is asked about" if asked else "not at issue on this record"
     return said, (*lawful, *_lacking(category.raised_by, subject))
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from ihl_docs.cli.exit_codes import BAD_NEWS, FINE
 from ihl_docs.cli.report import report
-from ihl_docs.cli.resolved import resolved
+from ihl_docs.cli.resolved import instrument_named, resolved
 from ihl_docs.cli.screen import Screen
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.load import load_catalogue
@@ -19,8 +19,9 @@ def show(arguments: Namespace, screen: Screen) -> int:
     """Show one provision with what refers to it, or an instrument with its provisions."""
     catalogue = load_catalogue()
     wanted: str = arguments.id
-    if not catalogue.has(wanted) and catalogue.has_instrument(wanted):
-        _show_instrument(wanted, catalogue, arguments, screen)
+    whole = None if catalogue.has(wanted) else instrument_named(wanted, catalogue)
+    if whole is not None:
+        _show_instrument(whole, catalogue, arguments, screen)
         return FINE
     provision, note = resolved(wanted, catalogue)
     from ihl_docs.cli.tell.law import tell_provision

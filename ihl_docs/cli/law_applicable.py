@@ -14,6 +14,7 @@ from ihl_docs.cli.tell.words import counted, field, plain_word
 from ihl_docs.codec.strict import unstructure
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.law.applicability import Verdict, applicable, standard_law
+from ihl_docs.law.classification import with_article
 from ihl_docs.law.situation import ArmedGroup
 from ihl_docs.model.applicability import DerivationStep
 from ihl_docs.model.vocabulary.assessing import Applicability
@@ -67,6 +68,10 @@ def _plain(verdict: Verdict, *, explain: bool) -> dict[str, Any]:
     plain = unstructure(verdict.record)
     if not explain:
         del plain["steps"]
+    if len(verdict.by_classification) > 1:
+        plain["by_classification"] = [
+            {"kind": unstructure(kind), "outcome": outcome.value} for kind, outcome in verdict.by_classification
+        ]
     if verdict.court is not None:
         plain["court"] = verdict.court.value
         if explain:
@@ -81,12 +86,22 @@ def _each(verdicts: Sequence[Verdict], *, explain: bool) -> Iterator[Line]:
         provision = verdict.provision
         yield line(Span(provision.id, Style.STRONG), f"  {provision.citation}  {provision.heading}")
         yield field("answer", plain_word(verdict.outcome), style=STYLES[verdict.outcome])
+        yield from _side_by_side(verdict)
         yield field("because", verdict.reason)
         if verdict.court is not None:
             yield field("the Court", f"{plain_word(verdict.court)}: its jurisdiction is another question than the law")
         if explain:
             yield from _steps("how it follows", verdict.steps)
             yield from _steps("the ways to the Court, of which one is enough", verdict.jurisdiction)
+
+
+def _side_by_side(verdict: Verdict) -> Iterator[Line]:
+    """The answer for each kind of conflict that is claimed, where there are several."""
+    several = [(kind, outcome) for kind, outcome in verdict.by_classification if kind is not None]
+    if len(several) > 1:
+        yield line(Span("side by side", Style.FAINT), indent=2)
+        for kind, outcome in several:
+            yield item("-", f"as {with_article(kind)}: ", Span(plain_word(outcome), STYLES[outcome]), indent=4)
 
 
 def _steps(heading: str, steps: Sequence[DerivationStep]) -> Iterator[Line]:

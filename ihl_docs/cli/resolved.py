@@ -1,4 +1,4 @@
-"""A provision as a person names it on the command line: by its id, or as lawyers cite it."""
+"""A provision or an instrument as a person names it on the command line: by its id, or as lawyers cite it."""
 
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.catalogue import Catalogue
@@ -25,6 +25,19 @@ def resolved(named: str, catalogue: Catalogue) -> tuple[Provision, str | None]:
     if reading.status is CitationStatus.PART:
         note = f"{named} is a part of this provision, and has no row of its own."
     return catalogue.provision(reading.provision), note
+
+
+def instrument_named(named: str, catalogue: Catalogue) -> str | None:
+    """The instrument of that id or name, such as gc4, GC IV or Statut de Rome; `None` if it is not one alone."""
+    if catalogue.has_instrument(named):
+        return named
+    if catalogue.has(named) or _looks_like_an_id(named):
+        return None
+    from ihl_docs.law.citations import CitationStatus, cite
+
+    readings = cite(named, catalogue)
+    whole = len(readings) == 1 and readings[0].status is CitationStatus.INSTRUMENT
+    return readings[0].instrument if whole else None
 
 
 def _looks_like_an_id(named: str) -> bool:

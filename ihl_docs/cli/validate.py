@@ -14,7 +14,7 @@ from ihl_docs.cli.screen import Screen
 from ihl_docs.cli.summary import Summary
 from ihl_docs.intake.checked import CheckedDocument
 from ihl_docs.intake.codes import NO_FILE
-from ihl_docs.intake.documents import Found, documents, documents_in_stream
+from ihl_docs.intake.documents import Found, documents, documents_in_stream, is_named_like_a_document
 from ihl_docs.intake.validate import checked
 
 STANDARD_INPUT = "-"
@@ -27,7 +27,8 @@ def run(arguments: Namespace, screen: Screen) -> int:
     found = itertools.chain.from_iterable(
         _found(path, lines=arguments.ndjson, largest=arguments.largest * 2**20) for path in arguments.paths
     )
-    with progress(screen.err, whole=_bytes(arguments.paths), screen=screen) as watch:
+    whole = _bytes(arguments.paths) if screen.err.isatty() else 0  # nobody else watches
+    with progress(screen.err, whole=whole, screen=screen) as watch:
         results = checked(_watched(found, watch), jobs=arguments.jobs or os.cpu_count() or 1, profile=arguments.profile)
         told = _told(results, summary, fail_fast=arguments.fail_fast)
         _form(arguments)((told_in(screen.words, each) for each in told), summary, screen)
@@ -79,4 +80,11 @@ def _watched(found: Iterator[Found], watch: Progress | None) -> Iterator[Found]:
 
 def _bytes(paths: list[str]) -> int:
     """How much there is to read, as far as it can be known beforehand; a compressed file counts as what it is."""
-    return sum(Path(path).stat().st_size for path in paths if Path(path).is_file())
+    return sum(_size(Path(path)) for path in paths)
+
+
+def _size(path: Path) -> int:
+    if path.is_file():
+        return path.stat().st_size
+    named_so = (each for each in (path.rglob("*") if path.is_dir() else ()) if is_named_like_a_document(each.name))
+    return sum(each.stat().st_size for each in named_so if each.is_file() and not each.is_symlink())

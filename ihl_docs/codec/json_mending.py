@@ -30,6 +30,7 @@ def diagnosed(text: str, error: json.JSONDecodeError) -> Diagnosis:
     for found in (
         _at_the_end(text, at, error.msg),
         _in_a_string(text, at, error.msg),
+        _unseen(here, at),
         _comma(text, at, here, before),
         _foreign(text, at, here),
         _word(text, at, error.msg),
@@ -44,10 +45,7 @@ def diagnosed(text: str, error: json.JSONDecodeError) -> Diagnosis:
 
 def _at_the_end(text: str, at: int, said: str) -> Diagnosis | None:
     if said == "Extra data":
-        if text[at] in "}]":
-            return Diagnosis(at, told("A bracket closes here that was never opened."), told("Take it out."))
-        mend = told("Keep one document in a file, or one on each line of a file that ends in .ndjson.")
-        return Diagnosis(at, told("The document ended before this place, and more follows."), mend)
+        return _behind_the_end(text, at)
     if not text.strip():
         mend = told("Write a submission into it; `ihl-docs new --into case.yaml` makes one to begin with.")
         return Diagnosis(0, told("The file is empty."), mend)
@@ -60,6 +58,15 @@ def _at_the_end(text: str, at: int, said: str) -> Diagnosis | None:
     return Diagnosis(at, message, told("Complete it, and close the brackets that are open: {missing}", missing=missing))
 
 
+def _behind_the_end(text: str, at: int) -> Diagnosis:
+    if text[at] in "}]":
+        return Diagnosis(at, told("A bracket closes here that was never opened."), told("Take it out."))
+    if not text[at:].strip(", \t\r\n"):
+        return Diagnosis(at, told("A comma stands behind the document."), told("Take the comma out."))
+    mend = told("Keep one document in a file, or one on each line of a file that ends in .ndjson.")
+    return Diagnosis(at, told("The document ended before this place, and more follows."), mend)
+
+
 def _in_a_string(text: str, at: int, said: str) -> Diagnosis | None:
     if said.startswith("Invalid control character"):
         if text[at] in "\r\n":
@@ -69,7 +76,12 @@ def _in_a_string(text: str, at: int, said: str) -> Diagnosis | None:
         message = told("The character U+{character:04X} stands in a text.", character=ord(text[at]))
         return Diagnosis(at, message, told("Take it out, or write {escape} for it.", escape=escape))
     if said.startswith("Unterminated string"):
-        return Diagnosis(at, told("The quotes that open here are not closed."), told('Close them with ".'))
+        missing = "".join(_CLOSING[bracket] for bracket, _ in reversed(_open_brackets(text[:at])))[:LONGEST_WORD]
+        return Diagnosis(
+            at,
+            told("The quotes that open here are not closed before the text ends: it may have been cut off."),
+            told("Complete it, and close what is open: {missing}", missing=f'"{missing}'),
+        )
     if said.startswith("Invalid \\"):
         return Diagnosis(
             at,
@@ -77,6 +89,15 @@ def _in_a_string(text: str, at: int, said: str) -> Diagnosis | None:
             told("Write \\\\ for a backslash."),
         )
     return None
+
+
+def _unseen(here: str, at: int) -> Diagnosis | None:
+    """A character that nobody sees, between the signs of JSON."""
+    if not here or (here.isprintable() and not here.isspace()) or here in " \t\r\n":
+        return None
+    message = told("The character U+{character:04X} stands where none may.", character=ord(here))
+    mend = told("Write a plain blank for it.") if here.isspace() else told("Take it out.")
+    return Diagnosis(at, message, mend)
 
 
 def _comma(text: str, at: int, here: str, before: str) -> Diagnosis | None:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, Final
 
 from ihl_docs.codec.json_places import Token, tokens
+from ihl_docs.codec.no_text import kind_of
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.told import told
@@ -35,7 +36,11 @@ MOST_TOKENS: Final = 1_000_000
 MOST_PROBLEMS: Final = 1_000
 """After how many faults of syntax the search for more ends."""
 
+NUL: Final = told("The character U+0000 stands here, at which many programs take a text to end.")
+
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPED: Final = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
+"""What may stand for no character: half of a pair, or NUL, at which many programs take a text to end."""
 
 
 def parse(data: bytes) -> object:
@@ -79,7 +84,7 @@ def parse_leniently(data: bytes) -> tuple[object, tuple[Problem, ...]]:
         raise _too_deep(text) from None
     if isinstance(plain, (dict, list)) and _is_deeper([plain]):
         raise _too_deep(text)
-    if faults.seen or _SURROGATE.search(text):
+    if faults.seen or _ESCAPED.search(text):
         found = tuple(islice(_located(islice(tokens(text), MOST_TOKENS)), MOST_PROBLEMS))
         return plain, found or ((_unlocated(),) if faults.seen else ())
     return plain, ()
@@ -92,6 +97,8 @@ def decoded(data: bytes) -> str:
         UnreadableFileError: If it is not UTF-8.
     """
     mend = told("Save the file as UTF-8.")
+    if (kind := kind_of(data)) is not None:
+        raise unreadable(NOT_TEXT, told("The file is {kind}, no text.", kind=kind.name), kind.mend, 1, 1)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (b"\x00" in data[:4] and any(data[:4])):
         raise unreadable(NOT_TEXT, told("The file looks like UTF-16 or UTF-32, not UTF-8."), mend, 1, 1)
     try:
@@ -171,8 +178,10 @@ def _unlocated() -> Problem:
 
 def _located(seen: Iterator[Token]) -> Iterator[Problem]:
     keys: set[str] = set()
+    doubled: set[str] = set()
     for token in seen:
-        if token.is_key and token.pointer in keys:
+        if token.is_key and token.pointer in keys and token.pointer not in doubled:
+            doubled.add(token.pointer)  # of a key that stands there a thousand times one is enough
             key = json.loads(token.text)
             yield _fault(
                 token,
@@ -184,6 +193,8 @@ def _located(seen: Iterator[Token]) -> Iterator[Problem]:
             if _SURROGATE.search(token.text) and not _is_unicode(json.loads(token.text)):
                 message = told("Half of a surrogate pair stands here, which is no character.")
                 yield _fault(token, NO_CHARACTER, message, told("Write the character itself, or both halves."))
+            elif "\\u0000" in token.text and "\0" in json.loads(token.text):
+                yield _fault(token, NO_CHARACTER, NUL, told("Take it out."))
         elif token.text[0] not in "{[tfn" and not _is_number(token.text):
             message = told("{text} is beyond what readers of JSON keep.", text=_short(token.text))
             yield _fault(token, NO_NUMBER, message, told("Give a smaller, finite number, or leave the field out."))

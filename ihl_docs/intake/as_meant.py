@@ -22,12 +22,17 @@ def without_knock_on(broken: Sequence[Problem], plain: object) -> tuple[Problem,
     """
     meant, renamed = as_meant(plain, broken)
     dangling, missed = references.problems_beside(meant, {problem.pointer for problem in broken})
-    wrong = tuple(revised(each, pointer=as_written(each.pointer, renamed)) for each in dangling)
+    wrong = tuple(_where_written(each, renamed) for each in dangling) if renamed else dangling
     places = {problem.pointer for problem in wrong}
     names = {as_written(pointer, renamed): name for pointer, name in missed.items()}
     lacking = {parent(pointer): name for pointer, name in names.items()}
     own = (each for each in broken if each.pointer not in places or each.code != WRONG_FORM)
     return (*(_named(each, (lacking if _lacks_id(each) else names).get(each.pointer)) for each in own), *wrong)
+
+
+def _where_written(problem: Problem, renamed: dict[str, str]) -> Problem:
+    also = tuple(revised(spot, pointer=as_written(spot.pointer, renamed)) for spot in problem.also_at)
+    return revised(problem, pointer=as_written(problem.pointer, renamed), also_at=also)
 
 
 def _lacks_id(problem: Problem) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 Graph = Mapping[str, tuple[str, ...]]
 
 
-def on_a_cycle(following: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """The names from which the references in *following* lead back to the same name.
+def circles(following: Mapping[str, Iterable[str]]) -> tuple[frozenset[str], ...]:
+    """The names from which the references in *following* lead back to the same name, those together that do so together.
 
     Time grows with the number of references, whatever their shape, and nothing recurs.
 
@@ -23,8 +23,10 @@ def on_a_cycle(following: Mapping[str, Iterable[str]]) -> frozenset[str]:
     finished = [name for start in after for name in _walk(start, after, seen)]
     seen = set()
     components = [tuple(_walk(start, backward, seen)) for start in reversed(finished)]
-    return frozenset(
-        name for component in components for name in component if len(component) > 1 or name in after[name]
+    return tuple(
+        frozenset(component)
+        for component in components
+        if len(component) > 1 or any(name in after[name] for name in component)
     )
 
 

@@ -68,7 +68,7 @@ MEANINGS: Final = {
     TAG: told("YAML tags are not accepted."),
     ALIAS: told("YAML anchors and aliases are not accepted."),
     NO_FILE: told("The file cannot be read."),
-    "IHL-SYN-010": told("Half of a surrogate pair, which is no character."),
+    "IHL-SYN-010": told("Half of a surrogate pair, or NUL, which is no character of a text."),
     "IHL-SCH-001": told("A value of the wrong kind, such as text where a list belongs."),
     "IHL-SCH-002": told("A word that is not in the vocabulary."),
     "IHL-SCH-003": told("A value that does not have the form asked for, such as a date."),

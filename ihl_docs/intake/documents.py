@@ -16,8 +16,8 @@ from typing import BinaryIO, Final, NamedTuple, cast
 
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import NO_FILE
-from ihl_docs.intake.packages import DOCUMENT, RECORD, is_package, package_document, zipped_document
-from ihl_docs.intake.plain_files import LARGEST, open_plain
+from ihl_docs.intake.packages import DOCUMENT, RECORD, is_package, lacks_its_document, package_document, zipped_document
+from ihl_docs.intake.plain_files import LARGEST, open_plain, reason_of
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.told import told
 
@@ -112,7 +112,14 @@ def _below(folder: Path, how: _How) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _refused(str(folder), error.strerror or str(error), told("Give a folder that can be read."))
+        yield _refused(str(folder), reason_of(error), told("Give a folder that can be read."))
+        return
+    if lacks_its_document(folder):
+        yield _refused(
+            str(folder),
+            told("is an evidence package without its document, {document}", document=DOCUMENT),
+            told("Verify the package: ihl-docs verify."),
+        )
         return
     own = [entry for entry in entries if entry.name in SUBMISSIONS]
     for entry in own or entries:
@@ -121,11 +128,12 @@ def _below(folder: Path, how: _How) -> Iterator[Found]:
             continue
         if entry.is_dir():
             yield from _below(Path(entry.path), how)
-        elif entry.is_file() and _is_named_like_a_document(entry.name):
+        elif entry.is_file() and is_named_like_a_document(entry.name):
             yield from _in_file(Path(entry.path), how)
 
 
-def _is_named_like_a_document(name: str) -> bool:
+def is_named_like_a_document(name: str) -> bool:
+    """Whether a file of this *name* is looked at where a folder is given."""
     return name.lower().removesuffix(".gz").endswith((*DOCUMENTS, *LINES)) or name.lower().endswith(".zip")
 
 
@@ -191,6 +199,14 @@ def _numbered(source: BinaryIO, how: _How, *, start: int = 1) -> Iterator[tuple[
 def _lines(numbered: Iterator[tuple[int, bytes]], name: str, folder: Path | None, how: _How) -> Iterator[Found]:
     none = True
     for number, data in numbered:
+        if none and data.strip() in {b"{", b"[", b"[{"}:
+            yield _refused(
+                name,
+                told("line {number} begins a document that goes on in the lines below it", number=number),
+                told("Write each document on one line; or call the file .json if it is one document."),
+                number,
+            )
+            return
         if len(data) > how.largest:
             yield _refused(
                 name,
@@ -228,7 +244,7 @@ _SHORTER: Final = told("Give the submission itself, split it, or allow more with
 
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
-        return error.strerror or str(error)
+        return reason_of(error)
     said = error.args[0] if error.args else ""
     return said if isinstance(said, str) else str(error)
 

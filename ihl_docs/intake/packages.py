@@ -14,12 +14,24 @@ DOCUMENT: Final = "data/evidence-package.json"
 RECORD: Final = "/record"
 """Where it lies in that document, as a JSON pointer."""
 
+MANIFEST: Final = "manifest-sha256.txt"
+MOST_OF_A_LIST: Final = 1 << 20
+
 MOST_MEMBERS: Final = 100_000
 
 
 def is_package(folder: Path) -> bool:
     """Whether *folder* has what makes an evidence package."""
     return (folder / "bagit.txt").is_file() and (folder / DOCUMENT).is_file()
+
+
+def lacks_its_document(folder: Path) -> bool:
+    """Whether the lists of *folder* name the document of a package, and it is not there."""
+    manifest = folder / MANIFEST
+    if not manifest.is_file() or manifest.is_symlink() or (folder / DOCUMENT).exists():
+        return False
+    with manifest.open("rb") as opened:
+        return DOCUMENT.encode() in opened.read(MOST_OF_A_LIST)
 
 
 def package_document(folder: Path, *, limit: int) -> bytes:

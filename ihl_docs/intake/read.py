@@ -16,7 +16,7 @@ from ihl_docs.errors import InputError, InvalidDocumentError, UnreadableFileErro
 from ihl_docs.intake import consistency, exhibit_files, references, yaml_text
 from ihl_docs.intake.checked import CheckedDocument, Document
 from ihl_docs.intake.codes import MORE, NO_FILE, SYNTAX, UNKNOWN_KEY
-from ihl_docs.intake.plain_files import LARGEST, open_plain
+from ihl_docs.intake.plain_files import LARGEST, open_plain, reason_of
 from ihl_docs.intake.resolved import all_ids_resolve
 from ihl_docs.intake.yaml_quick import parse_quickly
 from ihl_docs.model.pointer import Path as Way
@@ -35,10 +35,14 @@ Positions = dict[str, tuple[int, int]]
 Locate = Callable[[Collection[str]], Positions]
 """Finds the places of parts of a document, by JSON pointer, and of what holds them: done only once there is a problem."""
 
+OF_A_SUBMISSION: Final = frozenset({"conforms_to", "id", "title", "conflict", "sources", "claims"})
+"""What every submission has."""
+
 LONGEST_KEY: Final = 1_000
 """Characters. No field and no language has so long a name."""
 
-BEYOND_A_SCHEMA: Final = frozenset({"IHL-STR-001", "IHL-STR-003", "IHL-STR-006"})
+RULE: Final = "IHL-STR-006"
+BEYOND_A_SCHEMA: Final = frozenset({"IHL-STR-001", "IHL-STR-003", RULE})
 """What structuring may refuse though the schema accepts it: 4.0 for a whole number, a form that needs a check, a rule."""
 
 LARGE: Final = 16 << 20
@@ -101,7 +105,7 @@ def _bytes_of(path: Path, largest: int) -> bytes:
         with open_plain(path) as opened:
             data = opened.read(largest + 1)
     except OSError as error:
-        raise _not_read(path, error.strerror or str(error)) from None
+        raise _not_read(path, reason_of(error)) from None
     if len(data) > largest:
         raise _not_read(
             path, told("larger than {largest} MiB, the most that is read of one document", largest=largest // 2**20)
@@ -135,8 +139,13 @@ def check_document(document: Document, profile: str | None = None) -> CheckedDoc
     except UnreadableFileError as error:
         problems = tuple(problems_of(error))
     if document.line > 1:
-        problems = tuple(revised(each, line=(each.line or 1) + document.line - 1) for each in problems)
+        problems = tuple(_lower(each, document.line - 1) for each in problems)
     return CheckedDocument(document=document, problems=problems, profile=told)
+
+
+def _lower(problem: Problem, lines: int) -> Problem:
+    also = tuple(revised(spot, line=(spot.line or 1) + lines) for spot in problem.also_at)
+    return revised(problem, line=(problem.line or 1) + lines, also_at=also)
 
 
 class _Read(NamedTuple):
@@ -177,7 +186,7 @@ def _read(
 
             told = report(submission, profile)
             found = itertools.chain(found, told.problems)
-    below = (revised(each, pointer=at + each.pointer) for each in found) if at else found
+    below = (_inside(at, each) for each in found) if at else found
     return _Read(submission, placed((*syntax, *below), name, locate), told)
 
 
@@ -187,10 +196,37 @@ def _record_in(plain: object, at: str) -> object:
     return plain.get(at[1:]) if isinstance(plain, dict) else None
 
 
+def _inside(pointer: str, problem: Problem) -> Problem:
+    also = tuple(revised(spot, pointer=pointer + spot.pointer) for spot in problem.also_at)
+    return revised(problem, pointer=pointer + problem.pointer, also_at=also)
+
+
 def _disagreements(submission: Submission, exhibits_in: Path | None) -> Iterator[Problem]:
     yield from consistency.problems(submission)
     if exhibits_in is not None:
         yield from exhibit_files.problems(submission, exhibits_in)
+
+
+def _wrapped(plain: object) -> Problem | None:
+    """The fault of a document that holds the submission in a field of its own, as answers of programs do."""
+    if not isinstance(plain, dict) or OF_A_SUBMISSION & plain.keys():
+        return None
+    inside = [
+        key
+        for key, held in plain.items()
+        for each in (held if isinstance(held, list) else [held])[:1]
+        if isinstance(each, dict) and OF_A_SUBMISSION & each.keys()
+    ]
+    if len(inside) != 1:
+        return None
+    return Problem(
+        code=UNKNOWN_KEY,
+        message=told("The submission seems to stand inside {key!r}.", key=inside[0][:LONGEST_KEY]),
+        pointer=pointer_of(((), inside[0])),
+        expected=told("a submission, with nothing around it"),
+        found=repr(inside[0][:LONGEST_KEY]),
+        mend=told("Give what stands there alone; if it is a list, each submission of it by itself."),
+    )
 
 
 def _faults(plain: object) -> Iterator[Problem]:
@@ -201,6 +237,9 @@ def _faults(plain: object) -> Iterator[Problem]:
 
     if (endless := _endless_key(plain)) is not None:
         yield endless  # it would be written out again for everything below it
+        return
+    if (wrapped := _wrapped(plain)) is not None:
+        yield wrapped
         return
     broken = check.problems(plain, "submission", most=MOST_PROBLEMS + 1)
     if len(broken) > MOST_PROBLEMS:
@@ -276,8 +315,19 @@ def _is_json(data: bytes, name: str, *, is_json: bool) -> bool:
 
 def _beside(syntax: tuple[Problem, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
     """The *problems* of values that could be read; something stands in for the others."""
-    unread = {problem.pointer for problem in syntax if problem.code != json_text.DUPLICATE_KEY}
-    return (problem for problem in problems if problem.pointer not in unread)
+    stood_in = [problem for problem in syntax if problem.code != json_text.DUPLICATE_KEY]
+    unread = {problem.pointer for problem in stood_in}
+    # What is in the same record may disagree with what stands in, and only with that.
+    beside = {parent(problem.pointer) for problem in stood_in if problem.code == json_text.NO_NUMBER}
+    return (
+        problem
+        for problem in problems
+        if problem.pointer not in unread and not (_compares(problem) and parent(problem.pointer) in beside)
+    )
+
+
+def _compares(problem: Problem) -> bool:
+    return problem.code == RULE or problem.code.startswith("IHL-CON-")
 
 
 def problems_of(error: InputError) -> list[Problem]:
@@ -288,7 +338,9 @@ def problems_of(error: InputError) -> list[Problem]:
 def placed(problems: Iterable[Problem], name: str, locate: Locate) -> tuple[Problem, ...]:
     """The *problems* with file, line and column, in the order of their places."""
     found = tuple(problems)
-    positions = locate({problem.pointer for problem in found if problem.line is None}) if found else {}
+    wanted = {problem.pointer for problem in found if problem.line is None}
+    wanted |= {spot.pointer for problem in found for spot in problem.also_at}
+    positions = locate(wanted) if wanted else {}
     return tuple(sorted((_at(problem, name, positions) for problem in found), key=_by_place))
 
 
@@ -305,8 +357,14 @@ def _by_place(problem: Problem) -> tuple[bool, int, int, str]:
 def _at(problem: Problem, name: str, positions: Positions) -> Problem:
     if problem.line is not None:
         return revised(problem, file=name)
-    pointer = problem.pointer
+    line, column = _place(problem.pointer, positions)
+    also = (
+        revised(spot, line=at[0], column=at[1]) for spot in problem.also_at for at in (_place(spot.pointer, positions),)
+    )
+    return revised(problem, file=name, line=line, column=column, also_at=tuple(also))
+
+
+def _place(pointer: str, positions: Positions) -> tuple[int, int] | tuple[None, None]:
     while pointer and pointer not in positions:
         pointer = parent(pointer)
-    line, column = positions.get(pointer, (None, None))
-    return revised(problem, file=name, line=line, column=column)
+    return positions.get(pointer, (None, None))

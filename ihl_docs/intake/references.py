@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
-from ihl_docs.intake.circles import on_a_cycle
+from ihl_docs.intake.circles import circles
 from ihl_docs.intake.codes import CYCLE, DUPLICATE_ID, UNKNOWN_ID, WRONG_KIND_OF_ID
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
@@ -20,10 +20,10 @@ from ihl_docs.model.claim import Claim
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.forms import IDENTIFIER, Refers
 from ihl_docs.model.incident import Incident
-from ihl_docs.model.nearest import nearest
+from ihl_docs.model.nearest import LONGEST, nearest
 from ihl_docs.model.on_need import fields_of, is_record
 from ihl_docs.model.pointer import Path, parent, pointer_of
-from ihl_docs.model.problem import Problem
+from ihl_docs.model.problem import Problem, Spot
 from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.told import Told, told
@@ -261,7 +261,7 @@ def _dangling(
                     wanted=wanted,
                 )
                 if others
-                else told("Nothing has the id {name!r}; {wanted} belongs here.", name=name, wanted=wanted)
+                else _unknown(name, wanted)
             )
             more = [each.pointer for each in uses[number + 1 :] if each.kinds == mark.kinds]
             known = suggestions.known_to(mark)
@@ -276,6 +276,7 @@ def _dangling(
                 if more
                 else message,
                 pointer=mark.pointer,
+                also_at=tuple(Spot(pointer=pointer) for pointer in more[:MOST_TOLD]),
                 expected=told("the id of {wanted}: {known}", wanted=wanted, known=known)
                 if known
                 else told("the id of {wanted}", wanted=wanted),
@@ -283,8 +284,24 @@ def _dangling(
                 nearest=close,
                 mend=told('Write "{close}"', close=close)
                 if close
+                else told("Write the id of {wanted} here, or take the reference out.", wanted=wanted)
+                if others
                 else told("Correct the id, or add {wanted} of that id.", wanted=wanted),
             )
+
+
+def _unknown(name: str, wanted: Told) -> Told:
+    # What looks like the right id, and is written in other letters, looks right to whoever reads the message.
+    others = [f"U+{ord(letter):04X}" for letter in dict.fromkeys(name[:LONGEST]) if not " " < letter <= "~"]
+    if others and not name.isspace() and " " not in name:
+        letters = _some(others)
+        return told(
+            "Nothing has the id {name!r}, in which {letters} stands; {wanted} belongs here.",
+            name=name,
+            letters=letters,
+            wanted=wanted,
+        )
+    return told("Nothing has the id {name!r}; {wanted} belongs here.", name=name, wanted=wanted)
 
 
 def _some(names: list[str]) -> str:
@@ -347,10 +364,9 @@ def _circular(plain: object) -> Iterator[Problem]:
         items = [(index, item) for index, item in _items(plain, collection) if isinstance(item.get("id"), str)]
         if not any(field in item for _, item in items):
             continue
-        circular = on_a_cycle({item["id"]: tuple(_names(item.get(field))) for _, item in items})
-        for index, item in items:
-            if item["id"] in circular:
-                yield _cycle(f"/{collection}/{index}/{field}", item["id"])
+        places = {item["id"]: f"/{collection}/{index}/{field}" for index, item in reversed(items)}
+        for circle in circles({item["id"]: tuple(_names(item.get(field))) for _, item in items}):
+            yield _cycle([name for name in places if name in circle][::-1], places)
 
 
 def _items(plain: object, name: str) -> list[tuple[int, dict[str, Any]]]:
@@ -368,12 +384,16 @@ def _names(plain: object) -> Iterator[str]:
             yield name
 
 
-def _cycle(pointer: str, name: str) -> Problem:
+def _cycle(circle: list[str], places: dict[str, str]) -> Problem:
+    """One problem for all that lead back to one another: taking one reference out mends it."""
+    first, *others = circle
+    message = told("From {name!r} the references lead back to {name!r}.", name=first)
     return Problem(
         code=CYCLE,
-        message=told("From {name!r} the references lead back to {name!r}.", name=name),
-        pointer=pointer,
+        message=told("{message} On the way lie {names}.", message=message, names=_some(others)) if others else message,
+        pointer=places[first],
+        also_at=tuple(Spot(pointer=places[name]) for name in others[:MOST_TOLD]),
         expected=told("a chain that ends"),
-        found=repr(name),
+        found=repr(first),
         mend=told("Take one of the references out, so that the chain has an end."),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, get_args, get_origin
 
-from ihl_docs.intake.circles import on_a_cycle
+from ihl_docs.intake.circles import circles
 from ihl_docs.intake.references import CHAINS, KINDS
 from ihl_docs.model.forms import Refers
 from ihl_docs.model.on_need import fields_of, is_record
@@ -49,7 +49,7 @@ def _is_circular(submission: Submission, collection: str, field: str) -> bool:
     ways = {
         each.id: _names(value, field) for each in getattr(submission, collection) if (value := getattr(each, field))
     }
-    return bool(ways) and bool(on_a_cycle(ways))
+    return bool(ways) and bool(circles(ways))
 
 
 def _names(value: Any, field: str) -> tuple[str, ...]:

@@ -40,10 +40,13 @@ def diagnosed(lines: Sequence[str], said: str, stopped: Place, opened: Place | N
     """
     here = lines[stopped.line] if stopped.line < len(lines) else ""
     for found in (
+        _odd_blank(lines, stopped),
+        _dash(here, stopped),
         _first_character(here, said, stopped),
         _escape(said, stopped),
         _end_of_quotes(said, stopped, opened),
         _colon(here, said, stopped, opened, lines),
+        _colon_in_brackets(here, said, stopped),
         _bracket(here, said, stopped, opened, lines),
         _indentation(here, said, stopped, opened, lines),
         _list(here, said, stopped),
@@ -51,6 +54,31 @@ def diagnosed(lines: Sequence[str], said: str, stopped: Place, opened: Place | N
         if found is not None:
             return found
     return Diagnosis(stopped, told("The text is no YAML: {what}.", what=said), told("Mend the syntax here."))
+
+
+def _odd_blank(lines: Sequence[str], stopped: Place) -> Diagnosis | None:
+    """A blank in an indentation that looks like any other and is none to YAML, in the line or the one before it."""
+    for number in range(max(stopped.line - 1, 0), min(stopped.line + 1, len(lines))):
+        line = lines[number]
+        odd = next((at for at, sign in enumerate(line) if not sign.isspace() or sign not in " \t"), None)
+        if odd is not None and line[odd].isspace() and line[odd] not in "\r\n":
+            message = told("The blank U+{character:04X} stands where only plain blanks may.", character=ord(line[odd]))
+            return Diagnosis(
+                Place(number, odd), message, told("Write plain blanks for those with which the line begins.")
+            )
+    return None
+
+
+def _dash(here: str, stopped: Place) -> Diagnosis | None:
+    """An entry of a list whose dash has no blank behind it, and that holds what no text does."""
+    found = re.match(r"(\s*)-([{\[\"'].*|[A-Za-z_][\w-]*:(?:\s.*)?)$", here)
+    if found is None:
+        return None
+    return Diagnosis(
+        Place(stopped.line, len(found.group(1))),
+        told("A blank is missing behind the dash."),
+        told("Write {value}", value=f"- {found.group(2)}".strip()[:LONGEST]),
+    )
 
 
 def _first_character(here: str, said: str, at: Place) -> Diagnosis | None:
@@ -170,6 +198,33 @@ def _bracket(here: str, said: str, at: Place, opened: Place | None, lines: Seque
         told("A comma or the closing bracket is missing before this place."),
         told("Put a comma between the entries, or close the bracket with {closing}", closing=closing),
     )
+
+
+def _colon_in_brackets(here: str, said: str, at: Place) -> Diagnosis | None:
+    if not said.startswith("expected ',' or") or not re.match(r":\s", here[at.column :]):
+        return None
+    start = max(here.rfind(mark, 0, at.column) for mark in "{[,") + 1
+    begun = re.match(r"\s*[\w.-]+:\s+", here[start : at.column])
+    end = re.search(r"[,}\]]", here[at.column :])
+    if begun is None or end is None:
+        return None
+    text = here[start + begun.end() : at.column + end.start()].strip()
+    if not text or '"' in text:
+        return None
+    value = f'"{text[:LONGEST]}"'
+    field = re.search(r"\s([a-z][a-z0-9_]*)$", here[start : at.column])
+    if field is not None and field.start() > begun.end():
+        return Diagnosis(
+            at,
+            told("A comma is missing before this place, or a colon stands inside a text."),
+            told(
+                "Put a comma before {field} if that is a field; else put the text into quotes: {value}",
+                field=field.group(1),
+                value=value,
+            ),
+        )
+    message = told("A colon with a blank behind it stands inside a text.")
+    return Diagnosis(at, message, told("Put the text into quotes: {value}", value=value))
 
 
 def _behind_an_end(here: str, at: Place) -> Diagnosis | None:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, Final, NoReturn
 
-from ihl_docs.codec.json_text import DEEPEST, DUPLICATE_KEY, NO_CHARACTER, NO_NUMBER, TOO_DEEP, decoded, unreadable
+from ihl_docs.codec.json_text import DEEPEST, DUPLICATE_KEY, NO_CHARACTER, NO_NUMBER, NUL, TOO_DEEP, decoded, unreadable
 from ihl_docs.errors import UnreadableFileError
 from ihl_docs.intake.codes import ALIAS, NOT_YAML, TAG
 from ihl_docs.intake.yaml_words import NoNumberError, meaning_of
@@ -263,6 +263,8 @@ class _Builder:
             return 0
 
     def _note_halves(self, event: Any, text: str, pointer: str) -> None:
+        if "\0" in text:
+            self._note(event, pointer, NO_CHARACTER, NUL, told("Take it out."))
         if any("\ud800" <= letter <= "\udfff" for letter in text):
             message = told("Half of a surrogate pair stands here, which is no character.")
             self._note(event, pointer, NO_CHARACTER, message, told("Write the character itself, or both halves."))

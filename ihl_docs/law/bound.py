@@ -1,16 +1,18 @@
 """Who is bound by a provision: every party by custom, States by treaty, armed groups through the territorial State."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from ihl_docs.law import undertaking
-from ihl_docs.law.binding import BindingStatus
+from ihl_docs.law.binding import Binding, BindingStatus
 from ihl_docs.law.classification import View
 from ihl_docs.law.membership import QUESTION, Memberships
 from ihl_docs.law.parties import Standings, between_states, each_by_itself, in_territory
 from ihl_docs.law.provision import Instrument, InstrumentKind, Operation, Provision, ScopeStrength
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step
+from ihl_docs.model import edtf
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 STUDY: Final = "Customary law binds every party to the conflict, States and armed groups alike."
@@ -101,19 +103,32 @@ def _by_treaty(
 
 
 def reserved_steps(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
-    """What States have declared or reserved on the article; whether that is valid is decided nowhere here.
+    """What States have declared or reserved on the article, or on the whole treaty.
 
-    It depends on the article itself, not only on what provisions of a treaty have in common.
+    Whether that is valid is decided nowhere here. It depends on the article itself, not only on what provisions of a
+    treaty have in common. What was surely made after the event, or withdrawn before it, is left out.
     """
     if memberships.catalogue.instrument(provision.instrument).kind is not InstrumentKind.TREATY:
         return
     states = situation.by.states if situation.by is not None else view.states or situation.territory
     for state in states:
         for row in memberships.catalogue.bindings_of(provision.instrument, state):
-            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION) and row.provision
-            if told and f"{provision.id}.".startswith(f"{row.provision}."):
+            told = row.status in (BindingStatus.RESERVATION, BindingStatus.DECLARATION)
+            within = row.provision is None or f"{provision.id}.".startswith(f"{row.provision}.")
+            if told and within and _may_stand(row, situation.when):
                 name = memberships.catalogue.name_of(state)
                 dated = f" ({row.deposited})" if row.deposited else ""
                 said = f"{name}: {row.act}{dated}."
                 result = f"{said} {row.note}" if row.note else said
                 yield Step("Has a State reserved or declared anything on it?", result, APPLICABLE, row.source)
+
+
+def _may_stand(row: Binding, when: str) -> bool:
+    """Whether a declaration may have stood at the time of the event."""
+    event = edtf.span(when)
+    first = row.deposited or row.since_earliest
+    made = edtf.earliest(first) if first else None
+    ended = date.fromisoformat(row.until) if row.until else None
+    too_late = made is not None and event.latest is not None and event.latest < made
+    over = ended is not None and event.earliest is not None and event.earliest >= ended
+    return not too_late and not over

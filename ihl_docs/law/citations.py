@@ -95,6 +95,9 @@ def _reading(text: str, mention: Mention, answer: tuple[Outcome, Fields], index:
         outcome = revised(
             outcome, status=CitationStatus.PART, note="It points inside this provision; where was not read."
         )
+    if mention.back and mention.named is not None:
+        said = "It refers back to the instrument cited right before it."
+        outcome = revised(outcome, note=" ".join(filter(None, (outcome.note, said))))
     if outcome.status in _FOUND and (
         (act := _act(text, end, outcome, index)) or (act := _act(text, mention.behind, outcome, index))
     ):
@@ -127,7 +130,7 @@ def _act(text: str, end: int, outcome: Outcome, index: Index) -> tuple[Outcome, 
 
 def _outcome(mention: Mention, path: Path, index: Index) -> tuple[Outcome, Fields]:
     named = mention.named
-    if mention.back:
+    if mention.back and named is None:
         return Outcome(
             status=CitationStatus.UNRESOLVED, note="It refers back to what was cited before; not followed."
         ), {}

@@ -26,6 +26,8 @@ LINEAGE: Final = {kind: kind.lineage for kind in ConflictKind}
 """Each kind with the broader ones; worked out once, as every question asks for it."""
 
 FITS: Final = "Do the parties fit that kind of conflict?"
+ANSWERED_BESIDE: Final = ", for which the answer stands beside this one"
+"""What is said of parties that do not fit one of two rival kinds: the doubt is answered by the other."""
 TADIC: Final = "ICTY, Tadić, Appeals Chamber, 15 July 1999, paras. 120-137"
 
 
@@ -37,9 +39,11 @@ class View(NamedTuple):
     lineage: tuple[ConflictKind, ...] = ()
     """The kind and the broader ones."""
     affirmed: tuple[ConflictKind, ...] = ()
-    """Every kind that is affirmed and that nobody denies."""
+    """Every kind that is affirmed and that nobody denies, and among rivals the one followed, with the broader ones."""
     denied: tuple[ConflictKind, ...] = ()
     """Every kind that is denied and that nobody affirms."""
+    rivals: tuple[ConflictKind, ...] = ()
+    """The kinds that are claimed as well, each of which has a view of its own."""
     claims: tuple[str, ...] = ()
     """The claims on this kind and on the broader ones."""
     sides: tuple[Side, ...] = ()
@@ -52,6 +56,10 @@ class View(NamedTuple):
     def is_settled(self, kind: ConflictKind) -> bool:
         """Whether nobody denies that the conflict was at least of that kind."""
         return any(kind in LINEAGE[each] for each in self.affirmed)
+
+    def has_rival(self, kind: ConflictKind) -> bool:
+        """Whether the claims also tell of that kind, or of a narrower one, and the answer for it stands beside this."""
+        return any(kind in LINEAGE[each] for each in self.rivals)
 
     @property
     def is_armed_conflict(self) -> bool:
@@ -70,7 +78,11 @@ class View(NamedTuple):
 
 
 def views(situation: Situation) -> tuple[View, ...]:
-    """The classifications to be told apart, never none. A narrower one stands for the broader that it implies."""
+    """The classifications to be told apart, never none. A narrower one stands for the broader that it implies.
+
+    Rival ones are each followed on their own terms: what the law says if the conflict was of that kind does not get
+    weaker because others say that it was of another.
+    """
     held = [each for each in situation.kinds if each.answer in (Answer.YES, Answer.DISPUTED)]
     affirmed = tuple(each.kind for each in held if each.answer is Answer.YES)
     denied = tuple(each.kind for each in situation.kinds if each.answer is Answer.NO)
@@ -79,7 +91,8 @@ def views(situation: Situation) -> tuple[View, ...]:
         View(
             kind=each.kind,
             lineage=LINEAGE[each.kind],
-            affirmed=affirmed,
+            affirmed=affirmed if len(narrowest) == 1 else (*affirmed, *LINEAGE[each.kind]),
+            rivals=tuple(other.kind for other in narrowest if other is not each),
             denied=denied,
             claims=_claims(each, held),
             sides=_controlled(each.sides or situation.sides, each.kind),
@@ -142,28 +155,32 @@ def _international(view: View) -> Iterator[Step]:
             TADIC,
             view.claims,
         )
+    beside = view.has_rival(ConflictKind.NON_INTERNATIONAL)
     opposed = sum(1 for side in view.sides if side.states)
     if opposed < 2 and view.has_groups:
         yield Step(
             FITS,
             "An international conflict is fought between States; an armed group is named, and no State is said to "
-            "control it.",
-            ARGUABLE,
+            f"control it{ANSWERED_BESIDE if beside else ''}.",
+            APPLICABLE if beside else ARGUABLE,
             "Common article 2(1)",
             view.claims,
         )
 
 
 def _internal(situation: Situation, view: View) -> Iterator[Step]:
+    beside = view.has_rival(ConflictKind.INTERNATIONAL)
     for number, side in enumerate(view.sides):
         against = {state for other in view.sides[:number] + view.sides[number + 1 :] for state in other.states}
         for group in side.groups:
-            if any(state not in side.states for state in group.controlled_by) and against:
+            # A militia of the State that fights the same rebels is controlled by no other State than its own.
+            if any(state not in side.states for state in group.controlled_by) and against - set(group.controlled_by):
                 yield Step(
                     FITS,
                     f"{group.name} is said to be under the overall control of another State "
-                    f"({_listed(group.controlled_by)}); that would make its conflict with a State international.",
-                    ARGUABLE,
+                    f"({_listed(group.controlled_by)}); that would make its conflict with a State international"
+                    f"{ANSWERED_BESIDE if beside else ''}.",
+                    APPLICABLE if beside else ARGUABLE,
                     TADIC,
                     view.claims,
                 )

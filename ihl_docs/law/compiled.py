@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ihl_docs.law.violations import Violations
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised when the layout of the file changes; a file of another layout is not used."""
 
 HERE: Final = os.path.dirname(os.path.abspath(__file__))
@@ -109,13 +109,14 @@ class _Compiled:
         )
 
     def _violations(self) -> "Violations":
-        from ihl_docs.law.violations import Category, Crime, DutyRule, LawfulRule, Violations
+        from ihl_docs.law.violations import AskingRule, Category, Crime, DutyRule, LawfulRule, Violations
 
         return Violations(
             categories=self._rows("categories", lambda: Category),
             crimes=self._rows("crimes", lambda: Crime),
             lawful=self._rows("lawful", lambda: LawfulRule),
             duties=self._rows("duties", lambda: DutyRule),
+            asking=self._rows("asking", lambda: AskingRule),
         )
 
     def _rows(self, name: str, kind: Callable[[], Any]) -> Rows[Any]:

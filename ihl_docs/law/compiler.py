@@ -50,6 +50,7 @@ def compiled_bytes(
         "crimes": body.rows({each.provision: unstructure(each) for each in violations.crimes}),
         "lawful": body.rows({each.id: unstructure(each) for each in violations.lawful}),
         "duties": body.rows({each.id: unstructure(each) for each in violations.duties}),
+        "asking": body.rows({each.id: unstructure(each) for each in violations.asking}),
         "referring": body.add(inverse(catalogue.provisions)),
         "own_days": body.add(own_days(catalogue.provisions)),
         "postings": body.rows(postings(catalogue.provisions, catalogue.instruments)),

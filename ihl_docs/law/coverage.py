@@ -1,6 +1,6 @@
-"""Whether the categories cover the customary rules.
+"""Whether the categories cover the customary rules, and the articles on occupied territory and on persons in a party's power.
 
-Each rule is breached by a category, or stands in the list of those that no incident can breach by itself.
+Each is breached by a category, or stands in the list of those that none breaches, with the reason.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from typing import Any, Final
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.lint_words import fault
 from ihl_docs.law.load import load_table
+from ihl_docs.law.provision import ProvisionKind
 from ihl_docs.law.tables import only, row
 from ihl_docs.model.forms import PlainText, ProvisionId
 from ihl_docs.model.problem import Problem
@@ -17,6 +18,10 @@ from ihl_docs.model.vocabulary.term import Term
 
 TABLE: Final = "coverage.toml"
 CUSTOM: Final = "cihl"
+SECTIONS: Final = {"hague-regs": range(42, 57), "gc4": range(47, 79), "ap1": range(72, 80)}
+"""Articles whose duties and prohibitions are looked at one by one: Hague Regulations section III; GC IV part III,
+section III; AP I part IV, section III."""
+OWED: Final = (ProvisionKind.PROHIBITION, ProvisionKind.OBLIGATION)
 
 
 class WhyNotBreached(Term):
@@ -27,13 +32,15 @@ class WhyNotBreached(Term):
     END_OF_PROTECTION = "end-of-protection", "It says when a protection that another rule gives ends."
     IMPLEMENTATION = "implementation", "It is kept or broken by laws, training, courts and diplomacy over time."
     RESPONSIBILITY = "responsibility", "It says who answers for the breach of another rule."
+    PROCEDURE = "procedure", "It is owed in proceedings, or to other States and bodies, and shows in files and notices."
+    UNCOVERED = "uncovered", "An incident can breach it, and no category looks at it yet."
 
 
 @record
 class NotBreached:
-    """A rule that no incident can breach by itself."""
+    """A customary rule that no incident can breach by itself, or another provision that no category breaches."""
 
-    provision: ProvisionId = about("The rule.")
+    provision: ProvisionId = about("The rule or provision.")
     kind: WhyNotBreached = about("Why, in one word.")
     reason: PlainText = about("Why, in full.")
 
@@ -44,9 +51,22 @@ def not_breached(table: Mapping[str, Any] | None = None) -> tuple[NotBreached, .
     Raises:
         CatalogueError: If a row is wrong; names it.
     """
+    return _listed("rule", table)
+
+
+def beyond_custom(table: Mapping[str, Any] | None = None) -> tuple[NotBreached, ...]:
+    """The provisions of `SECTIONS` that no category breaches, in the order of the table; else as `not_breached`.
+
+    Raises:
+        CatalogueError: If a row is wrong; names it.
+    """
+    return _listed("provision", table)
+
+
+def _listed(kind: str, table: Mapping[str, Any] | None) -> tuple[NotBreached, ...]:
     told = dict(load_table(TABLE) if table is None else table)
-    only(told, {"rule"}, TABLE)
-    return tuple(row(each, NotBreached, f"{TABLE} {each.get('provision')}") for each in told.get("rule", ()))
+    only(told, {"rule", "provision"}, TABLE)
+    return tuple(row(each, NotBreached, f"{TABLE} {each.get('provision')}") for each in told.get(kind, ()))
 
 
 def covering(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
@@ -74,6 +94,37 @@ def rules_without_place(catalogue: Catalogue, listed: Sequence[NotBreached] | No
             yield fault("IHL-LAW-018", rule, said)
         if not categories and rule not in reasons:
             yield fault("IHL-LAW-019", rule, f"is breached by no category, and {TABLE} gives no reason")
+
+
+def provisions_without_place(catalogue: Catalogue, listed: Sequence[NotBreached] | None = None) -> Iterator[Problem]:
+    """Duties and prohibitions of `SECTIONS` that are both breached by a category and listed, or neither, and stray rows."""
+    reasons = {each.provision for each in (beyond_custom() if listed is None else listed)}
+    categories = catalogue.violations.categories
+    breached = {each.provision for category in categories for each in category.breaches if not each.beside}
+    covered = {name: _is_covered(name, breached) for name in _owed(catalogue)}
+    for name in sorted(reasons - covered.keys()):
+        yield fault(
+            "IHL-LAW-001", name, f"is listed in {TABLE}, and is no duty or prohibition of the sections looked at"
+        )
+    for name, is_covered in covered.items():
+        if is_covered and name in reasons:
+            yield fault("IHL-LAW-020", name, f"is breached by a category, and {TABLE} says that none breaches it")
+        if not is_covered and name not in reasons:
+            yield fault("IHL-LAW-021", name, f"is breached by no category, and {TABLE} gives no reason")
+
+
+def _owed(catalogue: Catalogue) -> Iterator[str]:
+    """The duties and prohibitions of the sections that have no parts of their own in the catalogue."""
+    for provision in catalogue:
+        article = provision.id.partition(":")[2].partition(".")[0]
+        inside = article.isdigit() and int(article) in SECTIONS.get(provision.instrument, ())
+        if inside and provision.kind in OWED and not catalogue.children(provision.id):
+            yield provision.id
+
+
+def _is_covered(name: str, breached: set[str]) -> bool:
+    """Whether a category breaches it or a provision of which it is a part."""
+    return any(name == each or name.startswith(f"{each}.") for each in breached)
 
 
 def _is_rule(identifier: str) -> bool:

@@ -58,7 +58,11 @@ def _reasons(steps: Iterable[Step], outcome: Applicability) -> str:
 def _several(paths: tuple[Path, ...], outcome: Applicability) -> tuple[str, tuple[Step, ...]]:
     steps = _side_by_side(paths)
     if all(path.outcome is outcome for path in paths):
-        return _reasons((step for path in paths for step in path.steps), outcome), steps
+        reasons = _reasons((step for path in paths for step in path.steps), outcome)
+        return (
+            f"The claims tell of more than one kind of conflict; as each of them {VERDICTS[outcome]}. {reasons}",
+            steps,
+        )
     said = [
         f"As {with_article(path.view.kind)}, {VERDICTS[path.outcome]}{_because(path)}"
         for path in paths

@@ -23,6 +23,7 @@ KEYS: Final[dict[str, Key]] = {
     "crimes": lambda row: str(row.provision),
     "lawful": lambda row: str(row.id),
     "duties": lambda row: str(row.id),
+    "asking": lambda row: str(row.id),
 }
 """The tables of the catalogue, and by what a row of each is known again."""
 

@@ -15,7 +15,7 @@ from ihl_docs.codec.strict import unstructure
 from ihl_docs.law.binding import Binding, Coverage, State
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.provision import Amendment, Instrument, Provision, Scope, ScopeStrength
-from ihl_docs.law.violations import Category, Crime, DutyRule, LawfulRule
+from ihl_docs.law.violations import AskingRule, Category, Crime, DutyRule, LawfulRule
 from ihl_docs.model.forms import PlainText, Sha256
 from ihl_docs.model.record import about, record
 from ihl_docs.schema.derive import Schema, derive_alone
@@ -51,6 +51,7 @@ class CatalogueExport:
     crimes: tuple[Crime, ...] = about("War crimes by persons, with their elements.")
     lawful: tuple[LawfulRule, ...] = about("Conduct that by itself breaches nothing.")
     duties: tuple[DutyRule, ...] = about("Duties that facts bring into play.")
+    asking: tuple[AskingRule, ...] = about("Questions that are asked only where somebody gives a hint.", default=())
 
 
 def exported(catalogue: Catalogue) -> CatalogueExport:
@@ -72,6 +73,7 @@ def exported(catalogue: Catalogue) -> CatalogueExport:
         crimes=tuple(catalogue.violations.crimes),
         lawful=tuple(catalogue.violations.lawful),
         duties=tuple(catalogue.violations.duties),
+        asking=tuple(catalogue.violations.asking),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.coverage import rules_without_place
+from ihl_docs.law.coverage import provisions_without_place, rules_without_place
 from ihl_docs.law.lint_violations import by_kind_of_conflict, crimes_without_elements, named_crimes
 from ihl_docs.law.lint_words import GAPS, MEANINGS, fault
 from ihl_docs.law.provision import Confidence, Provision, ProvisionKind, Scope, ScopeStrength
@@ -197,4 +197,5 @@ _CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Problem]], ...]] = (
     _bindings,
     _punishing,
     rules_without_place,
+    provisions_without_place,
 )

@@ -24,6 +24,8 @@ MEANINGS: Final = {
     "IHL-LAW-017": "A crime's elements and its provision disagree on the kind of conflict.",
     "IHL-LAW-018": "A customary rule is breached by a category, and listed as one that nothing can breach.",
     "IHL-LAW-019": "A customary rule is breached by no category, and not listed as one that nothing can breach.",
+    "IHL-LAW-020": "A provision on occupation or on persons in a party's power is breached by a category, and listed as one that none breaches.",
+    "IHL-LAW-021": "A provision on occupation or on persons in a party's power is breached by no category, and not listed with a reason.",
 }
 
 GAPS: Final = {"IHL-LAW-009", "IHL-LAW-010", "IHL-LAW-011", "IHL-LAW-016"}

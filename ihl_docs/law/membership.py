@@ -121,7 +121,7 @@ def _no_party(
     name, called = names
     only = f" It signed on {signed}; a signature alone does not bind." if signed else ""
     if asked.latest is None or asked.latest > date.fromisoformat(row.as_of):
-        if coverage is not None and asked.latest is not None and asked.latest <= _bound_at_the_earliest(row, coverage):
+        if coverage is not None and asked.latest is not None and asked.latest <= surely_unbound_until(row, coverage):
             sentence = (
                 f"{name} was not a party to {called} on {row.as_of}, and an accession after that binds only "
                 f"{coverage.waits_months} months later at the earliest ({coverage.waits_by})."
@@ -132,7 +132,7 @@ def _no_party(
     return Standing(NOT_APPLICABLE, f"{name} is not a party to {called} (state of {row.as_of}).{only}", row.source)
 
 
-def _bound_at_the_earliest(row: Binding, coverage: Coverage) -> date:
+def surely_unbound_until(row: Binding, coverage: Coverage) -> date:
     """Until when, this day included, a State is surely not bound that was no party on the day of the list."""
     listed = date.fromisoformat(row.as_of)
     years, month = divmod(listed.month - 1 + (coverage.waits_months or 0), 12)

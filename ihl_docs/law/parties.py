@@ -71,6 +71,11 @@ class Standings(NamedTuple):
 
 def between_states(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
     """Between the States that are party to it. Source: common article 2; AP I 1(3), 96(2)."""
+    yield from _between(provision, situation, view, memberships)
+    yield from _organisations(view.sides, situation.by)
+
+
+def _between(provision: Provision, situation: Situation, view: View, memberships: Memberships) -> Iterator[Step]:
     sides = _opposing(situation, view)
     states = tuple(dict.fromkeys(state for side in sides for state in side))
     found = Standings.of(states, provision.instrument, situation, view, memberships)

@@ -12,7 +12,7 @@ from typing import Final
 from ihl_docs.law.classification import View
 from ihl_docs.law.provision import Protection, Provision
 from ihl_docs.law.situation import Situation, Victims
-from ihl_docs.law.step import APPLICABLE, NOT_APPLICABLE, UNKNOWN, Step
+from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN, Step
 from ihl_docs.model.vocabulary.assessing import Applicability
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
@@ -184,7 +184,7 @@ def _civilians(victims: Victims, view: View) -> Said:
         return NOT_APPLICABLE, "They were no civilians."
     if victims.protected:
         return APPLICABLE, "It is said that a Geneva Convention protected them."
-    if victims.other_allegiance is not None and not victims.nationality:
+    if victims.other_allegiance is not None and (not victims.nationality or victims.in_hands_of is None):
         return _allegiance(applies=victims.other_allegiance)
     return _by_nationality(victims, view)
 
@@ -195,6 +195,11 @@ def _by_nationality(victims: Victims, view: View) -> Said:
         return (
             UNKNOWN,
             "Whether these persons or this property were protected depends on nationality and on whose hands they were in.",
+        )
+    if holder in victims.nationality and victims.other_allegiance:
+        return ARGUABLE, (
+            "They were nationals of the State in whose hands they were, and are said to have been on another side; the "
+            "Convention's words look at nationality, the Yugoslavia Tribunal has let allegiance decide."
         )
     if holder in victims.nationality:
         return NOT_APPLICABLE, (

@@ -11,6 +11,7 @@ from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims, states_of
 from ihl_docs.model import edtf
 from ihl_docs.model.answer import Answer
+from ihl_docs.model.code_lists import COUNTRIES
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 KINDS: Final = {
@@ -135,15 +136,29 @@ class States:
         Raises:
             InvalidValueError: If the catalogue has no such State; names the nearest.
         """
+        found = self._find(called)
+        if found is None:
+            raise InvalidValueError("State", self._unknown(called))
+        return found
+
+    def territory(self, called: str) -> str:
+        """The code of a State in whose territory it happened, or of a territory that is none, such as FK.
+
+        Of such a territory the data tell nothing: not which treaty its State has extended to it, nor whose it is.
+
+        Raises:
+            InvalidValueError: If it is neither.
+        """
+        code = called.strip().upper()
+        return code if self._find(called) is None and code in COUNTRIES else self.code(called)
+
+    def _find(self, called: str) -> str | None:
         if not self._codes:
             for state in self._catalogue.states:
                 names = (state.name, *state.names, *((state.iso3,) if state.iso3 else ()))
                 self._codes.update({name.casefold(): state.code for name in names})
             self._codes.update({state.code.casefold(): state.code for state in self._catalogue.states})
-        found = self._codes.get(called.strip().casefold())
-        if found is None:
-            raise InvalidValueError("State", self._unknown(called))
-        return found
+        return self._codes.get(called.strip().casefold())
 
     def _unknown(self, called: str) -> str:
         import difflib
@@ -165,7 +180,7 @@ def situation_of(given: Given, states: States) -> Situation:
         at_sea, places = True, tuple(place for place in places if place != AT_SEA)
     by = tuple(_side(each, states) for each in _several(given.by))
     sides = tuple(_side(each, states) for each in _several(given.parties))
-    territory = tuple(states.code(place) for place in places)
+    territory = tuple(states.territory(place) for place in places)
     named = states_of(sides)
     return Situation(
         kinds=_kinds(_several(given.conflict), _several(given.denied)),
@@ -229,8 +244,10 @@ def _short(called: str | ConflictKind) -> str:
 
 @lru_cache(maxsize=256)
 def _kinds(named: tuple[str | ConflictKind, ...], denied: tuple[str | ConflictKind, ...]) -> tuple[ClaimedKind, ...]:
-    answer = Answer.YES if len({kind_of(each) for each in named}) == 1 else Answer.DISPUTED
-    kinds = {kind_of(each): answer for each in named}
+    claimed = tuple(dict.fromkeys(map(kind_of, named)))
+    # What every claim implies is not disputed: with "ca3" and "ap2" only the threshold of Protocol II is.
+    agreed = [kind for kind in claimed if all(kind in other.lineage for other in claimed)]
+    kinds = {kind: Answer.YES if kind in agreed else Answer.DISPUTED for kind in claimed}
     kinds.update({kind_of(each): Answer.NO for each in denied})
     if named and all(_short(each) == BELOW_AP2 for each in named):
         kinds[ConflictKind.NON_INTERNATIONAL_AP2] = Answer.NO

@@ -17,6 +17,7 @@ PRACTICE_FROM: Final = date(1975, 1, 1)
 """The study tells the custom of 2005. Where the line lies before which that says too little is our own choice: thirty
 years, so that the conflicts after the Protocols were negotiated lie within."""
 
+IN_PEACE: Final = "It holds where there is no armed conflict, too."
 IN_FORCE: Final = "Was it in force?"
 
 AFTER_CLOSE: Final = frozenset({*range(1, 13), 27, *range(29, 35), 47, 49, 51, 52, 53, 59, *range(61, 78), 143})
@@ -48,7 +49,7 @@ def _reach(listed: tuple[Scope, ...], view: View, says: str) -> tuple[Applicabil
     settled = [scope for scope in held if scope.strength is ScopeStrength.SETTLED]
     claimed = NAMES[view.kind]
     if any(view.is_settled(scope.conflict) for scope in settled):
-        return APPLICABLE, f"It reaches {claimed}."
+        return APPLICABLE, IN_PEACE if view.kind is ConflictKind.NO_ARMED_CONFLICT else f"It reaches {claimed}."
     if settled:
         return ARGUABLE, f"It reaches {claimed}, which is disputed."
     if held:

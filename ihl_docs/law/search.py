@@ -5,7 +5,7 @@ name for it, by a word that starts with it, or by one that is spelt nearly so. A
 its words tell; a word that it does not have lowers the score, and does not rule it out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import Final
@@ -13,8 +13,8 @@ from typing import Final
 from ihl_docs.law.catalogue import ALIASES, Catalogue
 from ihl_docs.law.load import load_table
 from ihl_docs.law.provision import Provision
-from ihl_docs.law.search_index import SMALL, postings, stem, words
-from ihl_docs.law.search_spelling import nearly
+from ihl_docs.law.search_index import ENDINGS, SMALL, postings, stem, words
+from ihl_docs.law.search_spelling import distance, nearly
 from ihl_docs.model.record import about, record
 
 ITSELF, ALIKE, BEGUN, MISSPELT = 1.0, 0.85, 0.6, 0.55
@@ -163,9 +163,21 @@ def _guessed(word: str, index: Index) -> Iterator[Alternative]:
         if each.startswith(word) or (len(each) >= LONG_ENOUGH and word.startswith(each)):
             yield (each,), BEGUN
     single = [said[0] for said in index.alike if len(said) == 1]
-    for each in nearly(word, {*index.postings, *single}):
+    for each in nearly(word, {*index.postings, *single}) or misspelt_endings(word, index.postings.keys() | single):
         yield (each,), MISSPELT
         yield from ((terms, MISSPELT * ALIKE) for terms in index.alike.get((each,), ()))
+
+
+def misspelt_endings(word: str, known: Collection[str]) -> list[str]:
+    """The stems of a word whose slip lies in its ending, where a stem is cut off: starvatoin, bombardemnt."""
+    found: dict[str, None] = {}
+    for ending in ENDINGS:
+        for length in range(len(ending) - 1, len(ending) + 2):
+            base = word[:-length]
+            if len(ending) < 3 or len(base) < 4 or distance(word[-length:], ending, 1) > 1:
+                continue
+            found.update({each: None for each in (base, base.removesuffix("e")) if each in known})
+    return sorted(found, key=lambda each: (-len(each), each))[:1]
 
 
 def _unit(alternatives: Sequence[Alternative], index: Index) -> dict[int, float]:

@@ -36,6 +36,7 @@ _ENDINGS: Final = (
     ("ments", ""), ("ment", ""), ("ions", ""), ("ion", ""), ("ings", ""), ("ing", ""), ("edly", ""),
     ("ies", "y"), ("ied", "y"), ("ed", ""), ("ously", ""), ("ous", ""), ("es", ""), ("ly", ""), ("s", ""),
 )  # fmt: skip
+ENDINGS: Final = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST_STEM: Final = 4
 _SHORTEST_BEFORE: Final = {"ion": 5, "ions": 5}
 """A mission is nothing that is missed."""

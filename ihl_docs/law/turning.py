@@ -14,6 +14,7 @@ import attrs
 
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.jurisdiction import ACTIVATED
+from ihl_docs.law.membership import surely_unbound_until
 from ihl_docs.law.provision import Amendment, Instrument
 from ihl_docs.law.reach import PRACTICE_FROM
 from ihl_docs.law.situation import Situation
@@ -39,14 +40,17 @@ def _place(day: date | None, days: tuple[date, ...]) -> tuple[int, int] | None:
 
 
 def turning_days(catalogue: Catalogue, states: Collection[str]) -> tuple[date, ...]:
-    """Every day that the data name for treaties, provisions and these States, in order."""
+    """Every day that the data name for treaties, provisions and these States, or that follows from one, in order."""
     found = {*OWN_DAYS, *(day for text in catalogue.own_days for day in _ends(text))}
     treaties: tuple[Instrument | Amendment, ...] = (*catalogue.instruments, *catalogue.amendments)
     for treaty in treaties:
         found.update(_days_of(treaty))
+        coverage = catalogue.coverage_of(treaty.id)
         for state in states:
             for binding in catalogue.bindings_of(treaty.id, state):
                 found.update(_days_of(binding))
+                if coverage is not None:
+                    found.add(surely_unbound_until(binding, coverage))
     return tuple(sorted(found))
 
 

@@ -77,6 +77,11 @@ class ElementRule:
     statement: PlainText = about("What must be so, in plain words.")
     provision: ProvisionId | None = about("The provision from which it comes.", default=None)
     when: Condition = about("The facts that make it so.")
+    moot: Condition | None = about(
+        "Of a lawful explanation: facts on which it cannot bear, such as that the person who was killed was in custody. "
+        "There it is not looked for, unless some claim speaks of it.",
+        default=None,
+    )
 
 
 @record
@@ -91,6 +96,11 @@ class Breach:
     )
     when: Condition | None = about(
         "The facts with which it is breached too, such as that the property was civilian; without them it stands beside.",
+        default=None,
+    )
+    one_of: Identifier | None = about(
+        "The name of a group of provisions of which one is breached whenever the category is, such as those on medical and "
+        "on religious personnel. Where the claims do not tell which, each is at issue that they do not rule out.",
         default=None,
     )
 
@@ -172,6 +182,15 @@ class DutyRule:
     provisions: tuple[ProvisionId, ...] = about("From which provisions.", least=1)
 
 
+@record
+class AskingRule:
+    """Questions that make sense only where somebody gives a hint of what they are about, such as of the environment."""
+
+    id: Identifier = about("Its name.")
+    questions: tuple[Identifier, ...] = about("The circumstances.", least=1)
+    where: Condition = about("The facts that are the hint: one claim that says so is enough.")
+
+
 @attrs.frozen(kw_only=True)
 class Violations:
     """All of them, each kind in the order of the ids."""
@@ -180,3 +199,4 @@ class Violations:
     crimes: Sequence[Crime]
     lawful: Sequence[LawfulRule]
     duties: Sequence[DutyRule]
+    asking: Sequence[AskingRule] = ()

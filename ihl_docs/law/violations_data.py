@@ -8,6 +8,7 @@ from ihl_docs.errors import CatalogueError
 from ihl_docs.law.conditions import parse
 from ihl_docs.law.tables import only, row, toml, toml_files
 from ihl_docs.law.violations import (
+    AskingRule,
     Breach,
     Category,
     Crime,
@@ -18,6 +19,8 @@ from ihl_docs.law.violations import (
     NoCrime,
     Violations,
 )
+from ihl_docs.model.vocabulary.assessing import ElementRole
+from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 
 T = TypeVar("T")
 
@@ -37,11 +40,13 @@ def load_violations(folder: Traversable) -> Violations:
     crimes = [_crime(table, file, where) for where, file in toml_files(folder, "crimes") for table in file["crime"]]
     lawful = [_lawful(table, "rules/lawful.toml") for table in _rules(folder, "lawful.toml")]
     duties = [_duty(table, "rules/duties.toml") for table in _rules(folder, "duties.toml")]
+    asking = [_asking(table, "rules/asking.toml") for table in _rules(folder, "asking.toml")]
     return Violations(
         categories=tuple(sorted(categories, key=lambda each: each.id)),
         crimes=tuple(sorted(crimes, key=lambda each: each.provision)),
         lawful=tuple(sorted(lawful, key=lambda each: each.id)),
         duties=tuple(sorted(duties, key=lambda each: each.id)),
+        asking=tuple(sorted(asking, key=lambda each: each.id)),
     )
 
 
@@ -49,9 +54,9 @@ def _category(table: dict[str, Any], where: str) -> Category:
     only(table, _CATEGORY_KEYS, where)
     breaches = [Breach(provision=name) for name in table["breaches"]]
     for each in table.get("breaches_when", []):
-        only(each, {"provisions", "when"}, f"{where} breaches_when")
+        only(each, {"provisions", "when", "one_of"}, f"{where} breaches_when")
         when = parse(each["when"], f"{where} breaches_when")
-        breaches += [Breach(provision=name, when=when) for name in each["provisions"]]
+        breaches += [Breach(provision=name, when=when, one_of=each.get("one_of")) for name in each["provisions"]]
     breaches += [Breach(provision=name, beside=True) for name in table.get("beside", [])]
     return Category(
         id=table["id"],
@@ -87,7 +92,9 @@ def _crime(table: dict[str, Any], file: dict[str, Any], where: str) -> Crime:
 
 def _element(table: dict[str, Any], where: str) -> ElementRule:
     here = f"{where} {table.get('id')}"
-    only(table, {"id", "role", "statement", "provision", "when"}, here)
+    only(table, {"id", "role", "statement", "provision", "when", "moot"}, here)
+    if "moot" in table and table["role"] != ElementRole.LAWFUL_EXPLANATION.value:
+        raise CatalogueError(f"{here}: only a lawful explanation can be moot")
     return _with_conditions(table, ElementRule, here)
 
 
@@ -99,10 +106,18 @@ def _duty(table: dict[str, Any], where: str) -> DutyRule:
     return _with_conditions(table, DutyRule, f"{where} {table.get('id')}")
 
 
+def _asking(table: dict[str, Any], where: str) -> AskingRule:
+    here = f"{where} {table.get('id')}"
+    unknown = sorted(set(table.get("questions", ())) - {each.value for each in CircumstanceKind})
+    if unknown:
+        raise CatalogueError(f"{here}: no question is called {', '.join(unknown)}")
+    return _with_conditions(table, AskingRule, here)
+
+
 def _with_conditions(table: dict[str, Any], kind: type[T], where: str) -> T:
     """The record of a row whose conditions are written in the short form."""
     conditions: dict[str, Any] = {
-        name: unstructure(parse(table[name], where)) for name in ("when", "unless") if name in table
+        name: unstructure(parse(table[name], where)) for name in ("when", "unless", "moot", "where") if name in table
     }
     return row({**table, **conditions}, kind, where)
 

@@ -12,6 +12,15 @@ class Severity(Term):
 
 
 @record
+class Spot:
+    """Another place at which one fault shows."""
+
+    pointer: str = about("JSON pointer (RFC 6901) to the place.")
+    line: int | None = about("Line in the file, from 1.", default=None)
+    column: int | None = about("Column in the line, from 1.", default=None)
+
+
+@record
 class Problem:
     """One fault: where it is, what was expected and found, how to mend it."""
 
@@ -26,3 +35,4 @@ class Problem:
     found: str | None = about("What was there.", default=None)
     nearest: str | None = about("The nearest value that would be right, if there is one.", default=None)
     mend: str = about("How to mend it.")
+    also_at: tuple[Spot, ...] = about("Where else the same fault stands, and the same mend helps.", default=())

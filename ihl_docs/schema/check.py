@@ -114,7 +114,8 @@ def _problems(error: ValidationError, document: object) -> Iterator[Problem]:
             expected = told('text in at least one language, such as {{"en": "..."}}')
             yield _problem(TOO_FEW, error, pointer, expected, mend=told('Add the text, by its language: "en": "..."'))
         case "format" | "maxLength" | "pattern":
-            yield _wrong_form(error, pointer)
+            if error.validator == "maxLength" or not _is_too_long(error):  # that it is too long says enough
+                yield _wrong_form(error, pointer)
         case keyword:
             raise ValueError(f"our schemas have no {keyword!r}, so it has no message")
 
@@ -153,7 +154,11 @@ def _wrong_kind(error: ValidationError, pointer: str) -> Problem:
     mend = ""
     if not pointer:
         mend = (
-            told("Write each submission into a file of its own, or one on each line of a file that ends in .ndjson.")
+            told("Take the brackets (or the dash) of the list away: one record belongs here.")
+            if isinstance(error.instance, list) and len(error.instance) == 1 and isinstance(error.instance[0], dict)
+            else told(
+                "Write each submission into a file of its own, or one on each line of a file that ends in .ndjson."
+            )
             if isinstance(error.instance, list)
             else told("Write a submission; `ihl-docs new --into case.yaml` makes one to begin with.")
         )
@@ -175,6 +180,12 @@ def _swapped(error: ValidationError, document: Any) -> str:
         latitude=latitude,
         longitude=other,
     )
+
+
+def _is_too_long(error: ValidationError) -> bool:
+    schema: Any = error.schema
+    text: Any = error.instance
+    return bool(len(text) > schema.get("maxLength", len(text)))
 
 
 def _wrong_form(error: ValidationError, pointer: str) -> Problem:

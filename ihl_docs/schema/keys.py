@@ -123,6 +123,38 @@ def _is_known(key: str, schema: Any) -> bool:
     return key in schema["properties"] or any(re.search(each, key) for each in schema.get("patternProperties", ()))
 
 
+def _decimal_comma(key: str, record: Any, schema: Any, definitions: Definitions) -> str | None:
+    """The mend of a number with a comma in it, of which YAML takes the rest for a field of its own."""
+    if record[key] is not None or not re.fullmatch(r"[0-9]{1,15}", key):
+        return None
+    names = list(record)
+    before = names[names.index(key) - 1] if names.index(key) else ""
+    value = record.get(before)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    kind = resolved(schema["properties"].get(before, {}), definitions).get("type")
+    if kind == "number":
+        return told("In braces a comma ends a number. Write {value}", value=f"{before}: {value}.{key}")
+    if kind == "integer" and len(key) % 3 == 0:
+        return told("In braces a comma ends a number. Write {value}", value=f"{before}: {value}{key}")
+    return None
+
+
+def _point(key: str, record: Any, schema: Any) -> str | None:
+    """The mend of a point as GeoJSON has it (RFC 7946, section 3.1.1), where a place belongs."""
+    value = record[key]
+    if key not in {"coordinates", "geometry", "point"} or "latitude" not in schema["properties"]:
+        return None
+    pair = value.get("coordinates") if isinstance(value, dict) else value
+    if not isinstance(pair, list) or len(pair) < 2 or not all(type(each) in {int, float} for each in pair[:2]):
+        return None
+    return told(
+        'Write "latitude": {latitude:g}, "longitude": {longitude:g} instead: GeoJSON has the longitude first.',
+        longitude=pair[0],
+        latitude=pair[1],
+    )
+
+
 def _mend(key: str, record: Any, schema: Any, definitions: Definitions) -> str:
     if key == "<<":
         return told("Write out here the fields that it stands for: nothing is merged.")
@@ -138,7 +170,11 @@ def _mend(key: str, record: Any, schema: Any, definitions: Definitions) -> str:
         ]
         example = written({"en": texts[0][:LONGEST_SHOWN] if len(texts) == 1 else "..."})
         return told("Write the text beside its language, such as {example}", example=example)
-    return _elsewhere(key, record, schema, definitions)
+    return (
+        _decimal_comma(key, record, schema, definitions)
+        or _point(key, record, schema)
+        or _elsewhere(key, record, schema, definitions)
+    )
 
 
 def _elsewhere(key: str, record: Any, schema: Any, definitions: Definitions) -> str:

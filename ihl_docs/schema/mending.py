@@ -5,11 +5,12 @@ What is to be written is told as JSON, which can be put into a YAML file as it i
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from ihl_docs.model.told import told
 from ihl_docs.schema.meant import dates, numbers, words
-from ihl_docs.schema.shapes import REFERENCE, Definitions, figure_of, shape, written
+from ihl_docs.schema.shapes import REFERENCE, Definitions, figure_of, resolved, shape, written
 
 LONGEST: Final = 120
 """Characters of a value that a mend writes out again."""
@@ -17,8 +18,8 @@ LONGEST: Final = 120
 LONGEST_SHAPE: Final = 400
 """Characters of a whole record that a mend writes out."""
 
-TRUE: Final = frozenset(("yes", "true", "on", "y", "1", "oui"))
-FALSE: Final = frozenset(("no", "false", "off", "n", "0", "non"))
+TRUE: Final = frozenset(("yes", "true", "on", "y", "t", "1", "oui", "vrai"))
+FALSE: Final = frozenset(("no", "false", "off", "n", "f", "0", "non", "faux"))
 
 
 def mend_of(instance: object, schema: Any, *, expected: str, definitions: Definitions) -> str:
@@ -30,7 +31,7 @@ def mend_of(instance: object, schema: Any, *, expected: str, definitions: Defini
         expected: What belongs there, in words.
         definitions: What the schema refers to.
     """
-    if instance is None:
+    if instance is None or (instance == "" and schema.get("title") in REFORMED):
         return told("Give a value; a field about which nothing is known is left out.")
     return (
         _rewritten(instance, schema, definitions) or _by_example(schema) or told("Give {expected}.", expected=expected)
@@ -50,10 +51,13 @@ def _rewritten(instance: object, schema: Any, definitions: Definitions) -> str |
         return _as_object(instance, schema, definitions)
     if kind in ("integer", "number"):
         return _as_number(instance, kind)
-    if isinstance(instance, str) and kind == "boolean" and instance.strip().casefold() in TRUE | FALSE:
-        value = "true" if instance.strip().casefold() in TRUE else "false"
-        return told("Write {value}, without quotes.", value=value)
+    if kind == "boolean" and isinstance(instance, (str, int)) and (word := _plainly(instance)) in TRUE | FALSE:
+        return told("Write {value}, without quotes.", value="true" if word in TRUE else "false")
     return _as_text(instance, schema) if kind == "string" else None
+
+
+def _plainly(instance: str | int) -> str:
+    return str(instance).strip().casefold()[:LONGEST]
 
 
 def _as_number(instance: object, kind: str) -> str | None:
@@ -75,7 +79,7 @@ def _as_number(instance: object, kind: str) -> str | None:
 
 def _listed(instance: object, schema: Any, definitions: Definitions) -> str | None:
     if isinstance(instance, dict):
-        return told(
+        return _by_name(instance, schema, definitions) or told(
             "Put it in a list: [ before it and ] behind it, or in YAML a dash and a blank before its first line."
         )
     if isinstance(instance, (bool, float)):
@@ -87,6 +91,20 @@ def _listed(instance: object, schema: Any, definitions: Definitions) -> str | No
     whole = [shape(schema["items"], definitions, part) for part in parts if part != ""]
     shown = written(whole)
     return told("Write it as a list: {value}", value=shown) if len(shown) <= LONGEST_SHAPE else None
+
+
+def _by_name(instance: Any, schema: Any, definitions: Definitions) -> str | None:
+    """The mend of records that stand under their ids, where a list of records belongs."""
+    known = resolved(schema["items"], definitions).get("properties", {})
+    if "id" not in known or not instance or not all(isinstance(each, dict) for each in instance.values()):
+        return None
+    name = next(iter(instance))
+    if name in known or len(name) > LONGEST:
+        return None
+    return told(
+        "Write a list, each record with its name as its id: {example}",
+        example=written([{"id": name}]).replace("}]", ", ...}, ...]"),
+    )
 
 
 def _as_object(instance: object, schema: Any, definitions: Definitions) -> str | None:
@@ -112,13 +130,27 @@ def _as_object(instance: object, schema: Any, definitions: Definitions) -> str |
 def _as_text(instance: object, schema: Any) -> str | None:
     if isinstance(instance, dict) and isinstance(instance.get("id"), str):
         return told("Only the id belongs here. Write {value}", value=written(instance["id"][:LONGEST]))
+    if isinstance(instance, dict) and REFERENCE in schema:
+        return told("Only an id belongs here, in quotes, and nothing else: the {what}.", what=shape(schema, {}))
     if isinstance(instance, (dict, list)):
         return _text_of_several(instance, schema)
     if isinstance(instance, (bool, int, float)) and len(str(instance)) <= LONGEST:
         shown = str(instance).lower() if isinstance(instance, bool) else str(instance)
         meant = _reformed(shown, schema) if schema.get("format") or "enum" in schema else None
+        if schema.get("format") in {"edtf", "date", "date-time"} and isinstance(instance, (int, float)):
+            meant = _since_1970(instance, schema["format"]) or meant
         return meant or told('Put it in quotes if it is text: "{shown}".', shown=shown)
     return _reformed(instance, schema) if isinstance(instance, str) else None
+
+
+def _since_1970(count: float, form: str) -> str | None:
+    """The mend of a date that is counted in seconds or thousandths of a second, as programs do."""
+    seconds = count / 1000 if abs(count) >= 10**11 else count
+    if isinstance(count, bool) or not 10**8 <= abs(seconds) < 10**11:
+        return None
+    moment = datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds)
+    value = moment.strftime("%Y-%m-%dT%H:%M:%SZ") if form == "date-time" else moment.strftime("%Y-%m-%d")
+    return told("If it counts the seconds since 1970, write {value}", value=written(value))
 
 
 def _text_of_several(instance: Any, schema: Any) -> str | None:
@@ -174,6 +206,11 @@ def _country(text: str) -> str:
     code = words.country_meant(text)
     if code:
         return write(code)
+    today = words.countries_today(text)
+    if today:
+        return told(
+            "Several countries may be meant by it. Write the code of the one that is: {codes}", codes=", ".join(today)
+        )
     return told("Write the code of the country in two letters, such as MM for Myanmar; XZ is the high seas.")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ihl_docs.schema.meant import numbers
+from ihl_docs.schema.meant.words import term_meant
 
 FEW: Final = 8
 """So many words are written out where one of them has to be chosen."""
@@ -42,8 +43,8 @@ def shape(schema: Any, definitions: Definitions, value: object = None) -> Any:
         return value if isinstance(value, str) else f"id of {schema[REFERENCE]}"
     if "enum" in whole:
         terms = whole["enum"]
-        if _spelt(value) in terms:
-            return _spelt(value)
+        if (meant := _word_meant(value, whole)) is not None:
+            return meant
         return "|".join(terms) if len(terms) <= FEW else "..."
     if whole["type"] == "array":
         return [shape(whole["items"], definitions, value)]
@@ -90,12 +91,15 @@ def figure_of(value: object) -> "dict[str, int | bool] | None":
 
 
 def _is_a_word_of(whole: Any, _schema: Any, value: object) -> bool:
-    return _spelt(value) in whole.get("enum", ())
+    return _word_meant(value, whole) is not None
 
 
-def _spelt(value: object) -> object:
-    """A small number as the word for it: grades are words, and people write them as numbers."""
-    return str(value) if type(value) is int and 0 <= value <= FEW else value
+def _word_meant(value: object, schema: Any) -> str | None:
+    """The word of a vocabulary that *value* is or means; grades are words, and people write them as numbers."""
+    terms = schema.get("enum", ())
+    if value in terms:
+        return str(value)
+    return term_meant(value, schema.get("title", ""), terms) if terms and schema.get("type") != "string" else None
 
 
 def _is_named_by(_whole: Any, schema: Any, value: object) -> bool:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from ihl_docs.assessment.binding import forbidding, unbound
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.why_not import why_not
 from tests.assessment import building
 
@@ -66,3 +69,15 @@ def test_only_who_destroys_what_is_civilian_breaches_the_rules_on_civilian_objec
     rules = {"cihl:7", "cihl:10"}
     assert rules & {each.provision for each in found.provisions} == (rules if breached else set())
     assert rules & {each.provision for each in found.beside} == (set() if breached else rules)
+
+
+def test_of_several_reasons_why_nothing_binds_each_is_told_once_and_apart():
+    record = building.submission("other-conduct", persons=["prisoner-of-war"])
+    (incident,) = record.incidents
+    (subject,) = subjects_of(incident, incident.acts[0], Case(submission=record))
+    categories = building.catalogue().violations.categories
+    (category,) = [each for each in categories if each.id == "denial-of-prisoner-of-war-status"]
+    reasons = list(dict.fromkeys(each.reason for each in forbidding(category, subject, building.catalogue())))
+    assert len(reasons) == 2
+    told = unbound(category, subject, building.catalogue())
+    assert told.statement.endswith(f"other law may apply. {reasons[0]} {reasons[1]}")

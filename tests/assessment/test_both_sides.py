@@ -8,6 +8,7 @@ import pytest
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.origins import independent, origin_of
+from ihl_docs.assessment.questions import SIDE_SETTLED_BY
 from ihl_docs.assessment.tally import tally
 from ihl_docs.cli.tell.finding import tell_finding
 from ihl_docs.codec.strict import structure, unstructure
@@ -206,3 +207,94 @@ def test_the_dossier_names_nobody_protected_in_what_it_says_of_several_sides():
     answer = assess(submission, building.catalogue())
     assert "Ko Maung Secret" in burning(answer).sentence
     assert "Secret" not in render_html(compose(submission, answer))
+
+
+def told_apart():
+    """X took part, by the word of Y, who is of B since 2022; A denies it; X itself says that it belonged to A."""
+    plain = record(("a", None), ("b", "2022/.."))
+    plain["actors"].append(
+        {
+            "id": "y",
+            "kind": "person",
+            "name": {"en": "Y"},
+            "memberships": [
+                {"of": "a", "when": "2021", "claims": [building.TELLER]},
+                {"of": "b", "when": "2022/..", "claims": [building.TELLER]},
+            ],
+        }
+    )
+    said = plain["claims"][0]
+    plain["claims"] += [{**said, "id": f"by-{each}", "speaker": each} for each in ("y", "a", "x")]
+    (act,) = plain["incidents"][0]["acts"]
+    act["by"] = [{"actor": "x", "claims": ["by-y"], "denied_by": ["by-a"]}]
+    plain["actors"][-2]["memberships"][0]["claims"] = ["by-x"]
+    return plain
+
+
+def test_each_reason_has_its_own_claims_for_and_against_with_whose_word_it_was_on_that_day():
+    (whose,) = [each for each in burning(assessed(told_apart())).elements if each.element == "attribution"]
+    told = [
+        (each.statement, each.answer.value, each.level and each.level.value, _links(each))
+        for each in whose.reason.because
+    ]
+    assert told == [
+        ("X took part", "disputed", "alleged", [("by-y", True, "b", True), ("by-a", False, "a", True)]),
+        ("X belonged to A", "yes", "alleged", [("by-x", True, "x", True)]),
+        ("X belonged to B", "yes", "alleged", [(building.TELLER, True, "observer", False)]),
+    ]
+
+
+def _links(reason):
+    return [(each.claim, each.affirms, each.origin.speaker, each.origin.accused) for each in reason.claims]
+
+
+def test_a_dispute_over_the_part_of_the_only_one_is_a_dispute_over_whose_act_it_was():
+    (whose,) = [each for each in burning(assessed(told_apart())).elements if each.element == "attribution"]
+    assert (whose.answer, whose.level.value) == (Answer.DISPUTED, "alleged")
+    assert whose.statement == "ascribed to one party to the conflict and to no other"
+
+
+def test_of_several_on_both_sides_each_is_told_with_their_own_part_and_sides():
+    plain = record(*BOTH, by=("x", "w"))
+    plain["actors"].append({**plain["actors"][-1], "id": "w", "name": {"en": "W"}})
+    plain["claims"].append({**plain["claims"][0], "id": "of-w"})
+    (act,) = plain["incidents"][0]["acts"]
+    act["by"][1]["claims"] = ["of-w"]
+    (whose,) = [each for each in burning(assessed(plain)).elements if each.element == "attribution"]
+    assert [(each.statement, [one.claim for one in each.claims]) for each in whose.reason.because] == [
+        ("W took part", ["of-w"]),
+        ("X took part", [building.TELLER]),
+        ("W belonged to A", [building.TELLER]),
+        ("W belonged to B", [building.TELLER]),
+        ("X belonged to A", [building.TELLER]),
+        ("X belonged to B", [building.TELLER]),
+    ]
+    assert whose.answer is Answer.UNKNOWN
+    assert whose.level is None
+
+
+@pytest.mark.parametrize(("by", "of"), [(("x",), "act.destruction-of-property"), (("a", "x"), None)])
+def test_the_question_on_which_side_they_were_names_its_incident_act_and_finding(by, of):
+    answer = assessed(record(("a", "2021"), ("a", "2022/.."), ("b", "2022/.."), by=by))
+    (asked,) = [each for each in answer.questions if "To which party did X belong" in each.text]
+    assert asked.text == "To which party did X belong when this was done: A or B?"
+    assert asked.settled_by == SIDE_SETTLED_BY
+    assert (asked.incident, asked.act, asked.harm, asked.circumstance) == ("incident", "act", None, None)
+    (decides,) = asked.decides
+    assert (decides.finding, decides.category, decides.crime, decides.element) == (
+        of,
+        "destruction-of-property",
+        None,
+        "attribution",
+    )
+
+
+def test_a_table_by_party_goes_by_the_day_of_the_harm_for_the_side_of_whoever_did_it():
+    plain = record(("a", "2021"), ("b", "2022/.."), harms=[("death", "civilian")])
+    assert _by_party(plain) == ["B"]
+    plain["incidents"][0]["acts"][0]["harms"][0]["when"] = "2021-06-01"
+    assert _by_party(plain) == ["A"]
+
+
+def _by_party(plain):
+    return [each.keys[0] for each in tally((structure(plain, Submission),), by=(TallyKey.PARTY,)).rows]

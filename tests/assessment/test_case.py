@@ -53,3 +53,55 @@ def test_bodies_that_belong_to_each_other_end_the_search():
     case = belonging(one=[("two", None, "k2")], two=[("one", None, "k3")])
     assert case.bodies_of("one", None) == {"one", "two"}
     assert case.party_of("one", None) is None
+
+
+def test_whoever_fights_nobody_has_no_adversaries():
+    case = belonging(one=[("a", None, "k2")])
+    assert case.adversaries_of("one") == case.adversaries_of("observer") == frozenset()
+    assert case.adversaries_of("a") == {"b"}
+    assert case.adversaries_of("b") == {"a"}
+
+
+def test_of_a_party_that_belongs_to_another_the_narrower_is_meant():
+    plain = unstructure(building.submission())
+    held = {each: {"of": each, "claims": [building.TELLER]} for each in "abc"}
+    (a, b, _) = plain["actors"]
+    plain["actors"] += [
+        {**b, "id": "c", "memberships": []},
+        {"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": [held["a"], held["b"]]},
+        {"id": "y", "kind": "unit", "name": {"en": "Y"}, "memberships": [held["a"], held["b"], held["c"]]},
+    ]
+    b["memberships"] = [held["a"]]
+    a["memberships"] = []
+    case = Case(submission=structure(plain, Submission))
+    assert case.parties_of("x", None) == ("b",)
+    assert case.parties_of("y", None) == ("b", "c")
+    assert case.parties_of("b", None) == ("b",)
+    assert case.parties_of("observer", None) == ()
+    assert (case.party_of("x", None), case.party_of("y", None), case.party_of("observer", None)) == ("b", None, None)
+
+
+def test_whose_word_it_is_goes_to_the_bodies_on_the_side_of_a_party_before_those_on_no_side():
+    case = belonging(
+        one=[("a", None, "k2"), ("observer", None, "k3")],
+        two=[("guard", None, "k2"), ("observer", None, "k3")],
+        guard=[],
+        three=[("b", None, "k2"), ("a", None, "k3")],
+        four=[("one", None, "k2")],
+        five=[("b", "2021", "k2"), ("observer", None, "k3")],
+    )
+    assert case.widest_bodies_of("one", None) == ("a",)
+    assert case.widest_bodies_of("two", None) == ("guard", "observer")
+    assert case.widest_bodies_of("three", None) == ("a", "b")
+    assert case.widest_bodies_of("four", None) == ("a",)
+    assert case.widest_bodies_of("five", "2021-05-05") == ("b",)
+    assert case.widest_bodies_of("five", "2022-01-11") == ("observer",)
+    assert case.widest_bodies_of("a", None) == ("a",)
+
+
+def test_of_a_party_within_a_wider_body_the_word_is_that_of_the_wider():
+    plain = unstructure(building.submission())
+    plain["actors"][0]["memberships"] = [{"of": "observer", "claims": [building.TELLER]}]
+    plain["actors"][1]["memberships"] = [{"of": "a", "claims": [building.TELLER]}]
+    case = Case(submission=structure(plain, Submission))
+    assert case.widest_bodies_of("b", None) == case.widest_bodies_of("a", None) == ("observer",)

@@ -1,7 +1,13 @@
 """A denial makes a dispute of what it denies, and of nothing else."""
 
+import pytest
+
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.findings import subjects_of
+from ihl_docs.assessment.subject import SAYS
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.answer import Answer
 from ihl_docs.model.submission import Submission
 from tests.assessment import building
 
@@ -47,3 +53,44 @@ def test_what_is_asked_of_an_act_is_still_asked_when_the_act_is_denied():
     asked = {each.text for each in found(plain).questions}
     plain["incidents"][0]["acts"][0]["denied_by"] = [ACCUSED]
     assert asked <= {each.text for each in found(plain).questions}
+
+
+def denied(plain, question):
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"] = [*act.get("circumstances", ()), {"question": question, "denied_by": [ACCUSED]}]
+    return plain
+
+
+def test_whoever_denies_what_a_conduct_says_of_itself_contests_it():
+    parts = {"persons": ["civilian"], "yes": ["work-uncompensated-or-abusive"]}
+    assert building.status(found(told("forced-labour", **parts)), "forced-labour") == "indicated"
+    heard = found(denied(told("forced-labour", **parts), "work-compelled"))
+    assert building.status(heard, "forced-labour") == "contested"
+
+
+def test_a_denial_of_force_contests_a_rape_and_every_sexual_violence():
+    heard = found(denied(told("rape", persons=["civilian"]), "by-force-threat-or-coercion"))
+    assert building.status(heard, "rape") == "contested"
+    assert building.status(heard, "sexual-violence") == "contested"
+
+
+def test_a_denial_that_children_were_taken_in_contests_the_age_of_eighteen_as_well_as_fifteen():
+    parts = {"kind": "non-international", "by": "b", "persons": ["civilian"], "age": "child-under-15"}
+    heard = found(denied(told("recruitment-of-children", **parts), "recruited-or-enlisted"))
+    assert building.status(heard, "recruitment-of-children") == "contested"
+    assert building.status(heard, "recruitment-or-use-under-eighteen") == "contested"
+
+
+def test_a_denial_of_the_threat_leaves_it_undenied_that_hostages_were_held():
+    heard = found(denied(told("holding-as-hostage", persons=["civilian"]), "threatened-to-compel-others"))
+    answers = {one.element: one.answer for each in heard.findings for one in each.elements}
+    assert building.status(heard, "hostage-taking") == "contested"
+    assert answers["held"] == "yes"
+
+
+@pytest.mark.parametrize(("conduct", "question"), [(one, each) for one, all_of in SAYS.items() for each in all_of])
+def test_each_question_that_a_conduct_answers_can_be_denied(conduct, question):
+    submission = structure(denied(told(conduct, persons=["civilian"]), question), Submission)
+    (act,) = submission.incidents[0].acts
+    (subject,) = subjects_of(submission.incidents[0], act, Case(submission=submission))
+    assert subject.answers["conduct", conduct] is Answer.DISPUTED

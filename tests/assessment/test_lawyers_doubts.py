@@ -408,3 +408,72 @@ def test_the_age_of_one_who_is_known_by_himself_counts_as_the_age_of_many_does(
     known = revised(harm, persons=(Casualty(claims=(TELLER,), **person),))
     told = revised(told, incidents=(revised(incident, acts=(revised(act, harms=(known,)),)),))
     assert status(assess(told, catalogue()), "recruitment-of-children") == expected
+
+
+@pytest.mark.parametrize(
+    ("category", "denied", "who"),
+    [
+        ("women-held-with-men", "women-held-apart", {"sex": "female"}),
+        ("basic-needs-of-persons-held", "basic-needs-of-detainees-met", {}),
+    ],
+)
+def test_want_of_means_excuses_who_holds_persons_only_where_a_treaty_says_so(
+    category: str, denied: str, who: dict[str, Any]
+) -> None:
+    """AP II 5 goes as far as the means at hand and as the local population has it; GC III, GC IV and AP I 75 do not."""
+    held = {"persons": ["civilian-deprived-of-liberty"], "no": [denied], "yes": ["all-feasible-measures-taken"], **who}
+    within, between = (
+        assessed("deprivation-of-liberty", kind=kind, **held) for kind in ("non-international", "international")
+    )
+    assert category not in indicated(within)
+    assert category in indicated(between)
+
+
+def test_children_are_held_apart_whatever_means_are_at_hand() -> None:
+    answer = assessed(
+        "deprivation-of-liberty",
+        persons=["civilian-deprived-of-liberty"],
+        age="child",
+        no=["children-held-apart"],
+        yes=["all-feasible-measures-taken"],
+    )
+    assert "children-held-with-adults" in indicated(answer)
+
+
+def test_a_medical_unit_keeps_its_things_until_a_warning_went_unheeded() -> None:
+    abused = {"objects": ["hospital"], "yes": ["acts-harmful-to-the-enemy"]}
+    assert "medical-unit-not-respected" in indicated(assessed("taking-of-property", **abused))
+    abused["yes"].append("warned-to-cease-abuse")
+    assert "medical-unit-not-respected" not in indicated(assessed("taking-of-property", **abused))
+
+
+def test_military_necessity_excuses_no_want_of_decency_towards_the_dead() -> None:
+    needed = {"yes": ["imperative-military-necessity"]}
+    buried = assessed("treatment-of-the-dead", persons=["dead-person"], no=["dead-buried-decently"], **needed)
+    assert "disrespectful-disposal-of-the-dead" in indicated(buried)
+    graves = assessed("demolition", objects=["graves"], **needed)
+    assert "disrespectful-disposal-of-the-dead" not in indicated(graves)
+
+
+@pytest.mark.parametrize(("aim", "named"), [([], False), (["directed-at-civilians"], True)])
+def test_fire_without_care_is_an_attack_on_civilians_with_it_only_where_they_were_its_object(
+    aim: list[str], named: bool
+) -> None:
+    answer = assessed(
+        "aerial-bombardment",
+        kind="international",
+        state="CO",
+        other="PE",
+        persons=["civilian"],
+        means=["incendiary-weapon"],
+        yes=aim,
+        no=["care-taken-with-incendiary-weapons"],
+    )
+    found = finding(answer, "incendiary-weapons-without-care")
+    assert found is not None
+    assert ("ccw-p3:2.1" in {each.provision for each in found.provisions}) is named
+
+
+def test_no_effort_of_a_party_excuses_sexual_violence_by_its_own() -> None:
+    answer = assessed("rape", persons=["civilian"], sex="female", yes=["all-feasible-measures-taken"])
+    assert "specific-needs-of-women" in indicated(answer)

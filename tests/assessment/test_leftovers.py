@@ -192,3 +192,20 @@ def test_the_name_of_a_finding_stays_an_identifier_however_long_those_of_its_par
     assert {len(each) for each in found} == {64}
     assert all(each.startswith(long[:55]) for each in found)
     assert all(set(each[-8:]) <= set("0123456789abcdef") and each[-9] == "-" for each in found)
+
+
+def test_duties_stand_by_incident_then_act_then_harm_and_what_is_of_none_stands_first():
+    plain = unstructure(building.submission("shelling", harms=["missing"], persons=["dead-person"]))
+    (incident,) = plain["incidents"]
+    (act,) = incident["acts"]
+    act["id"], act["harms"][0]["id"] = "1-act", "1-harm"
+    incident["harms"] = [{"id": "1-loose", "kind": "missing", "claims": ["k1"]}]
+    earlier = {**incident, "id": "before", "harms": [], "acts": [{**act, "id": "1-then", "harms": []}]}
+    plain["incidents"] = [incident, earlier]
+    owed = assess(structure(plain, Submission), building.catalogue()).duties
+    assert [(each.incident, each.act, each.harm) for each in owed] == [
+        ("before", "1-then", None),
+        ("incident", None, "1-loose"),
+        ("incident", "1-act", None),
+        ("incident", "1-act", "1-harm"),
+    ]

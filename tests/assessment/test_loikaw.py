@@ -78,7 +78,7 @@ def test_dates_worked_out_from_context_say_so(submission):
 
 def test_conflict_not_international_and_common_article_3_and_custom_bind(assessment, bombardment):
     assert {(each.kind.value, each.answer) for each in assessment.conflict} == {("non-international", Answer.YES)}
-    assert {outcomes(bombardment)[f"cihl:{rule}"] for rule in (11, 12, 13)} == {Applicability.APPLICABLE}
+    assert {outcomes(bombardment)[f"cihl:{rule}"] for rule in (11, 12)} == {Applicability.APPLICABLE}
     assert beside(bombardment)["gc1:3"] is Applicability.APPLICABLE
     reason = next(each.reason for each in bombardment.beside if each.provision == "gc1:3")
     assert "accession 1992-08-25" in reason
@@ -111,10 +111,12 @@ def test_bombardment_is_incomplete_and_not_indicated_as_fact(bombardment):
     assert "not indicated as fact" in bombardment.sentence
 
 
-def test_bombardment_turns_on_rules_11_to_13_with_others_beside(bombardment):
+def test_bombardment_turns_on_rules_11_and_12_with_others_beside(bombardment):
+    """Area bombardment, rule 13, stands beside: nobody tells of several objectives that were treated as one."""
     names = [each.provision for each in bombardment.provisions]
-    assert [each for each in names if each.startswith("cihl")] == ["cihl:11", "cihl:12", "cihl:13"]
+    assert [each for each in names if each.startswith("cihl")] == ["cihl:11", "cihl:12"]
     others = beside(bombardment)
+    assert others["cihl:13"] is Applicability.APPLICABLE
     assert {"cihl:1", "cihl:7", "cihl:14", *(f"cihl:{number}" for number in range(15, 22))} <= set(others)
     assert others["cihl:21"] is Applicability.ARGUABLE
 

@@ -1,7 +1,13 @@
 """Whose word a claim is: every field of an origin, and of the exhibits that show the claim."""
 
+import pytest
+
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.origins import link
+from ihl_docs.assessment.origins import independent, link
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.finding import Origin
+from ihl_docs.model.submission import Submission
+from tests.assessment import building
 from tests.properties import records
 
 
@@ -29,3 +35,70 @@ def test_the_fields_of_an_origin():
 def test_the_exhibits_that_show_a_claim_come_with_their_digests():
     assert [(each.exhibit, each.sha256) for each in linked("o2").exhibits] == [("film", "0" * 64)]
     assert linked("o1").exhibits == ()
+
+
+def voices(*groups, certain=()):
+    """How many voices these are: one for each group of bodies for which somebody may speak, and those that are certain."""
+    case = Case(submission=records.record(records.example_of_many()))
+    told = [Origin(speaker=each, name=each, named=True, party=False) for each in certain]
+    told += [
+        Origin(speaker=f"torn-{number}", name="torn", named=True, party=False, among=each)
+        for number, each in enumerate(groups)
+    ]
+    return independent(told, case)
+
+
+def bodies(of, count):
+    return tuple(f"{of}-{number}" for number in range(count))
+
+
+def test_whoever_may_speak_for_any_of_several_adds_a_voice_only_if_it_does_so_for_each():
+    assert voices(("n1", "n2")) == 1
+    assert voices(("n1", "n2"), certain=["n3"]) == 2
+    assert voices(("n1", "n2"), certain=["n1"]) == 1
+    assert voices(("n1", "n2"), ("n2", "n3")) == 1
+    assert voices(("n1", "n2"), ("n3", "n4")) == 2
+    assert voices() == 0
+
+
+def test_a_thousand_ways_are_tried_and_beyond_that_only_what_is_certain_counts():
+    assert voices(bodies("x", 10), bodies("y", 10), bodies("z", 10)) == 3
+    assert voices(bodies("x", 7), bodies("y", 11), bodies("z", 13)) == 1
+    assert voices(bodies("x", 7), bodies("y", 11), bodies("z", 13), certain=["n1", "n2"]) == 2
+
+
+def fighting(*pairs):
+    """A case in which those of each pair fight each other."""
+    plain = unstructure(building.submission())
+    (classified,) = plain["conflict"]["classifications"]
+    plain["conflict"]["classifications"] = [{**classified, "between": list(each)} for each in pairs]
+    names = sorted({name for pair in pairs for name in pair} - {"a", "b"})
+    plain["actors"] += [
+        {"id": each, "kind": "organized-armed-group", "name": {"en": each}, "party": True} for each in names
+    ]
+    return Case(submission=structure(plain, Submission))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "speakers", "count"),
+    [
+        (["ab"], "a", 1),
+        (["ab"], "ab", 2),
+        (["ab", "cb"], "ac", 1),
+        (["ab", "cb"], "abc", 2),
+        (["ab", "cd"], "ac", 2),
+        (["ab", "cd"], "abcd", 4),
+        (["ab", "cd", "eb", "ed"], "ac", 2),
+        (["ab", "cd", "eb", "ed"], "ace", 1),
+        (["ab", "cd", "eb", "ed", "fg"], "acef", 2),
+        (["ab", "cb", "db"], "acd", 1),
+    ],
+)
+def test_parties_that_fight_the_same_adversary_are_one_voice_and_whoever_links_two_sides_joins_them(
+    pairs, speakers, count
+):
+    case = fighting(*pairs)
+    told = [Origin(speaker=each, name=each, named=True, party=True) for each in speakers]
+    assert independent(told, case) == independent(reversed(told), case) == count
+    stranger = Origin(speaker="observer", name="O", named=True, party=False)
+    assert independent([*told, stranger], case) == count + 1

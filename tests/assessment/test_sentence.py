@@ -44,3 +44,8 @@ def test_that_the_conflict_is_open_is_said_as_a_clause():
     plain["claims"] += [{"id": "k9", "source": "report", "speaker": "b", "text": {"en": "said"}}]
     found = building.finding(assess(structure(plain, Submission), building.catalogue()), "destruction-of-property")
     assert "claims conflict on whether there was an armed conflict of which the act was part." in found.sentence
+
+
+def test_that_nobody_says_whose_act_it_was_is_no_reason_to_speak_of_other_law():
+    found = building.finding(building.assessed("arson", objects=["dwelling"], by=None), "destruction-of-property")
+    assert found.remarks == ()

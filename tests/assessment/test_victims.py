@@ -2,6 +2,11 @@
 
 import pytest
 
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.victims import at_sea, victims_of
+from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.law.situation import Victims
+from ihl_docs.model.submission import Submission
 from tests.assessment import building
 
 
@@ -60,3 +65,112 @@ def test_the_fallen_of_armed_forces_are_protected_by_the_first_convention(soldie
     parts = {"kind": "international", "persons": ["dead-person"], "no": ["dead-treated-with-respect"], "yes": soldier}
     conduct = "treatment-of-the-dead"
     assert outcome("gc1:15.1", "despoiling-or-mutilation-of-the-dead", conduct=conduct, **parts) == expected
+
+
+def struck(persons=(), *, conduct="shelling", **parts):
+    record = building.submission(conduct, persons=persons, **parts)
+    ((act,),) = (each.acts for each in record.incidents)
+    return act, Case(submission=record)
+
+
+FREE = {"civilians": False, "prisoners_of_war": False}
+HELD = {"civilians": False, "prisoners_of_war": True}
+
+
+@pytest.mark.parametrize(
+    ("persons", "parts", "expected"),
+    [
+        ([], {}, {}),
+        (["civilian"], {}, {"civilians": True}),
+        (["fighter"], {}, FREE),
+        (["surrendering"], {}, {"civilians": False}),
+        (["fighter", "surrendering"], {}, {"civilians": False}),
+        (["fighter", "civilian"], {}, {"civilians": True}),
+        (["fighter", "journalist"], {}, {"civilians": True}),
+        (["fighter", "person-deprived-of-liberty"], {}, {}),
+        (["captured-fighter"], {}, HELD),
+        (["prisoner-of-war"], {}, HELD),
+        (["fighter", "captured-fighter"], {}, HELD),
+        (["captured-fighter"], {"yes": ["captured-as-spy-or-mercenary"]}, {"civilians": False}),
+        (["captured-fighter"], {"no": ["captured-as-spy-or-mercenary"]}, HELD),
+        (["civilian-deprived-of-liberty"], {}, {"civilians": True, "interned": True}),
+        (["wounded-or-sick"], {}, {"wounded": True}),
+        (["shipwrecked"], {}, {"wounded": True}),
+        (["medical-personnel"], {}, {"wounded": True}),
+        (["medical-personnel"], {"conduct": "killing"}, {"wounded": True, "retained": True}),
+        (["medical-personnel"], {"conduct": "capture"}, {"wounded": True, "retained": True}),
+        (["medical-personnel"], {"yes": ["victims-in-power-of-the-party"]}, {"wounded": True, "retained": True}),
+        (["medical-personnel"], {"yes": ["in-custody-or-under-control"]}, {"wounded": True, "retained": True}),
+        (["medical-personnel"], {"no": ["in-custody-or-under-control"]}, {"wounded": True}),
+        (["civilian"], {"conduct": "killing"}, {"civilians": True}),
+        (["dead-person"], {}, {}),
+        (["dead-person"], {"yes": ["belonged-to-armed-forces"]}, {"wounded": True}),
+        (["dead-person"], {"no": ["belonged-to-armed-forces"]}, {}),
+        (["fighter"], {"yes": ["belonged-to-armed-forces"]}, FREE),
+        ([], {"yes": ["of-another-allegiance-than-the-holder"]}, {"other_allegiance": True}),
+        ([], {"no": ["of-another-allegiance-than-the-holder"]}, {"other_allegiance": False}),
+        ([], {"yes": ["protected-by-a-geneva-convention"]}, {"protected": True}),
+        ([], {"no": ["protected-by-a-geneva-convention"]}, {"protected": False}),
+    ],
+    ids=str,
+)
+def test_of_whom_an_act_struck_what_the_conventions_ask_is_told_and_the_rest_left_open(persons, parts, expected):
+    assert victims_of(*struck(persons, **parts)) == Victims(**expected)
+
+
+@pytest.mark.parametrize(
+    ("persons", "parts", "expected"),
+    [
+        (["civilian"], {}, None),
+        (["shipwrecked"], {}, True),
+        (["shipwrecked"], {"no": ["at-sea"]}, False),
+        (["civilian"], {"yes": ["at-sea"]}, True),
+        (["civilian"], {"no": ["at-sea"]}, False),
+    ],
+)
+def test_it_was_at_sea_where_somebody_says_so_or_the_shipwrecked_were_struck(persons, parts, expected):
+    assert at_sea(*struck(persons, **parts)) is expected
+
+
+def told_anew(**parts):
+    """The fighter whom an act struck, and a harm to some and to one person, each with claims of its own."""
+    plain = unstructure(building.submission("killing", persons=["fighter"], yes=["at-sea"], harms=["death"]))
+    plain["claims"] += [
+        {**plain["claims"][0], "id": "no"},
+        {**plain["claims"][0], "id": "law", "kind": "legal-opinion"},
+    ]
+    ((act,),) = (each["acts"] for each in plain["incidents"])
+    act["harms"][0] |= {"victims": "fighter", "persons": [{"status": "fighter", "claims": ["k1"]}]}
+    for part, said in parts.items():
+        place = {
+            "target": act["against"][0],
+            "harm": act["harms"][0],
+            "person": act["harms"][0]["persons"][0],
+            "answer": act["circumstances"][0],
+        }[part]
+        place |= said
+    record = structure(plain, Submission)
+    return record.incidents[0].acts[0], Case(submission=record)
+
+
+@pytest.mark.parametrize("part", ["target", "harm", "person"])
+@pytest.mark.parametrize(
+    ("status", "said", "expected"),
+    [
+        ("civilian", {}, True),
+        ("civilian", {"denied_by": ["no"]}, False),
+        ("civilian", {"denied_by": ["law"]}, True),
+        ("civilian", {"claims": ["law"]}, False),
+    ],
+)
+def test_a_status_counts_wherever_it_is_told_unless_somebody_denies_it(part, status, said, expected):
+    name = "victims" if part == "harm" else "status" if part == "person" else "person"
+    assert victims_of(*told_anew(**{part: {name: status, **said}})).civilians is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [({}, True), ({"denied_by": ["no"]}, None), ({"denied_by": ["law"]}, True), ({"affirmed_by": ["law"]}, None)],
+)
+def test_an_answer_that_is_disputed_or_only_an_opinion_of_law_settles_nothing(said, expected):
+    assert at_sea(*told_anew(answer=said)) is expected

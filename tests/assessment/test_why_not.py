@@ -208,3 +208,18 @@ def test_what_is_neither_a_provision_nor_a_category_is_refused_with_the_nearest_
     with pytest.raises(UnknownProvisionError) as refused:
         why_not("zzzzzzzz", submission, catalogue)
     assert None not in refused.value.nearest
+
+
+def test_a_provision_that_does_not_apply_is_told_as_that_beside_what_the_category_is():
+    burning = building.submission("arson", objects=["dwelling"])
+    answer = told("hague-regs:23.g", burning, building.catalogue())["act", "destruction-of-property"]
+    assert answer.said == "the category is indicated; the provision: not applicable"
+    assert answer.because == (
+        "It reaches only international armed conflict; the claims tell of a non-international armed conflict.",
+    )
+
+
+def test_a_question_that_is_answered_as_it_should_be_is_not_told_as_wanting():
+    at_sea = building.submission("arson", kind="international", objects=["dwelling"], yes=["at-sea"])
+    answer = told("gc2:51.property", at_sea, building.catalogue())["act", "destruction-of-property"]
+    assert answer.because == ("no claim tells of things struck or harmed: medical object",)

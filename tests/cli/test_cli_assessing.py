@@ -166,3 +166,13 @@ def test_the_list_of_findings_says_whose_act_it_is_where_sources_name_different_
     for party in ("Sudanese Armed Forces", "Rapid Support Forces"):
         assert f"contested Attack on humanitarian relief personnel (convoy, {party})" in told
     assert "contested Starvation of civilians as a method of warfare (siege)" in told
+
+
+def test_why_not_tells_both_sides_of_a_fight_in_one_row_where_the_answer_is_the_same(run, loikaw):
+    told = run("assess", str(loikaw), "--why-not", "pillage").out
+    row = "clash-11-january, by Karenni Nationalities Defence Force (KNDF), Karenni National Progressive"
+    assert " ".join(told.split()).count(row) == 1
+
+
+def test_a_duty_of_whoever_did_it_is_owed_by_nobody_named(run, loikaw):
+    assert "Owed by whoever did it; no claim says who that was" in " ".join(run("assess", str(loikaw)).out.split())

@@ -28,6 +28,19 @@ def test_a_provision_is_shown_by_its_citation(run, cited, identifier):
     assert run("law", "show", cited).out == run("law", "show", identifier).out
 
 
+@pytest.mark.parametrize(
+    ("called", "identifier"), [("GC IV", "gc4"), ("Statut de Rome", "rome"), ("Fourth Geneva Convention", "gc4")]
+)
+def test_an_instrument_is_shown_by_its_name(run, called, identifier):
+    assert run("law", "show", called).out == run("law", "show", identifier).out
+
+
+@pytest.mark.parametrize("called", ["Geneva Conventions", "Protocol II", "UN Charter", "xyz"])
+def test_a_name_that_is_no_one_instrument_is_bad_news(run, called):
+    ran = run("law", "show", called)
+    assert (ran.code, ran.out) == (1, "")
+
+
 def test_a_citation_of_nothing_is_bad_news_and_of_a_part_is_said_to_be_one(run):
     ran = run("law", "show", "GC IV, art. 200")
     assert (ran.code, ran.out) == (1, "")
@@ -94,6 +107,14 @@ def test_a_disputed_conflict_is_answered_for_each_kind(run):
         "law", "applicable", "--conflict", "niac", "--conflict", "iac", "--state", "MM", "--date", "2022", "gc4:33"
     )
     assert "more than one kind of conflict" in words(ran.out)
+    assert "as a non-international armed conflict: not applicable" in words(ran.out)
+    asked = ("law", "applicable", "--conflict", "niac", "--conflict", "iac", "--state", "UA", "--against", "RU")
+    ran = run(*asked, "--date", "2015-03-01", "--place", "UA", "gc4:147", "--format", "json")
+    (told,) = json.loads(ran.out)
+    assert told["by_classification"] == [
+        {"kind": "non-international", "outcome": "not-applicable"},
+        {"kind": "international", "outcome": "applicable"},
+    ]
 
 
 def test_sides_are_told_apart(run):

@@ -5,7 +5,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from ihl_docs.evidence.rules import PACKAGE_RULES
 from ihl_docs.evidence.verify import verify_package
 from ihl_docs.model.evidence_item import EvidenceItem
 from ihl_docs.model.package import CheckResult
+from tests.effort import at_most
 from tests.evidence.small_case import PHOTO, assessment_of, files_of, found_in, said, submission_of
 from tests.evidence.test_package_tampering import DOCUMENT, reseal
 from tests.evidence.test_package_tampering import PHOTO as PHOTO_PATH
@@ -252,9 +252,8 @@ def test_a_payload_far_larger_than_stated_is_not_read(package: Path):
     """A sparse file costs its maker nothing and would keep the reader busy for days."""
     with (package / PHOTO_PATH).open("r+b") as file:
         file.truncate(1 << 40)
-    began = time.monotonic()
-    verification = verify_package(package)
-    assert time.monotonic() - began < 10
+    with at_most(60):
+        verification = verify_package(package)
     assert verification.checks[5].result is CheckResult.NOT_MADE
     assert verification.checks[7].result is CheckResult.FAILED
     assert "far more than bag-info.txt says" in found_in(verification)
@@ -402,9 +401,8 @@ def test_a_document_that_is_wrong_everywhere_ends_soon_and_says_that_there_is_mo
     flood(document)
     (package / DOCUMENT).write_text(json.dumps(document))
     reseal(package)
-    began = time.process_time()
-    verification = verify_package(package)
-    assert time.process_time() - began < 20
+    with at_most(60):
+        verification = verify_package(package)
     assert not verification.intact
     (schema, model) = verification.checks[9:11]
     assert len(schema.findings) == contents.MOST_PROBLEMS + 1

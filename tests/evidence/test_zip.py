@@ -7,7 +7,6 @@ import stat
 import struct
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +22,7 @@ from ihl_docs.evidence.packing import pack_package
 from ihl_docs.evidence.verify import verify_package
 from ihl_docs.evidence.zip_form import Member, directory, local_header
 from ihl_docs.evidence.zip_writing import write_zip
+from tests.effort import at_most
 from tests.evidence.small_case import assessment_of, files_of, found_in, items, submission_of
 from tests.evidence.test_package_tampering import FILES, PHOTO
 
@@ -189,9 +189,8 @@ def test_a_bomb_is_named_and_not_unpacked(original: Path, tmp_path: Path):
     files = {**files_of(original), "data/exhibits/bomb": b"\0" * (300 << 20)}
     into = zip_of(tmp_path / "bomb.zip", under(TOP, files), compression=zipfile.ZIP_DEFLATED)
     assert into.stat().st_size < 1 << 20
-    began = time.monotonic()
-    told = found_in(verify_package(into))
-    assert time.monotonic() - began < 5
+    with at_most(60):
+        told = found_in(verify_package(into))
     assert "bomb: unpacks to more than 200 times its size" in told
 
 
@@ -261,9 +260,8 @@ def test_empty_folders_beyond_measure_end_quickly(tmp_path: Path):
         for at in range(20_000):
             archive.writestr(f"t/{at}/", b"")
             archive.writestr(f"t/x{at}", b"")
-    began = time.monotonic()
-    verification = verify_package(tmp_path / "folders.zip")
-    assert time.monotonic() - began < 20
+    with at_most(60):
+        verification = verify_package(tmp_path / "folders.zip")
     assert "is an empty folder" in found_in(verification)
 
 

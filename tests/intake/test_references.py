@@ -1,16 +1,16 @@
 """Ids name one thing each, references name something of the right kind, and no chain bites its tail."""
 
 import copy
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ihl_docs.codec.strict import unstructure
-from ihl_docs.intake.circles import on_a_cycle
+from ihl_docs.intake.circles import circles
 from ihl_docs.intake.read import read_submission_file
 from ihl_docs.intake.references import MOST_SUGGESTIONS, problems
+from tests.effort import at_most
 
 NAMES = st.sampled_from("abcdefgh")
 
@@ -39,15 +39,19 @@ def test_a_name_is_on_a_cycle_if_and_only_if_it_can_be_reached_from_itself(follo
             ahead += new
         return seen
 
-    assert on_a_cycle(following) == {name for name in following if name in reached(name)}
+    found = circles(following)
+    assert {name for circle in found for name in circle} == {name for name in following if name in reached(name)}
+    for circle in found:
+        assert all(reached(name) >= circle for name in circle)
+    assert all(not one & other for one in found for other in found if one is not other)
 
 
 def test_a_chain_may_be_of_any_length():
     long = {str(number): [str(number + 1)] for number in range(100_000)}
-    started = time.monotonic()
-    assert on_a_cycle(long) == frozenset()
-    assert len(on_a_cycle(long | {"99999": ["0"]})) == 100_000
-    assert time.monotonic() - started < 30
+    with at_most(60):
+        assert circles(long) == ()
+        (whole,) = circles(long | {"99999": ["0"]})
+    assert len(whole) == 100_000
 
 
 def test_every_kind_of_reference_is_followed(plain):
@@ -84,8 +88,6 @@ def test_memberships_and_derivations_in_a_circle_are_found(plain):
     plain["evidence_items"][0]["derived_from"] = "example-picture"
     assert told(plain) == {
         ("IHL-REF-004", "/actors/0/memberships"),
-        ("IHL-REF-004", "/actors/1/memberships"),
-        ("IHL-REF-004", "/actors/2/memberships"),
         ("IHL-REF-004", "/evidence_items/0/derived_from"),
     }
 
@@ -95,7 +97,8 @@ def test_a_claim_that_leads_into_a_circle_is_not_on_it(plain):
     for claim in plain["claims"]:
         if claim["id"] in origins:
             claim["origin"] = origins[claim["id"]]
-    assert told(plain) == {("IHL-REF-004", "/claims/1/origin"), ("IHL-REF-004", "/claims/2/origin")}
+    assert told(plain) == {("IHL-REF-004", "/claims/1/origin")}
+    assert [spot.pointer for problem in problems(plain) for spot in problem.also_at] == ["/claims/2/origin"]
 
 
 @pytest.mark.parametrize("rubbish", [None, 5, "x", [], {}, [None], [[]], [{"id": []}], [{"id": {}, "origin": []}]])
@@ -116,11 +119,10 @@ def test_places_are_counted_with_what_is_no_record(plain):
 def test_a_wrong_id_that_stands_everywhere_does_not_take_for_ever(plain):
     for number in range(2_000):
         plain["claims"].append({"id": f"more-{number}", "source": f"mizima-{number}", "text": {"en": "x"}})
-    started = time.monotonic()
-    found = problems(plain)
+    with at_most(60):
+        found = problems(plain)
     assert len(found) == 2_000
     assert sum(problem.nearest is not None for problem in found) <= MOST_SUGGESTIONS
-    assert time.monotonic() - started < 30
 
 
 def test_no_id_is_suggested_that_is_wrong_itself(plain):

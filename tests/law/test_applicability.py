@@ -170,7 +170,7 @@ def test_rival_classifications_stand_side_by_side():
         "As a non-international armed conflict",
         "As an international armed conflict",
     ]
-    assert "As a non-international armed conflict, it arguably applies" in answer.reason
+    assert "As a non-international armed conflict, it applies" in answer.reason
     assert "As an international armed conflict, it does not apply" in answer.reason
     assert ask("cihl:11", setting(K.NON_INTERNATIONAL, answer=Answer.DISPUTED)).outcome is A.ARGUABLE
     assert ask("cihl:11", setting(K.NON_INTERNATIONAL, answer=Answer.NO)).outcome is A.UNKNOWN
@@ -357,6 +357,10 @@ def test_an_organisation_is_bound_by_custom_and_party_to_no_treaty():
     question = {"conflict": "niac", "parties": (("CD", Organisation("UN")), GROUP), "day": "2013-08", "place": "CD"}
     assert applicable("cihl:1", by=Organisation("UN"), **question).outcome is A.APPLICABLE
     assert applicable("ca3", by=Organisation("UN"), **question).outcome is A.NOT_APPLICABLE
+    war = {"conflict": "iac", "parties": (("FR", Organisation("NATO")), "LY"), "day": "2011-05-01", "place": "LY"}
+    assert applicable("cihl:1", by=Organisation("NATO"), **war).outcome is A.APPLICABLE
+    assert applicable("gc4:27", by=Organisation("NATO"), **war).outcome is A.NOT_APPLICABLE
+    assert applicable("gc4:27", by="FR", **war).outcome is A.APPLICABLE
     assert applicable("ca3", **question).outcome is A.APPLICABLE
 
 
@@ -364,6 +368,41 @@ def test_a_reservation_is_told_with_the_article_that_it_concerns():
     question = {"conflict": "iac", "parties": ("US", "MX"), "day": "2015-01-01", "place": "MX"}
     assert "A reservation to article 2(2) and (3)" in applicable("ccw-p3:2.2", **question).reason
     assert "reservation" not in applicable("ccw-p3:1", **question).reason
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "told"),
+    [
+        ("HU", "1990-06-01", True),
+        ("HU", "2000-05-31", False),
+        ("HU", "2000-05", True),
+        ("RU", "2022-03-01", True),
+        ("PL", "2003-04-01", True),
+        ("PL", "2022-03-01", False),
+    ],
+)
+def test_a_reservation_is_told_until_the_day_on_which_it_was_withdrawn(state, day, told):
+    found = applicable("gc3:85", conflict="iac", parties=(state, "FR"), day=day, place="FR")
+    assert ("A reservation to article 85" in found.reason) is told
+
+
+def test_a_declaration_is_not_told_of_what_came_before_it():
+    question = {"conflict": "iac", "parties": ("GB", "AR"), "place": "AR"}
+    assert "51 to 55" not in applicable("ap1:51.6", day="1982-05-01", **question).reason
+    assert "51 to 55" in applicable("ap1:51.6", day="2003-04-01", **question).reason
+
+
+@pytest.mark.parametrize("provision", ["ap1:51.6", "ap1:52.1", "ap1:53.c", "ap1:54.4", "ap1:55.2"])
+def test_what_a_state_reserved_on_reprisals_is_told_with_each_article_that_forbids_them(provision):
+    reason = applicable(provision, conflict="iac", parties=("GB", "RS"), day="2003-04-01", place="RS").reason
+    assert "articles 51 to 55" in reason
+
+
+def test_what_states_declared_of_the_age_of_volunteers_and_of_death_sentences_is_told():
+    question = {"conflict": "occupation", "day": "2003-10-01", "place": "IQ"}
+    assert "16" in applicable("opac:3.2", parties=("GB", "IQ"), **question).reason
+    assert "death penalty" in applicable("gc4:68.2", parties=("US", "IQ"), **question).reason
+    assert "death penalty" not in applicable("gc4:68.1", parties=("US", "IQ"), **question).reason
 
 
 def test_the_court_may_act_on_aggression_only_since_2018():
@@ -426,3 +465,46 @@ def test_a_kind_of_conflict_may_be_called_as_lawyers_call_it(said, short):
 )
 def test_a_kind_of_conflict_is_known_by_what_people_call_it_in_both_languages(called, short):
     assert short_name(called) == short
+
+
+def test_what_reaches_every_rival_kind_of_conflict_applies_whichever_it_was():
+    answer = applicable("cihl:7", ("iac", "niac"), ("UA", ArmedGroup(name="DPR")), "2015-05-02", "UA")
+    assert answer.by_classification == ((K.INTERNATIONAL, A.APPLICABLE), (K.NON_INTERNATIONAL, A.APPLICABLE))
+    assert answer.outcome is A.APPLICABLE
+    assert "as each of them it applies" in answer.reason
+    assert applicable("cihl:7", ("iac", "none"), ("UA", "RU"), "2015-05-02", "UA").outcome is A.ARGUABLE
+
+
+def test_a_dispute_on_the_threshold_of_protocol_ii_leaves_common_article_3_undisputed():
+    colombia = {"conflict": ("ca3", "ap2"), "parties": ("CO", ArmedGroup(name="ELN")), "day": "2002-05-02"}
+    assert applicable("gc1:3", **colombia).outcome is A.APPLICABLE
+    assert applicable("ap2:13", **colombia).outcome is A.ARGUABLE
+
+
+def test_a_place_may_be_a_territory_that_is_no_state():
+    falklands = {"conflict": "iac", "parties": ("AR", "GB"), "day": "1982-06-02"}
+    assert applicable("gc1:12", place="FK", **falklands).outcome is A.APPLICABLE
+    assert applicable("ap1:51", place="fk", **falklands).outcome is A.NOT_APPLICABLE
+    with pytest.raises(InvalidValueError, match="no State of the catalogue"):
+        applicable("gc1:12", place="Atlantis", **falklands)
+
+
+def test_a_declaration_on_a_whole_treaty_is_told_of_its_articles_once_it_was_made():
+    ukraine = {"conflict": "iac", "parties": ("UA", "RU"), "place": "UA", "by": "UA"}
+    assert "suspension" not in applicable("ottawa:1", day="2025-06-01", **ukraine).reason
+    later = applicable("ottawa:1", day="2025-08-01", **ukraine)
+    assert later.outcome is A.APPLICABLE
+    assert "An announced suspension" in later.reason
+
+
+def test_a_reservation_is_not_told_of_what_happened_before_it():
+    falklands = applicable("ap1:51", "iac", ("AR", "GB"), "1982-06-01", "FK")
+    assert not any("reserved" in step.question for step in falklands.steps)
+    kosovo = applicable("ap1:51", "iac", ("GB", "RS"), "1999-05-01", "RS")
+    assert any("reserved" in step.question for step in kosovo.steps)
+
+
+def test_what_holds_in_peace_says_so():
+    answer = applicable("gc4:144", "none", "DE", "2015-05-02")
+    assert answer.outcome is A.APPLICABLE
+    assert "where there is no armed conflict, too" in answer.reason

@@ -8,6 +8,7 @@ import pytest
 from ihl_docs.errors import CatalogueError
 from ihl_docs.law.binding import Basis, BindingStatus
 from ihl_docs.law.bindings_data import load_bindings
+from ihl_docs.law.provision import Confidence
 from ihl_docs.law.tables import data_folder
 
 READ = load_bindings(data_folder())
@@ -56,6 +57,12 @@ SUCCESSORS = ("MK",)
 """Successors of Yugoslavia and Czechoslovakia, which had consented to Protocols I to III (end notes 1 and 3 of the page
 of the United Nations Treaty Collection on the Convention, 3 February 2026). The table computes a first day from the
 notification of succession, though a succession reaches back, and computes none for the Convention itself."""
+
+RATIFIED_AP3 = (
+    "AT CH CZ DE EE ES FI FR GB GE GR GT HN HR HU IL IS IT KE LI LT LU LV MC MD MK MX NI NL NO NR NZ PA PH PL PT PY RO RS "
+    "SE SG SI SK SM SV TL UA US UY"
+).split()
+"""Those that ratified Protocol III by the Swiss depositary list; of the rest the table has another difference too."""
 
 STATED = "BA CZ HR ME RS SI SK".split()
 """Successors that told the Secretary-General of the day; the table leaves it open, or computes one from the notice."""
@@ -120,8 +127,17 @@ DIFFERENT = {
     ("hcp-p2", "GB"): {"act": "accession"},
     ("hcp-p2", "ML"): {"since": "2012-11-15"},
     ("hcp-p2", "UA"): {"since": "2020-06-30"},
-    # The Dutch treaty database has the kind of act, and the signatures, up to the Dominican Republic.
-    **{("ap3", state): {"act": "accession"} for state in ("AL", "AM", "BY", "BZ", "CK")},
+    # The Swiss depositary list (SR 0.518.523) tells ratification from accession, which the table does not, and prints days
+    # where the table has years; the Dutch treaty database has the signatures up to the Dominican Republic.
+    **{("ap3", state): {"act": "ratification"} for state in RATIFIED_AP3},
+    **{("ap3", state): {"act": "accession"} for state in "AL AM BY BZ CK FJ GY KZ SR SS UG".split()},
+    ("ap3", "EC"): {"act": "ratification", "deposited": "2020-10-06", "since": "2021-04-06"},
+    ("ap3", "KG"): {"act": "accession", "deposited": "2019-01-25", "since": "2019-07-25"},
+    ("ap3", "LS"): {"act": "accession", "deposited": "2020-01-06", "since": "2020-07-06"},
+    ("ap3", "MG"): {"act": "ratification", "deposited": "2018-07-10", "since": "2019-01-10"},
+    ("ap3", "PE"): {"act": "ratification", "deposited": "2018-10-09", "since": "2019-04-09"},
+    # The list prints the day of deposit, the clause gives six months: the day is left open between the two.
+    ("ap3", "PS"): {"act": "accession", "since": None},
     **{("ap3", state): {"act": "ratification", "signed": "2005-12-08"} for state in ("BE", "CL", "CR", "DK")},
     **{("ap3", state): {"act": "ratification", "signed": "2006-03-14"} for state in ("BG", "BR")},
     ("ap3", "AR"): {"act": "ratification", "signed": "2006-03-13"},
@@ -129,7 +145,7 @@ DIFFERENT = {
     ("ap3", "BF"): {"act": "ratification", "signed": "2006-12-07"},
     ("ap3", "CA"): {"act": "ratification", "signed": "2006-06-19"},
     ("ap3", "CY"): {"act": "ratification", "signed": "2006-06-19"},
-    ("ap3", "DO"): {"signed": "2006-07-26"},
+    ("ap3", "DO"): {"act": "ratification", "signed": "2006-07-26"},
     # The page of the depositary of 14 March 2015 has the days on which the signatories signed.
     **{
         ("rome", state): {"signed": day}
@@ -228,7 +244,7 @@ def test_confidence_is_never_more_than_the_table_claims_unless_another_source_wa
         "hcp1954": "SR 0.520.3",
         "hcp-p1": "SR 0.520.32",
         "hcp-p2": "SR 0.520.33",
-        "ap3": "Dutch treaty database",
+        "ap3": "Swiss depositary list for Protocol III",
     }
     with (shared / "law" / "treaty_status.csv").open(encoding="utf-8") as file:
         for line in csv.DictReader(file):
@@ -248,6 +264,7 @@ def test_confidence_is_never_more_than_the_table_claims_unless_another_source_wa
         ("gc4", 196),
         ("ap1", 175),
         ("ap2", 170),
+        ("ap3", 80),
         ("hcp1954", 136),
         ("hcp-p1", 115),
         ("ccw", 128),
@@ -272,7 +289,7 @@ def test_the_parties_are_as_many_as_the_depositary_counts(instrument, parties):
 def test_a_complete_list_says_no_of_those_it_leaves_out_and_an_incomplete_one_says_nothing():
     assert [row.status for row in _by_list("ap1", "MM")] == [BindingStatus.NOT_PARTY]
     assert _by_list("ap1", "MM")[0].as_of == "2025-01-01"
-    assert _by_list("ap3", "MM") == []
+    assert [(row.status, row.as_of) for row in _by_list("ap3", "MM")] == [(BindingStatus.NOT_PARTY, "2025-01-01")]
     assert _by_list("gas1925", "MM") == []
     for instrument, state in (
         (row.instrument, row.state) for row in READ.bindings if row.status is BindingStatus.NOT_PARTY
@@ -363,6 +380,13 @@ def test_trap_07_a_withdrawal_ends_what_binds_on_its_day_of_effect(instrument, s
     assert row.since < notified < until
 
 
+def test_the_last_party_to_protocol_three_is_told_and_the_day_on_which_sources_differ_is_left_open():
+    (cameroon,) = _rows("ap3", "CM", BindingStatus.PARTY)
+    assert (cameroon.act, cameroon.deposited, cameroon.since) == ("accession", "2021-09-23", "2022-03-23")
+    (palestine,) = _rows("ap3", "PS", BindingStatus.PARTY)
+    assert (palestine.since, palestine.since_earliest, palestine.since_latest) == (None, "2015-01-04", "2015-07-04")
+
+
 def test_an_exit_that_may_have_been_taken_back_is_told_as_doubtful():
     (hungary,) = _rows("rome", "HU", BindingStatus.PARTY)
     assert (hungary.until, hungary.uncertain_from) == (None, "2026-06-02")
@@ -401,6 +425,16 @@ def test_declarations_accept_the_jurisdiction_for_their_time(state, lodged, sinc
     found = [(row.deposited, row.since, row.until) for row in _rows("rome", state, BindingStatus.DECLARATION)]
     assert (lodged, since, until) in found
     assert all(row.provision == "rome:12.3" for row in _rows("rome", state, BindingStatus.DECLARATION))
+
+
+def test_whoever_made_a_reservation_to_the_gas_protocol_is_told_and_what_was_not_read_is_not_said():
+    reservations = [row for row in READ.bindings if row.status is BindingStatus.RESERVATION]
+    marked = {row.state: row for row in reservations if row.instrument == "gas1925"}
+    assert set(marked) == set("AO AU BD DZ GB IL IN IQ JO KP KR KW LY NG PG SY US VN".split())
+    unread = {state for state, row in marked.items() if row.note.startswith("Its text is not in the list.")}
+    assert unread == set("BD GB IN JO KW LY NG PG SY VN".split())
+    assert not [state for state in unread if marked[state].confidence is Confidence.CONFIRMED]
+    assert "not bacteriological methods" in marked["US"].note
 
 
 def test_opt_outs_and_referrals_are_told_apart_from_declarations():

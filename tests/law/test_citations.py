@@ -1,7 +1,5 @@
 """Citations as lawyers write them: what they name, what they may mean, and what does not exist."""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +19,7 @@ from ihl_docs.law.citing.words import load_words
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.violations import Violations
 from ihl_docs.model.record import revised
+from tests.effort import at_most
 
 HELD = {CitationStatus.EXACT, CitationStatus.PART}
 
@@ -77,6 +76,11 @@ Additional Protocol I to the Geneva Conventions, Article 52 | ap1:52
 Article 51 of the 1977 Additional Protocol I to the 1949 Geneva Conventions | ap1:51
 Article 75 (Fundamental guarantees) AP I | ap1:75
 AP I 75(4)(h)-(j) | ap1:75.4.h ap1:75.4.i ap1:75.4.j
+AP I, art. 61(1)(a) | ap1:61.1.a
+AP I, art. 61(a) | ap1:61.1
+AP I, art. 61(a)(i) | ap1:61.1.a
+AP I art. 61(a)(xv) | ap1:61.1.o
+AP I art. 61(b) | ap1:61.2
 AP I Arts. 43–44, 50(1), 51(3) | ap1:43 ap1:44 ap1:50.1 ap1:51.3
 les articles 48, 51 et 52 du premier Protocole additionnel | ap1:48 ap1:51 ap1:52
 AP I's Article 51 | ap1:51
@@ -287,6 +291,8 @@ art. 8(4) Rome Statute | rome:8.3
 Rome Statute art. 8(2)(c)(i)-5 | rome:8.2.c.i-4
 Article 129 of the Rome Statute | rome:127
 AP I Art. 51(9) | ap1:51.8
+AP I art. 61(a)(xvi) | ap1:61.1.o
+AP I art. 61(e) | ap1:61.4
 AP I art. 51(5)(c) | ap1:51.5.b
 PA I, art. 57, par. 2, al. a) iv) | ap1:57.2.a.iii
 AP II art. 13(4) | ap2:13.3
@@ -642,9 +648,8 @@ def test_no_text_raises_or_names_what_does_not_exist(catalogue, text):
 )
 def test_hostile_text_takes_time_that_grows_as_the_text(catalogue, piece):
     size = 1_000_000 if len(piece) == 1 else 60_000
-    start = time.perf_counter()
-    find_citations(piece * (size // len(piece)), catalogue)
-    assert time.perf_counter() - start < 20
+    with at_most(60):
+        find_citations(piece * (size // len(piece)), catalogue)
 
 
 def test_the_numbering_agrees_with_the_rows(catalogue):
@@ -668,3 +673,69 @@ def test_every_instrument_has_names_ways_back_and_an_end(catalogue):
         assert instrument.id in load_numbering() or instrument.id in load_words()["by_paragraph"]
         (reading,) = cite(instrument.short, catalogue)
         assert reading.instrument == instrument.id
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fourth Geneva Convention, art. 27; id., art. 49", ["gc4:27", "gc4:49"]),
+        ("GC IV, art. 27. Id. at art. 49; ibid., art. 53", ["gc4:27", "gc4:49", "gc4:53"]),
+        ("Art. 27 GC IV; ibid., art. 49", ["gc4:27", "gc4:49"]),
+        ("AP I, art. 51; GC IV; id., art. 49", ["ap1:51", None, "gc4:49"]),
+        ("CIHL, rule 14; ibid., rule 15", ["cihl:14", "cihl:15"]),
+        ("AP I, art. 51; Smith, p. 3; ibid., art. 57", ["ap1:51", None]),
+        ("Prosecutor v. Galić, para. 58; id., art. 51", [None]),
+        ("AP I, art. 51; id., rule 14", ["ap1:51", None]),
+    ],
+)
+def test_what_refers_back_is_followed_only_to_what_stands_right_before_it(catalogue, text, expected):
+    readings = cite(text, catalogue)
+    assert [reading.provision for reading in readings] == expected
+    assert all("right before" in (reading.note or "") for reading in readings[1:] if reading.provision == "gc4:49")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "slips"),
+    [
+        ("Rorne Statute, art. 8(2)(b)(ix)", "rome:8.2.b.ix", ["'rorne' as 'rome'"]),
+        ("Artic1e 147 of Geneva Convention lV", "gc4:147", ["'artic1e' as 'article'", "'lv' as 'iv'"]),
+        ("Geneva C0nvention lll, art. 13", "gc3:13", ["'c0nvention' as 'convention'", "'lll' as 'iii'"]),
+    ],
+)
+def test_slips_of_a_scanner_are_read_and_told(catalogue, text, expected, slips):
+    (reading,) = cite(text, catalogue)
+    assert (reading.provision, reading.status) == (expected, CitationStatus.EXACT)
+    assert reading.note is not None
+    assert all(slip in reading.note for slip in slips)
+
+
+def test_an_article_of_french_is_no_numeral(catalogue):
+    (reading,) = cite("l'article 3 commun aux Conventions de Genève", catalogue)
+    assert (reading.provision, reading.note) == ("gc1:3", None)
+
+
+def test_a_list_of_one_instrument_a_line_is_read_line_by_line(catalogue):
+    text = "GC III, art. 13; art. 17\nGC IV, art. 27\nAP I, art. 51; art. 57\nAP II, art. 13"
+    assert [reading.provision for reading in cite(text, catalogue)] == [
+        "gc3:13",
+        "gc3:17",
+        "gc4:27",
+        "ap1:51",
+        "ap1:57",
+        "ap2:13",
+    ]
+    mixed = "GC IV, Art. 33\nArt. 50 GC I\nArt. 17 of AP II\nRule 14 CIHL"
+    assert [reading.provision for reading in cite(mixed, catalogue)] == ["gc4:33", "gc1:50", "ap2:17", "cihl:14"]
+
+
+def test_what_follows_to_is_a_range_only_where_it_ascends(catalogue):
+    readings = cite("the application of common Article 3 to Article 1(4) conflicts", catalogue)
+    assert [reading.provision for reading in readings] == ["gc1:3", None]
+
+
+def test_the_addresses_of_articles_are_read_as_the_articles(catalogue):
+    addressed = [each for each in catalogue if "." not in each.id and "ihl-databases" in each.url]
+    assert len(addressed) > 700
+    for row in addressed:
+        (reading,) = cite(row.url, catalogue)
+        assert reading.provision == row.id or reading.provision in row.same_as, row.url

@@ -3,8 +3,15 @@
 import attrs
 import pytest
 
+from ihl_docs.assessment.why_not import why_nothing_turns_on
 from ihl_docs.errors import CatalogueError
-from ihl_docs.law.coverage import covering, not_breached, rules_without_place
+from ihl_docs.law.coverage import (
+    beyond_custom,
+    covering,
+    not_breached,
+    provisions_without_place,
+    rules_without_place,
+)
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.violations import Breach
 from ihl_docs.model.record import revised
@@ -73,3 +80,30 @@ def test_no_rule_is_listed_twice():
     names = [each.provision for each in not_breached()]
     assert len(names) == len(set(names))
     assert names == sorted(names, key=lambda each: int(each.partition(":")[2]))
+
+
+def placed(catalogue, listed=None):
+    return [(each.code, each.pointer) for each in provisions_without_place(catalogue, listed)]
+
+
+def test_every_duty_and_prohibition_on_occupation_and_on_persons_in_power_has_its_place(catalogue):
+    """Hague Regulations 42 to 56; GC IV 47 to 78; AP I 72 to 79."""
+    assert placed(catalogue) == []
+    listed = {each.provision for each in beyond_custom()}
+    assert {"gc4:54.1", "gc4:64", "gc4:51.3", "hague-regs:43", "gc4:70.1"}.isdisjoint(listed)
+
+
+def test_such_a_provision_that_is_covered_and_listed_or_neither_is_a_fault(catalogue):
+    assert placed(changed(catalogue, "departure-refused", (Breach(provision="gc4:62"),))) == [
+        ("IHL-LAW-021", "gc4:48"),
+        ("IHL-LAW-020", "gc4:62"),
+    ]
+
+
+def test_a_row_that_names_no_such_provision_is_a_fault(catalogue):
+    stray = revised(beyond_custom()[0], provision="gc4:4")
+    assert placed(catalogue, (*beyond_custom(), stray)) == [("IHL-LAW-001", "gc4:4")]
+
+
+def test_the_reason_why_no_category_turns_on_a_provision_is_told(catalogue):
+    assert why_nothing_turns_on("gc4:62", catalogue)[0].startswith("Relief parcels")

@@ -5,7 +5,7 @@ import pytest
 from ihl_docs.law.applicability import applicable
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.situation import Victims
-from ihl_docs.law.step import APPLICABLE, NOT_APPLICABLE, UNKNOWN
+from ihl_docs.law.step import APPLICABLE, ARGUABLE, NOT_APPLICABLE, UNKNOWN
 from ihl_docs.model.vocabulary.conflicts import ConflictKind as K
 
 WAR = {"conflict": "iac", "parties": ("RU", "UA"), "day": "2023-03-01", "place": "UA"}
@@ -66,6 +66,20 @@ def test_prisoners_of_war_among_the_victims_take_no_protection_from_the_civilian
 )
 def test_what_asks_for_the_power_of_the_adversary_leaves_out_the_holders_own_people(provision, victims, outcome):
     assert applicable(provision, victims=victims, **WAR).outcome is outcome
+
+
+def test_allegiance_that_differs_from_nationality_is_arguable():
+    bosnia = WAR | {"parties": ("BA", "RS"), "day": "1993-04-16", "place": "BA"}
+    own = {"nationality": ("BA",), "civilians": True}
+    asked = [
+        Victims(**own, in_hands_of="BA", other_allegiance=True),
+        Victims(**own, in_hands_of="BA", other_allegiance=False),
+        Victims(**own, in_hands_of="BA"),
+        Victims(**own, in_hands_of="RS", other_allegiance=True),
+        Victims(**own, other_allegiance=True),
+    ]
+    found = [applicable("gc4:147.wilful-killing", victims=each, **bosnia).outcome for each in asked]
+    assert found == [ARGUABLE, NOT_APPLICABLE, NOT_APPLICABLE, APPLICABLE, APPLICABLE]
 
 
 def test_the_prohibitions_behind_them_protect_whoever_is_held_because_of_the_conflict():

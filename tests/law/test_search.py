@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from ihl_docs.law.load import load_catalogue, load_table
-from ihl_docs.law.search import search
+from ihl_docs.law.search import misspelt_endings, search
 from ihl_docs.law.search_index import SMALL, postings, stem, stems, words
 from ihl_docs.law.search_spelling import distance, nearly
 
@@ -196,3 +196,18 @@ def test_only_the_nearest_words_are_taken_and_short_words_forgive_less():
     assert nearly("tortrue", ["torture", "tortue", "fortune"]) == ["torture", "tortue"]
     assert nearly("mien", ["mines", "mine"]) == ["mine"]
     assert nearly("warr", ["wart", "warring"]) == ["wart"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("starvatoin", "cihl:53"), ("bombardemnt", "cihl:13"), ("deportatoin", "gc4:49"), ("displacememt", "cihl:129")],
+)
+def test_a_slip_in_the_ending_of_a_word_is_forgiven_too(catalogue, question, wanted):
+    assert wanted in [hit.provision.id for hit in search(question, catalogue, limit=3)]
+
+
+def test_an_ending_is_taken_for_a_slip_only_where_a_known_word_is_left():
+    assert misspelt_endings("starvatoin", {"starv"}) == ["starv"]
+    assert misspelt_endings("bombardemnt", {"bombard"}) == ["bombard"]
+    assert misspelt_endings("starvatoin", {"star"}) == []
+    assert misspelt_endings("atoin", {"a"}) == []

@@ -264,6 +264,8 @@ SITUATIONS = (
     Case("Elsewhere", "ap1:51", "liberation", ("CO", ELN), "2013", "CO", UNKNOWN, "article 96(3)"),
     Case("Kargil", "ap1:51", "iac", ("IN", "PK"), "1999-06-01", "IN", NO, "India is not a party"),
     Case("A captured pilot", "gc3:13", "iac", ("IN", "PK"), "2019-02-27", "PK", YES, "Pakistan is bound"),
+    Case("Cooperation by a State", "rome:86", "niac", ("CO", ELN), "2010", "CO", YES, "States alone", {"by": "CO"}),
+    Case("Cooperation by a group", "rome:86", "niac", ("CO", ELN), "2010", "CO", NO, "States alone", {"by": ELN}),
     Case("Teaching the Convention", "gc4:144", "none", ("CH",), "2020", "CH", YES, "Switzerland is bound"),
     Case("Teaching the Protocol", "ap1:83", "iac", ("GB", "IQ"), "2003-03-25", "IQ", YES, "Kingdom", {"by": "GB"}),
     Case("A riot", "cihl:87", "none", ("BI",), "2015-05-01", "BI", NO, "below the threshold"),

@@ -466,6 +466,6 @@ def test_trap_20_a_disputed_classification_is_answered_side_by_side():
     answer = ask("gc3:13", conflict=("iac", "niac"), parties=("UA", "RU"), day="2014-08-20", place="UA")
     assert answer.outcome is A.ARGUABLE
     assert answer.by_classification == (
-        (K.INTERNATIONAL, A.ARGUABLE),
+        (K.INTERNATIONAL, A.APPLICABLE),
         (K.NON_INTERNATIONAL, A.NOT_APPLICABLE),
     )

@@ -133,6 +133,24 @@ def test_the_days_of_a_state_of_which_the_steps_ask_are_turning_days():
     assert list(days) == sorted(set(days))
 
 
+@pytest.mark.parametrize(
+    ("provision", "state", "listed", "last"),
+    [("rome:8.2.b.xxvii", "TR", "2024-06-25", "2024-08-25"), ("rome:8.2.b.i", "NI", "2026-08-22", "2026-10-22")],
+)
+def test_the_day_until_which_no_accession_can_bind_is_a_turning_day(provision, state, listed, last):
+    days = turning_days(CATALOGUE, (state,))
+    assert {date.fromisoformat(listed), date.fromisoformat(last)} <= set(days)
+    law = Law(CATALOGUE)
+    after = str(date.fromisoformat(last) + timedelta(days=1))
+    on, later = (applicable(provision, "iac", (state, "MM"), day, state, law=law) for day in (last, after))
+    assert on.jurisdiction != later.jurisdiction
+    assert law.alike(_between(state, last)) is not law.alike(_between(state, after))
+
+
+def _between(state, day):
+    return Law(CATALOGUE).situation(Given(("iac",), (state, "MM"), day, (state,)))
+
+
 def test_the_days_of_younger_provisions_are_the_same_compiled_and_from_the_rows():
     plain = attrs.evolve(CATALOGUE, prepared=None)
     assert list(plain.own_days) == list(CATALOGUE.own_days) == list(own_days(CATALOGUE.provisions))

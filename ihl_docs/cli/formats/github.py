@@ -12,6 +12,7 @@ from typing import Final
 from ihl_docs.cli.visible import visible, visible_exactly
 from ihl_docs.intake.checked import CheckedDocument
 from ihl_docs.model.problem import Problem, Severity
+from ihl_docs.model.record import revised
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
@@ -21,6 +22,9 @@ def lines(checked: Iterable[CheckedDocument]) -> Iterator[str]:
     for each in checked:
         for problem in each.problems:
             yield _command(problem, problem.file or each.document.name)
+            for spot in problem.also_at:  # of one fault, each place is shown beside its line
+                here = revised(problem, pointer=spot.pointer, line=spot.line, column=spot.column)
+                yield _command(here, problem.file or each.document.name)
 
 
 def _command(problem: Problem, file: str) -> str:

@@ -58,6 +58,11 @@ def _result(problem: Problem, document: Document, rule_index: dict[str, int], se
         "locations": [_location(problem, document)],
         "partialFingerprints": {FINGERPRINT: f"{fingerprint}:{seen[fingerprint]}"},
     }
+    if problem.also_at:
+        file = problem.file or document.name
+        result["relatedLocations"] = [
+            _location_of(file, spot.line, spot.column, spot.pointer) for spot in problem.also_at
+        ]
     if problem.code in rule_index:
         result["ruleIndex"] = rule_index[problem.code]
     return result
@@ -69,14 +74,18 @@ def _message(text: str) -> str:
 
 
 def _location(problem: Problem, document: Document) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file or document.name)}}
-    if problem.line is not None:
-        physical["region"] = {"startLine": problem.line}
-        if problem.column is not None:
-            physical["region"]["startColumn"] = problem.column
+    return _location_of(problem.file or document.name, problem.line, problem.column, problem.pointer)
+
+
+def _location_of(file: str, line: int | None, column: int | None, pointer: str) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(file)}}
+    if line is not None:
+        physical["region"] = {"startLine": line}
+        if column is not None:
+            physical["region"]["startColumn"] = column
     location: dict[str, Any] = {"physicalLocation": physical}
-    if problem.pointer:
-        location["logicalLocations"] = [{"fullyQualifiedName": problem.pointer}]
+    if pointer:
+        location["logicalLocations"] = [{"fullyQualifiedName": pointer}]
     return location
 
 

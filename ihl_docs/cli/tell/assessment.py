@@ -20,6 +20,8 @@ from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import FindingStatus
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
+NOBODY_NAMED = "whoever did it; no claim says who that was"
+
 
 def tell_assessment(submission: Submission, assessment: Assessment, *, explain: bool) -> Iterator[Line]:
     """Everything that the assessment says, the reasons of elements only with *explain*."""
@@ -125,8 +127,7 @@ def _duties(assessment: Assessment, names: Mapping[str, str]) -> Iterator[Line]:
         owed = listed(names.get(actor, actor) for actor in duty.owed_by)
         subject = " / ".join(part for part in (duty.incident, duty.act, duty.harm) if part)
         yield item("-", Span(subject, Style.STRONG), f": {duty.statement}", indent=2)
-        if owed:
-            yield line(f"Owed by {owed}", indent=4)
+        yield line(f"Owed by {owed or NOBODY_NAMED}", indent=4)
         yield from tell_applicability(duty.provisions, indent=4)
 
 

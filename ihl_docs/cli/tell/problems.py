@@ -48,6 +48,7 @@ def tell_problem(problem: Problem, text: Sequence[str] = (), *, first: int = 1, 
         yield from _excerpt(text[problem.line - first].rstrip("\r"), problem.line, problem.column)
     parts = (
         (told("at"), problem.pointer or None),
+        (told("also at"), ", ".join(f"{spot.line}:{spot.column}" for spot in problem.also_at if spot.line) or None),
         (told("expected"), problem.expected),
         (told("found"), problem.found),
         (told("nearest"), problem.nearest),

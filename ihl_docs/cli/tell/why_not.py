@@ -1,11 +1,12 @@
 """Why a provision or category was not indicated, act by act."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ihl_docs.assessment.why_not import WhyNot
 from ihl_docs.cli.lines import BLANK, Line, Span, Style, item, line
-from ihl_docs.cli.tell.words import english, heading
+from ihl_docs.cli.tell.words import english, heading, listed
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 
 
@@ -27,8 +28,16 @@ def tell_why_not(
     for incident, of_incident in groupby(answers, key=lambda each: each.incident):
         yield BLANK
         yield line(Span(titles[incident], Style.STRONG), f" ({incident})", indent=1)
-        for each in of_incident:
-            by = f", by {names[each.party]}" if each.party else ""
+        for each, parties in _alike(of_incident):
+            by = f", by {listed(names[party] for party in parties)}" if parties else ""
             yield line(Span(each.act, Style.STRONG), f"{by}: {each.heading}: {each.said}", indent=2, hang=4)
             for reason in each.because:
                 yield item("-", reason, indent=4)
+
+
+def _alike(answers: Iterable[WhyNot]) -> Iterator[tuple[WhyNot, tuple[str, ...]]]:
+    """Each answer once, with the parties of whom it is the same: both sides of a fight are told in one row."""
+    same: dict[WhyNot, list[str]] = {}
+    for each in answers:
+        same.setdefault(revised(each, party=None), []).extend([each.party] if each.party else [])
+    yield from ((each, tuple(parties)) for each, parties in same.items())

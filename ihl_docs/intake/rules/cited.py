@@ -27,6 +27,23 @@ def facts(submission: Submission) -> Iterator[Fact]:
                 yield from _persons(harm, f"{inner}/harms/{position}")
 
 
+def answers(submission: Submission) -> Iterator[Fact]:
+    """What is affirmed and denied besides the facts of incidents: circumstances, actors, what ties them, the conflict."""
+    for index, classification in enumerate(submission.conflict.classifications):
+        yield f"/conflict/classifications/{index}", classification.claims, classification.denied_by
+    for index, actor in enumerate(submission.actors):
+        yield f"/actors/{index}", actor.claims, actor.denied_by
+        for number, tie in enumerate(actor.memberships):
+            yield f"/actors/{index}/memberships/{number}", tie.claims, tie.denied_by
+        for number, command in enumerate(actor.commands):
+            yield f"/actors/{index}/commands/{number}", command.claims, command.denied_by
+    for index, incident in enumerate(submission.incidents):
+        for number, act in enumerate(incident.acts):
+            for position, question in enumerate(act.circumstances):
+                pointer = f"/incidents/{index}/acts/{number}/circumstances/{position}"
+                yield pointer, question.affirmed_by, question.denied_by
+
+
 def _persons(harm: Harm, pointer: str) -> Iterator[Fact]:
     for index, person in enumerate(harm.persons):
         yield f"{pointer}/persons/{index}", person.claims, person.denied_by

@@ -71,6 +71,12 @@ def _of(place: Place, pointer: str) -> Iterator[Problem]:
         )
         return
     there = ", ".join(countries_at(latitude, longitude))
+    turned = [
+        (north, east)
+        for north, east in ((latitude, -longitude), (-latitude, longitude), (-latitude, -longitude))
+        if lies_within(country, north, east, tolerance_km=0)
+    ]
+    near = f"latitude {turned[0][0]:g}, longitude {turned[0][1]:g}" if len(turned) == 1 else None
     yield Problem(
         code=OUTSIDE_COUNTRY,
         severity=Severity.WARNING,
@@ -84,7 +90,14 @@ def _of(place: Place, pointer: str) -> Iterator[Problem]:
         pointer=f"{pointer}/latitude",
         expected=told("a point in {country} or at its coast", country=country),
         found=told("a point in {there}", there=there) if there else told("a point in no country"),
-        mend=told("Correct the coordinates (signs, order, decimal point) or the country."),
+        nearest=near,
+        mend=told(
+            "If a minus is missing or too many, write latitude: {latitude:g}, longitude: {longitude:g}; else correct the coordinates or the country.",
+            latitude=turned[0][0],
+            longitude=turned[0][1],
+        )
+        if near
+        else told("Correct the coordinates (signs, order, decimal point) or the country."),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ihl_docs.intake.codes import BOTH_SIDES, ONE_ORIGIN, ORIGIN_MISSING
-from ihl_docs.intake.rules.cited import facts
+from ihl_docs.intake.rules.cited import answers, facts
 from ihl_docs.model.claim import Claim
 from ihl_docs.model.problem import Problem, Severity
 from ihl_docs.model.submission import Submission
@@ -30,18 +30,23 @@ def problems(submission: Submission) -> Iterator[Problem]:
             )
     claims = {claim.id: claim for claim in submission.claims}
     for pointer, asserting, denying in facts(submission):
-        both = set(asserting) & set(denying)
-        for position, name in enumerate(denying):
-            if name in both:
-                yield Problem(
-                    code=BOTH_SIDES,
-                    message=told("Claim {name!r} is said both to assert and to deny this.", name=name),
-                    pointer=f"{pointer}/denied_by/{position}",
-                    expected=told("a claim that does not assert it"),
-                    found=repr(name),
-                    mend=told("Keep it on the side on which it speaks; make two claims of it if it says both."),
-                )
+        yield from _both(pointer, asserting, denying)
         yield from _one_voice(pointer, [claims[name] for name in asserting if name in claims], claims)
+    for pointer, affirming, denying in answers(submission):
+        yield from _both(pointer, affirming, denying)
+
+
+def _both(pointer: str, asserting: tuple[str, ...], denying: tuple[str, ...]) -> Iterator[Problem]:
+    for position, name in enumerate(denying):
+        if name in asserting:
+            yield Problem(
+                code=BOTH_SIDES,
+                message=told("Claim {name!r} is said both to assert and to deny this.", name=name),
+                pointer=f"{pointer}/denied_by/{position}",
+                expected=told("a claim that does not assert it"),
+                found=repr(name),
+                mend=told("Keep it on the side on which it speaks; make two claims of it if it says both."),
+            )
 
 
 def _one_voice(pointer: str, asserting: list[Claim], claims: dict[str, Claim]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from ihl_docs.law.citing.names import named_at
 from ihl_docs.law.citing.pinpoints import Pinpoints
 from ihl_docs.law.citing.places import Group
 from ihl_docs.law.citing.tokens import Token
-from ihl_docs.law.citing.words import Named, Words
+from ihl_docs.law.citing.words import VALUE, Named, Words
 
 _REACH: Final = 40
 """Tokens that may lie between an instrument and its article: dates and places of publication."""
@@ -87,7 +87,7 @@ class Events:
         if not word.isalnum() and word not in self.words["part"]:
             return None
         if word.isalpha():
-            return self._worded(at, word)
+            return self._short_rule(at, last) if word == "r" else self._worded(at, word)
         if word.isdigit():
             instrument = named_at(self.found, at, self.words)
             if instrument is not None:
@@ -119,6 +119,13 @@ class Events:
         if word in self.words["back"] and (self.points.text(at + 1) in {".", ",", ""} or word.startswith("ibid")):
             return Back(at, at + 1 + (self.points.text(at + 1) == "."))
         return self._reversed(at)
+
+    def _short_rule(self, at: int, last: Event | None) -> Event | Nothing | None:
+        """A rule of the study behind its name, such as `CIHL, r. 14`; elsewhere r. is no word for it."""
+        if isinstance(last, Name) and "cihl" in last.named.instruments and self.gap(last.end, at).near:
+            group = self.points.group(at + 1, "rule")
+            return None if group is None else Pointer(group, at, group.end)
+        return self._worded(at, "r")
 
     def _common(self, at: int, word: str) -> Event | None:
         """CA3, common art. 3; the word common alone says nothing."""
@@ -213,7 +220,23 @@ class Events:
     def _ends_short(self, at: int, start: int) -> bool:
         """Whether a full stop belongs to the data of publication and ends no sentence."""
         before = self.points.text(at - 1)
-        return self.found[at].text == "." and at > start and (before in self.words["imprint"] or before.isdigit())
+        if self.found[at].text != ".":
+            return False
+        told = at > start and (before in self.words["imprint"] or before.isdigit())
+        place = at + 1 + (self.points.text(at + 1) in {"the", "la"})
+        return told or (self.points.is_in(place, "places") and self.points.text(place + 1) == ",")
+
+    def _divides(self, at: int) -> bool:
+        """Whether a token is of a division above the articles, which the citation names on the way: Part IV, Titre II."""
+        if self.points.is_in(at, "division"):
+            behind = self.points.text(at + 1 + (self.points.text(at + 1) == "."))
+            return behind in VALUE or behind.isdigit()
+        if self.points.text(at) == ".":
+            return self.points.is_in(at - 1, "division")
+        before = at - 1 - (self.points.text(at - 1) == ".")
+        return self.points.is_in(before, "division") and (
+            self.points.text(at) in VALUE or self.points.text(at).isdigit()
+        )
 
     def gap(self, start: int, end: int, *, imprint: bool = False, heading: bool = False) -> Gap:
         """What lies between two places; with *imprint*, publication data may, with *heading*, words in brackets."""
@@ -234,7 +257,16 @@ class Events:
             plain = (
                 word in _SIGNS or word in self.words["of"] or word in self.words["common"] or word in {";", "/", "&"}
             )
-            plain = plain or (word == "-" and end - start == 1 and not self.found[at].spaced)  # GC-IV-147
-            other = imprint and (word.isdigit() or word in self.words["imprint"] or self._ends_short(at, start))
-            near = near and (plain or dated or short or other or word in self.words["and"])
+            dashed = word == "-" and not self.found[at].spaced
+            plain = plain or (
+                dashed and (end - start == 1 or len(self.points.text(at + 1)) == 4)
+            )  # GC-IV-147, gciv-1949
+            plain = plain or word in self.words["respectively"]
+            other = imprint and (
+                word.isdigit()
+                or word in self.words["imprint"]
+                or word in self.words["places"]
+                or self._ends_short(at, start)
+            )
+            near = near and (plain or dated or short or other or word in self.words["and"] or self._divides(at))
         return Gap(near, genitive, listing)

@@ -38,12 +38,13 @@ class Index:
 
     def row(self, instrument: str, path: Path) -> str | None:
         """The row of a place, if it has one of its own."""
-        exact = self._exact(instrument, path)
+        exact = self._exact(instrument, self._as_here(instrument, path))
         return None if exact is None else self.rows[instrument][exact]
 
     def resolve(self, instrument: str, path: Path) -> Outcome:
         """What a place in an instrument is."""
         rows = self.rows.get(instrument, {})
+        path = self._as_here(instrument, path)
         exact = self._exact(instrument, path)
         if exact is not None:
             return Outcome(status=CitationStatus.EXACT, provision=rows[exact])
@@ -54,6 +55,11 @@ class Index:
             return self._no_article(instrument, path)
         known = self._exact(instrument, known) or known
         return self._part(instrument, known, path[len(known) :] if known == path[: len(known)] else path[-1:])
+
+    def _as_here(self, instrument: str, path: Path) -> Path:
+        """The place by the numbers of the rows, where the path has those of another edition."""
+        numbering = load_numbering().get(instrument)
+        return (numbering.as_here(path) if numbering is not None else None) or path
 
     def _exact(self, instrument: str, path: Path) -> Path | None:
         """The place of the row that a path names, however the path writes it."""

@@ -12,6 +12,8 @@ from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import Named, Words
 
 _STUDY: Final = "cihl"
+_MOST_PARAGRAPHS: Final = 20
+"""Paragraphs of the longest article that is cited so; a judgment or a report has more."""
 _COMMON: Final = Named(("gc1", "gc2", "gc3", "gc4"), plural=True)
 
 
@@ -26,7 +28,7 @@ class Mention(NamedTuple):
     kind: str
     named: Named | None
     back: bool = False
-    """Whether it refers back, as ibid. does."""
+    """Whether it refers back, as ibid. does: to `named`, or nobody knows to what."""
     unread: bool = False
     """Whether more follows that points inside the place and was not understood, such as `last paragraph`."""
     behind: int = 0
@@ -58,10 +60,11 @@ class _Reader:
         events = self._merged(self.events.all())
         bound = self._bound(events)
         used = {by for _, by in bound.values()}
+        self._follow_back(events, bound)
         for at, event in enumerate(events):
             if isinstance(event, Pointer):
                 if not self._repeats(events, at):
-                    yield from self._pointed(event, bound[at][0], events, at)
+                    yield from self._pointed(event, *bound[at], events, at)
             elif isinstance(event, Back):
                 follows = at + 1 < len(events) and isinstance(events[at + 1], Pointer)
                 if not (follows and self.events.gap(event.end, events[at + 1].start).near):
@@ -79,9 +82,9 @@ class _Reader:
     def _merged(self, events: list[Event]) -> list[Event]:
         """Names side by side that can mean one instrument, made one: a title, and in brackets what it is called."""
         merged: list[Event] = []
-        for event in events:
+        for at, event in enumerate(events):
             last = merged[-1] if merged else None
-            if isinstance(event, Name) and isinstance(last, Name):
+            if isinstance(event, Name) and isinstance(last, Name) and not self._each_its_own(merged, events[at:]):
                 if (one := self._belonging(last, event)) is not None:
                     merged[-1] = Name(one, last.start, event.end)
                     continue
@@ -92,6 +95,20 @@ class _Reader:
                     continue
             merged.append(event)
         return merged
+
+    def _each_its_own(self, before: list[Event], after: list[Event]) -> bool:
+        """Whether two names of one instrument have an article each: art. 27 GC IV, GC IV, art. 147."""
+        pointer, first, second = before[-2] if len(before) > 1 else None, before[-1], after[0]
+        beyond = after[1] if len(after) > 1 else None
+        parting = [token.text for token in self.found[first.end : second.start]]
+        return (
+            isinstance(pointer, Pointer)
+            and isinstance(beyond, Pointer)
+            and "(" not in parting
+            and self.events.gap(pointer.end, first.start).near
+            and not {",", ";"} & {token.text for token in self.found[pointer.end : first.start]}
+            and self.events.gap(second.end, beyond.start).near
+        )
 
     def _belonging(self, last: Name, event: Name) -> Named | None:
         """The Protocol, where a name says to which Convention it belongs."""
@@ -166,7 +183,9 @@ class _Reader:
         return event.named
 
     def _leads(self, before: Event, pointer: Pointer, first: bool) -> bool:
-        gap = self.events.gap(before.end, pointer.start, imprint=first and pointer.group.kind != "free")
+        gap = self.events.gap(
+            before.end, pointer.start, imprint=first and pointer.group.kind != "free", heading=not first
+        )
         return gap.near and (not gap.genitive or first)
 
     def _behind(self, events: list[Event], at: int, leading: int | None) -> int | None:
@@ -181,10 +200,30 @@ class _Reader:
             return at + 1 if gap.genitive else None
         if gap.genitive or leading is None:
             return at + 1
-        beyond = events[at + 2] if at + 2 < len(events) else None
-        own = isinstance(beyond, Pointer) and self.events.gap(after.end, beyond.start).near
         comma = any(token.text in {",", ";", ":"} for token in self.found[pointer.end : after.start])
-        return None if own or comma else at + 1
+        return None if comma or self._leads_on(events, at, leading) else at + 1
+
+    def _leads_on(self, events: list[Event], at: int, leading: int) -> bool:
+        """Whether the name that follows a pointer belongs to the pointer behind it: GC I art. 19 GC II art. 22.
+
+        Not so in GC IV, art. 33; art. 51 AP I; art. 13 AP II: there the first name is far, and signs part the others.
+        """
+        name, beyond = events[at + 1], events[at + 2] if at + 2 < len(events) else None
+        if not isinstance(beyond, Pointer) or not self.events.gap(name.end, beyond.start).near:
+            return False
+        if self.found[events[at].start].broken and not self.found[name.start].broken:
+            return False  # a line of its own
+        between = [token.text for token in self.found[name.end : beyond.start]]
+        if leading == at - 1 or not any(word in {",", ";"} or word in self.words["and"] for word in between):
+            return True
+        after = events[at + 3] if at + 3 < len(events) else None
+        follows = (
+            isinstance(after, Name)
+            and not {",", ";"} & {token.text for token in self.found[beyond.end : after.start]}
+            and self.events.gap(beyond.end, after.start).near
+            and not self.found[after.start].broken
+        )
+        return ";" not in between and not follows
 
     def _repeats(self, events: list[Event], at: int) -> bool:
         """Whether a pointer says again which common article was meant: common Article 3 (GC I-IV, art. 3)."""
@@ -246,7 +285,29 @@ class _Reader:
                 ):
                     bound[at] = (bound[at + 1][0], by)
 
-    def _pointed(self, event: Pointer, named: Named | None, events: list[Event], at: int) -> Iterator[Mention]:
+    def _follow_back(self, events: list[Event], bound: dict[int, tuple[Named | None, int | None]]) -> None:
+        """Give `id., art. 49` the instrument cited right before it; with words between, nobody knows which is meant."""
+        for at in range(2, len(events)):
+            pointer, back, before = events[at], events[at - 1], events[at - 2]
+            if not (isinstance(pointer, Pointer) and isinstance(back, Back)) or bound[at][0] is not None:
+                continue
+            named = before.named if isinstance(before, Name) else bound.get(at - 2, (None, None))[0]
+            behind = self.found[before.end : back.start]
+            if (
+                named is not None
+                and len(named.instruments) == 1
+                and not (named.weak or named.generic or named.elsewhere)
+                and all(token.text in {".", ",", ";", ")", "]"} for token in behind)
+                and self.events.gap(back.end, pointer.start).near
+                and (pointer.group.kind == "rule") == (_STUDY in named.instruments)
+            ):
+                bound[at] = (named, None)
+
+    def _pointed(
+        self, event: Pointer, named: Named | None, by: int | None, events: list[Event], at: int
+    ) -> Iterator[Mention]:
+        if by == at + 1:
+            event = self._deepened(event, events[by])
         group = event.group
         back = at > 0 and isinstance(events[at - 1], Back) and self.events.gap(events[at - 1].end, event.start).near
         if group.common and (
@@ -271,11 +332,29 @@ class _Reader:
                 item.onward or (goes_on and item is group.items[-1]),
                 group.kind,
                 one,
-                back=back and one is None,
+                back=back,
                 unread=item is group.items[-1]
                 and (self._unread(item.end) or (named is not None and self._unread(behind))),
                 behind=self.found[behind - 1].end,
             )
+
+    def _deepened(self, event: Pointer, name: Event) -> Pointer:
+        """The same with the paragraph that is named behind the instrument: article 49 of Convention IV, paragraph 6.
+
+        A long number, or one of something else (paragraph 45 of the report), is none of the article's.
+        """
+        item, at = event.group.items[0], name.end + (self.points.text(name.end) == ",")
+        ahead = self.points.text(at) in self.words.numbers and self.points.is_in(at + 1, "part")
+        if len(event.group.items) > 1 or item.through is not None or not (ahead or self.points.is_in(at, "paragraph")):
+            return event
+        read = self.points.parts(at, item.path)
+        if read is None or len(read.items) > 1 or read.items[0].through or self.points.is_in(read.end, "genitive"):
+            return event
+        path = read.items[0].path
+        first = path[len(item.path)]
+        if first.isdigit() and int(first) > _MOST_PARAGRAPHS:
+            return event
+        return event._replace(group=event.group._replace(items=(item._replace(path=path, end=read.end),)))
 
     def _paired(
         self, group: Group, named: Named | None, event: Pointer, events: list[Event], at: int

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from ihl_docs.law.citing.tokens import Token
-from ihl_docs.law.citing.words import Family, Named, Trie, Words
+from ihl_docs.law.citing.words import VALUE, Family, Named, Trie, Words
 
 _SIGNS: Final = {".", "-", "'", "(", ")", '"', "/", "[", "]"}
 _LONGEST: Final = 40
 """Words of the longest name that is compared; the titles of treaties have about thirty."""
 
+_IN_TITLES: Final = frozenset({"de", "des", "du", "et", "la", "le", "les", "and", "the"})
+"""Short words that may follow a comma inside a title: de l'emploi, du stockage et du transfert."""
 _LATIN: Final = frozenset({"i", "ii", "iii", "iv"})
 _SHORT: Final = 4
 """Letters of an abbreviation that a full stop may end."""
@@ -62,8 +64,13 @@ def _walk(found: list[Token], at: int, trie: Trie) -> Iterator[tuple[int, Any]]:
 
 def _separates(found: list[Token], at: int) -> bool:
     sign = found[at].text
-    if sign == ",":  # inside a title, but not between an abbreviation and what may be its number
-        return at > 0 and at + 1 < len(found) and len(found[at - 1].text) > 3 and len(found[at + 1].text) > 2
+    if sign in {",", ":"}:  # inside a title, but not between an abbreviation and what may be its number
+        if at == 0 or at + 1 >= len(found):
+            return False
+        before, behind = found[at - 1].text, found[at + 1].text
+        word = behind.isalpha() and behind not in VALUE
+        plain = len(behind) > 4 or (len(before) > 2 and (len(behind) > 3 or behind in _IN_TITLES))
+        return (word and plain) or (len(before) > 3 and len(behind) > 2)
     return sign in _SIGNS
 
 

@@ -10,6 +10,7 @@ from ihl_docs.law.load import load_table
 
 _NAME: Final = "numbering.toml"
 _UNCOUNTED: Final = "?"
+_LETTERS: Final = 26
 
 Existence: TypeAlias = Literal["yes", "no", "unknown"]
 
@@ -22,6 +23,16 @@ class Numbering:
     more: frozenset[str]
     complete: bool
     ends: dict[str, tuple[str, ...]]
+    printed: dict[str, str]
+    """Places as another edition numbers them, and the places that they are here."""
+
+    def as_here(self, path: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The place here of one that another edition numbers otherwise; its Roman items are letters here."""
+        for size in range(len(path), 1, -1):
+            here = self.printed.get(".".join(path[:size]))
+            if here is not None:
+                return (*here.split("."), *(_letter(each) for each in path[size:]))
+        return None
 
     def has_article(self, number: str) -> bool:
         """Whether there is an article of that number."""
@@ -48,6 +59,11 @@ def _reaches(last: str, part: str) -> bool:
     return last in VALUE and part in VALUE and VALUE[part] <= VALUE[last]
 
 
+def _letter(item: str) -> str:
+    value = VALUE.get(item, 0)
+    return chr(ord("a") + value - 1) if 0 < value <= _LETTERS else item
+
+
 @cache
 def load_numbering() -> dict[str, Numbering]:
     """The numbering of each instrument that it is known of."""
@@ -57,6 +73,7 @@ def load_numbering() -> dict[str, Numbering]:
             more=frozenset(table.get("more", ())),
             complete=table["complete"],
             ends=_by_place(table.get("ends", {})),
+            printed=table.get("printed", {}),
         )
         for name, table in load_table(_NAME).items()
     }

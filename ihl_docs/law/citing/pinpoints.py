@@ -49,6 +49,7 @@ class Pinpoints:
         """The places that begin at a token, behind the word *label*."""
         start, common = at, False
         if kind != "free":
+            at += self.text(at) == "-" and self.glued(at) and self.glued(at + 1)  # .../gciv-1949/article-49
             while self.text(at) in {".", ":", "'", '"', "no", "n", "nr", "number"} or self.is_in(at, "common"):
                 common = common or self.is_in(at, "common")
                 at += 1
@@ -130,6 +131,7 @@ class Pinpoints:
 
     def _signed(self, at: int) -> tuple[str, int, str] | None:
         """A subdivision in brackets, (5) or (3 bis), or behind a full stop, and in which of the two ways."""
+        at += self.text(at) == "." and self.glued(at) and self.glued(at + 1) and self.text(at + 1) == "("  # 4.A.(2)
         inside = self.text(at + 1)
         if (bracketed := self._bracketed(at)) is not None:
             return (*bracketed, "bracket")
@@ -190,11 +192,13 @@ class Pinpoints:
         return (str(named), at + 1) if named else None
 
     def _unsigned(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
-        """A subdivision with a dash before it (8-2-b-iv), a space (8 2 b iv), or a bracket that is not closed."""
+        """A subdivision with a dash before it (8-2-b-iv), a slash, a space (8 2 b iv), or a bracket that is not closed."""
         word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
-        if word == "-" and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
-            lettered = self.text(at + 3) in ENUMERATORS if beyond == "-" else self.text(at + 3) == ")"
-            figures = len(path) == 1 and inside.isdigit() and (beyond == "-" or beyond in ENUMERATORS) and lettered
+        if word in {"-", "/"} and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
+            # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
+            open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
+            lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
+            figures = len(path) == 1 and inside.isdigit() and lettered
             letter = len(path) == 2 and inside in ENUMERATORS
             return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
         if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:
@@ -284,8 +288,9 @@ class Pinpoints:
         """The end of a range that begins with *path*."""
         if not (self.text(at) == "-" or self.is_in(at, "to")):
             return None
-        at += 1
-        at += self.is_in(at, "to") and not self.text(at).isdigit()
+        at, again = self._again(at + 1)
+        if again and not (self.text(at).isdigit() and path[0].isdigit() and int(self.text(at)) > int(path[0])):
+            return None  # common article 3 to article 1(4) conflicts
         if (read := self._bracketed(at)) is not None:
             # The A of `4 A (1)` is no French `à`.
             return None if len(path) == 1 else self._deepened(self.sibling(path, read[0]), read[1])
@@ -294,6 +299,15 @@ class Pinpoints:
         if self.text(at).isdigit():
             return self._to_figures(at, path, style)
         return self._to_letters(at, path, kind)
+
+    def _again(self, at: int) -> tuple[int, bool]:
+        """Behind the word that a range says again: rule 1 to rule 10, de l'article 27 à l'article 34; and if it does."""
+        at += self.is_in(at, "to") and not self.text(at).isdigit()
+        word = at
+        while word - at < 2 and self.text(word) in {"l", "'", "la", "the"}:
+            word += 1
+        again = self.is_in(word, "article") or self.is_in(word, "rule")
+        return (word + 1 if again else at), again
 
     def _to_figures(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
         word = self.text(at)
@@ -360,7 +374,8 @@ class Pinpoints:
             return None
         behind = head[1]
         prose = self.text(behind).isalpha() and not any(
-            self.is_in(behind, name) for name in ("of", "and", "to", "onward", "common", "part", "article", "rule")
+            self.is_in(behind, name)
+            for name in ("of", "and", "to", "onward", "common", "part", "article", "rule", "respectively")
         )
         if prose and comma_only and named_at(self.found, behind, self.words) is None:
             return None  # such as: under article 147, 3 civilians were killed

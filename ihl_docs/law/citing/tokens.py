@@ -28,6 +28,8 @@ class Token(NamedTuple):
     end: int
     spaced: bool
     """Whether white space stands before it."""
+    broken: bool = False
+    """Whether a line begins with it."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +70,7 @@ def tokens(text: str, abbreviations: Collection[str] = ()) -> list[Token]:
         start, end = match.span()
         first = start if places is None else places[start]
         last = end if places is None else places[end - 1] + 1
-        found.append(Token(match.group(), first, last, start > before))
+        found.append(Token(match.group(), first, last, start > before, "\n" in plain[before:start]))
         before = end
     return _joined(found, abbreviations) if abbreviations else found
 
@@ -82,7 +84,7 @@ def _joined(found: list[Token], abbreviations: Collection[str]) -> list[Token]:
         if end - at > 1 and word in abbreviations:
             if end < len(found) and found[end].text == "." and not found[end].spaced:
                 end += 1
-            joined.append(Token(word, found[at].start, found[end - 1].end, found[at].spaced))
+            joined.append(found[at]._replace(text=word, end=found[end - 1].end))
             at = end
         else:
             joined.append(found[at])

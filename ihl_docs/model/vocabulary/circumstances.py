@@ -11,6 +11,7 @@ from ihl_docs.model.vocabulary.questions import (
     detention,
     hostilities,
     intent,
+    occupation,
     persons,
     property_and_survival,
     protected,
@@ -54,5 +55,6 @@ class CircumstanceKind(Term):
         *detention.QUESTIONS,
         *children_and_displacement.QUESTIONS,
         *responsibility.QUESTIONS,
+        *occupation.QUESTIONS,
     ):
         vars()[row[0].upper().replace("-", "_")] = row

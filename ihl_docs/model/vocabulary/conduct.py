@@ -198,4 +198,12 @@ class Conduct(Term):
     )
     USE_OF_SHIELDS = "use-of-persons-as-shields", "Using the presence of persons to keep places or forces from attack."
     PUNISHMENT_OF_A_GROUP = "punishment-of-a-group", "Imposing a penalty on persons for what others did."
+    GOVERNING = (
+        "governing-of-territory",
+        "Ruling territory: its laws, courts, offices, taxes, order and supply.",
+    )
+    PRESSURE = (
+        "pressure-on-persons",
+        "Pressing persons to give information, to swear allegiance, to enlist, to work or to stay in office.",
+    )
     OTHER_CONDUCT = "other-conduct", "Conduct for which this list has no term; the description says what it was."

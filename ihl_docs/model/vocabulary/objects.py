@@ -66,7 +66,17 @@ class ObjectKind(Term):
     )
     MILITARY_POSITION = "military-position", "A base, post or fighting position.", "military-object"
     MILITARY_SHIP = "military-ship", "A ship of armed forces.", "military-object"
-    PROTECTED_ZONE = "protected-zone", "A hospital, safety or demilitarised zone."
+    PROTECTED_ZONE = "protected-zone", "A hospital, safety, neutralised or demilitarised zone."
+    SHELTERING_ZONE = (
+        "hospital-or-safety-zone",
+        "A hospital, safety or neutralised zone that shelters the wounded, the sick and civilians.",
+        "protected-zone",
+    )
+    DEMILITARISED_ZONE = (
+        "demilitarised-zone",
+        "A zone into which the parties agreed not to carry military operations.",
+        "protected-zone",
+    )
     UNDEFENDED_PLACE = "undefended-place", "A town, village, dwelling or building that is not defended."
     PUBLIC_PROPERTY = "public-property", "Property of a State or public body, movable or not."
     UNSPECIFIED_OBJECT = "unspecified-object", "A thing or place whose kind is not said."

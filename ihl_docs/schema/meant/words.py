@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,9 @@ CLOSE: Final = 0.74
 
 SURELY: Final = 0.8
 """The same for a term: another one says something else of what happened."""
+
+NEGATIONS: Final = frozenset(("no", "non", "not", "never", "without", "un", "pas", "ne", "sans", "nicht"))
+"""Parts of a word that turn what it says into the contrary."""
 
 STEM: Final = 5
 """Letters that two words must share at their start to count as forms of one."""
@@ -36,11 +39,33 @@ def term_meant(word: object, vocabulary: str, terms: Sequence[str]) -> str | Non
         return str(word)
     if not isinstance(word, str) or len(word) > LONGEST:
         return None
-    everyday = _everyday()["terms"].get(vocabulary, {}).get(plain(word))
-    if everyday in terms:
-        return str(everyday)
-    named = [term for term in terms if plain(term) in plain(word).split("-")]
-    return named[0] if len(named) == 1 else alike(word, terms, SURELY)
+    spelt = plain(word)
+    same = next((term for term in terms if plain(term) == spelt), None)
+    if same is not None:
+        return same
+    everyday = _everyday()["terms"].get(vocabulary, {})
+    if everyday.get(spelt) in terms:
+        return str(everyday[spelt])
+    terms = [term for term in terms if not contrary(word, term)]
+    parts = spelt.split("-")
+    named = {term for term in terms if plain(term) in parts} or _everyday_part(parts, everyday, terms)
+    return named.pop() if len(named) == 1 else alike(word, terms, SURELY)
+
+
+def _everyday_part(parts: Sequence[str], everyday: Mapping[str, str], terms: Sequence[str]) -> set[str]:
+    """The terms that single *parts* of a word mean, unless another part is a part of a term: then it may mean that."""
+    found = {part: everyday[part] for part in parts if everyday.get(part) in terms}
+    spoken = {piece[:STEM] for term in terms for piece in plain(term).split("-")}
+    return set() if any(part[:STEM] in spoken for part in parts if part not in found) else set(found.values())
+
+
+def contrary(word: str, term: str) -> bool:
+    """Whether *word* may deny what *term* says, or the other way round: then neither is a slip for the other."""
+    one, other = plain(word).split("-"), plain(term).split("-")
+    if NEGATIONS & {*one} != NEGATIONS & {*other}:
+        return True
+    longer, shorter = sorted(("".join(one), "".join(other)), key=len, reverse=True)
+    return longer.endswith(shorter) and longer.removesuffix(shorter) in {*NEGATIONS, "in", "dis", "mis"}
 
 
 def alike(word: str, candidates: Iterable[str], close: float = CLOSE) -> str | None:
@@ -59,7 +84,7 @@ def likeness(one: str, other: str) -> float:
 def plain(word: str) -> str:
     """The word in lower case, with - for blanks and underscores, and camelCase taken apart."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", word.strip())
-    return apart.casefold().replace("_", "-").replace(" ", "-")
+    return re.sub(r"[\s_-]+", "-", apart.casefold())
 
 
 def nearest_first(word: object, terms: Sequence[str], meanings: str = "") -> tuple[str, ...]:
@@ -93,7 +118,12 @@ def _definitions(meanings: str, terms: Sequence[str]) -> dict[str, str]:
 
 def country_meant(word: str) -> str | None:
     """The code of the country that is meant by *word*: its name, its code of three letters, an older one."""
-    return _code_meant(word, "countries", upper=True)
+    return None if countries_today(word) else _code_meant(word, "countries", upper=True)
+
+
+def countries_today(word: str) -> tuple[str, ...]:
+    """The codes of what lies today where a country lay of which *word* was a code or the name; more than one."""
+    return tuple(_everyday()["former_countries"].get(word.strip().casefold(), ()))
 
 
 def language_meant(word: str) -> str | None:

@@ -108,5 +108,25 @@ QUESTIONS: Final = (
         "Were they recruited or used by an armed group that is no State's armed force?",
         "Which unit, under whose command, uniforms, statements.",
     ),
+    (
+        "evacuated-as-the-law-permits",
+        "Were the children taken abroad only for a time, for compelling reasons of health or safety, with the written consent of those responsible for them and under supervision?",
+        "Reasons, papers of consent, who supervised it, cards with photographs, whether and when they came back.",
+    ),
+    (
+        "personal-status-of-children-changed",
+        "Was the personal status of children changed, such as their nationality, name or family?",
+        "Decrees, registers, papers given to them, adoptions, what the families say.",
+    ),
+    (
+        "reunion-of-families-impeded",
+        "Was it made hard for separated families to find each other or to come together?",
+        "Enquiries and answers, permits refused, lists withheld, what the families say.",
+    ),
+    (
+        "departure-refused",
+        "Were persons who are not nationals of the State there, and who wished to leave, kept from it?",
+        "Requests and answers, reasons given, review by a court or board.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

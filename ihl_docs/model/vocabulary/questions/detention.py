@@ -128,5 +128,25 @@ QUESTIONS: Final = (
         "Was there a reason for the delay of return, such as criminal proceedings, illness, no safe way, or the wish of the persons themselves?",
         "Dates, decisions, what the persons say, state of the routes.",
     ),
+    (
+        "correspondence-allowed",
+        "Could the persons held write to their families and hear from them?",
+        "Letters, cards and messages sent and received, refusals.",
+    ),
+    (
+        "family-visits-allowed",
+        "Could the persons held receive visits, near relatives above all, as far as practicable?",
+        "Requests, visits, refusals, what stood in the way.",
+    ),
+    (
+        "held-where-the-fighting-can-reach",
+        "Were they held where the fighting could reach them?",
+        "Map of the place, distance to positions and front lines, what fell near it and when.",
+    ),
+    (
+        "premises-safe-for-health",
+        "Did the premises where they were held keep health and hygiene?",
+        "Space, air, light, damp, sanitation, water, illnesses there.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

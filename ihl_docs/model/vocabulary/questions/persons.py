@@ -298,5 +298,20 @@ QUESTIONS: Final = (
         "Were people of one group kept apart from and under another by law or standing practice?",
         "Laws, permits, rules of residence and movement, how they were enforced.",
     ),
+    (
+        "work-of-a-military-character",
+        "Had the work a military character or purpose, or did it serve military operations directly?",
+        "What was made, carried, dug or built, for whom, and how near to the fighting.",
+    ),
+    (
+        "work-unhealthy-dangerous-or-humiliating",
+        "Was the work unhealthy, dangerous or humiliating, and not done by volunteers?",
+        "Kind of work, injuries and illnesses, clearing of mines, who volunteered and how.",
+    ),
+    (
+        "working-conditions-kept",
+        "Were pay, hours, safety and place of the work those that the law asks for?",
+        "Wages paid, hours and rest, protective equipment, distance from home, the labour law in force.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

@@ -138,5 +138,15 @@ QUESTIONS: Final = (
         "Had it been given special protection by a special arrangement, for example within a competent international organisation?",
         "Registers of special or enhanced protection, lists, agreements, with dates.",
     ),
+    (
+        "under-enhanced-protection",
+        "Was it entered in the list of cultural property under enhanced protection when this was done?",
+        "The list kept under the Second Protocol of 1999, with the date of the entry.",
+    ),
+    (
+        "compelled-against-medical-ethics",
+        "Was anybody compelled to act against medical ethics, or to leave undone what they demand?",
+        "What was ordered, by whom, what was threatened, what was done or left undone.",
+    ),
 )
 """Term, question for the field, and what would count as an answer."""

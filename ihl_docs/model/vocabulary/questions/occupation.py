@@ -1,0 +1,102 @@
+"""Questions on the government of occupied territory. Source: Hague Regulations 42 to 56; GC IV 47 to 78; AP I 69, 76 and 77."""
+
+from typing import Final
+
+QUESTIONS: Final = (
+    (
+        "laws-or-institutions-changed",
+        "Did the occupying power repeal, suspend or replace laws, courts or institutions of the territory?",
+        "Decrees with their dates, what held before, which courts and offices went on.",
+    ),
+    (
+        "change-needed-for-security-or-order",
+        "Was the change necessary for the occupying power's security, for the orderly government of the territory, or to fulfil the Convention?",
+        "The reasons given, what threatened, what else could have been done, how long it was to last.",
+    ),
+    (
+        "public-order-ensured",
+        "Did the occupying power do all that it could to restore and ensure public order and civil life?",
+        "Patrols, police, orders, what was reported to it and what it did, who acted unhindered.",
+    ),
+    (
+        "needs-of-the-population-ensured",
+        "Did the occupying power, to the fullest extent of its means, ensure food, medical supplies, hospitals and hygiene for the population?",
+        "Supplies and what was lacking, imports let in or brought in, hospitals and water works, illness and hunger.",
+    ),
+    (
+        "status-of-officials-altered",
+        "Was the status of officials or judges of the territory changed?",
+        "Decrees, oaths and contracts asked of them, rank, pay and tenure before and after.",
+    ),
+    (
+        "officials-pressed-for-abstaining",
+        "Were officials or judges punished, pressed or put at a disadvantage because they kept away from their duties for reasons of conscience?",
+        "What they refused and why, what was said and done to them and their families.",
+    ),
+    (
+        "only-removed-from-post",
+        "Were they only removed from their posts?",
+        "The order, what else happened to them, what became of their pensions and homes.",
+    ),
+    (
+        "made-to-give-information",
+        "Were persons coerced, in body or mind, to give information?",
+        "Who asked what, threats and blows, what followed a refusal.",
+    ),
+    (
+        "made-to-inform-on-own-forces",
+        "Were inhabitants made to tell of their own side's army or means of defence?",
+        "Questions asked, threats, what followed a refusal.",
+    ),
+    (
+        "made-to-swear-allegiance",
+        "Were inhabitants made to swear allegiance to the hostile power?",
+        "The words, before whom, what followed a refusal, whether papers or pay hung on it.",
+    ),
+    (
+        "pressed-to-enlist",
+        "Was pressure or propaganda used to have inhabitants join the occupying power's forces?",
+        "Orders, leaflets, visits, rewards and threats.",
+    ),
+    (
+        "work-cut-to-make-people-work-for-the-occupier",
+        "Was unemployment created, or work kept from people, so that they would work for the occupying power?",
+        "Closures, licences refused, offers made at the same time.",
+    ),
+    (
+        "contributions-as-the-law-permits",
+        "Were taxes and contributions levied only as the law of occupation permits: by the rules in force, for the needs of the army or the administration, on written order and against receipt?",
+        "Orders, receipts, amounts, the rules before, on what the money was spent.",
+    ),
+    (
+        "prosecuted-for-acts-before-the-occupation",
+        "Were they arrested, tried or convicted for what they did or said before the occupation, breaches of the laws of war apart?",
+        "The charge, the date of what they were charged with, since when the place was occupied.",
+    ),
+    (
+        "penal-provisions-published",
+        "Had the occupying power's penal provisions been published and made known to the inhabitants in their language?",
+        "The text, where and when it was published, in which languages.",
+    ),
+    (
+        "offence-open-to-the-death-penalty",
+        "Was it an offence for which the law allowed a death sentence there and then?",
+        "The charge, the law before the occupation, what prisoners and Protecting Powers were told.",
+    ),
+    (
+        "under-eighteen-at-the-offence",
+        "Were they under eighteen years old when they did what they were sentenced for?",
+        "Birth records, the date of the offence.",
+    ),
+    (
+        "pregnant-or-mother-of-small-children",
+        "Was she pregnant, or the mother of small children who depended on her?",
+        "Medical records, birth records, families.",
+    ),
+    (
+        "pardon-and-delay-granted",
+        "Could they ask for pardon, and was the time kept that the Conventions set before an execution?",
+        "Petitions and answers, notices to the Protecting Power, dates of judgment and execution.",
+    ),
+)
+"""Term, question for the field, and what would count as an answer."""

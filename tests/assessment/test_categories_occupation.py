@@ -1,0 +1,159 @@
+"""The categories on the government of occupied territory, and on what is owed to those who are in a party's power there.
+
+A row holds a record that indicates the category, one that is lawful (or another matter), and one that leaves it open with
+the question that comes back. Source: Hague Regulations 42 to 56; GC IV 35 and 47 to 78; AP I 69 and 72 to 79.
+"""
+
+from typing import Any, Final
+
+import pytest
+
+from tests.assessment.building import asked, assessed, catalogue, finding, indicated, status
+
+OCCUPIED: Final = {"kind": "occupation", "state": "UA", "other": "RU"}
+RULING: Final = {"conduct": "governing-of-territory", **OCCUPIED}
+PRESSURE: Final = {"conduct": "pressure-on-persons", **OCCUPIED, "persons": ["civilian"]}
+CHILDREN: Final = {"conduct": "deportation", **OCCUPIED, "persons": ["civilian"], "age": "child"}
+CONVICTED: Final = {"conduct": "penal-sanction", **OCCUPIED, "persons": ["civilian-deprived-of-liberty"]}
+
+TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str]]] = {
+    "change-of-laws-or-institutions": (
+        {**RULING, "yes": ["laws-or-institutions-changed"]},
+        {**RULING, "yes": ["laws-or-institutions-changed", "change-needed-for-security-or-order"]},
+        RULING,
+        "laws-or-institutions-changed",
+    ),
+    "public-order-not-ensured": (
+        {**RULING, "no": ["public-order-ensured"]},
+        {**RULING, "yes": ["public-order-ensured"]},
+        RULING,
+        "public-order-ensured",
+    ),
+    "population-of-occupied-territory-not-supplied": (
+        {**RULING, "no": ["needs-of-the-population-ensured"]},
+        {**RULING, "no": ["needs-of-the-population-ensured"], "yes": ["all-feasible-measures-taken"]},
+        RULING,
+        "needs-of-the-population-ensured",
+    ),
+    "pressure-on-officials-and-judges": (
+        {**PRESSURE, "yes": ["officials-pressed-for-abstaining"]},
+        {**PRESSURE, "yes": ["status-of-officials-altered", "only-removed-from-post"]},
+        {**PRESSURE, "kind": "international", "yes": ["status-of-officials-altered"]},
+        "occupied-by-the-party",
+    ),
+    "pressure-on-inhabitants": (
+        {**PRESSURE, "yes": ["made-to-swear-allegiance"]},
+        {**PRESSURE, "no": ["made-to-swear-allegiance", "made-to-give-information", "pressed-to-enlist"]},
+        PRESSURE,
+        "made-to-give-information",
+    ),
+    "penal-law-in-occupied-territory": (
+        {**CONVICTED, "yes": ["prosecuted-for-acts-before-the-occupation"]},
+        {**CONVICTED, "yes": ["penal-provisions-published"], "no": ["prosecuted-for-acts-before-the-occupation"]},
+        {**CONVICTED, "kind": "international", "no": ["penal-provisions-published"]},
+        "occupied-by-the-party",
+    ),
+    "death-sentence-against-its-limits": (
+        {**CONVICTED, "conduct": "execution-of-death-sentence", "yes": ["under-eighteen-at-the-offence"]},
+        {**CONVICTED, "conduct": "execution-of-death-sentence", "yes": ["offence-open-to-the-death-penalty"]},
+        {**CONVICTED, "conduct": "execution-of-death-sentence"},
+        "pardon-and-delay-granted",
+    ),
+    "working-conditions-not-kept": (
+        {**PRESSURE, "conduct": "forced-labour", "no": ["working-conditions-kept"]},
+        {**PRESSURE, "conduct": "forced-labour", "yes": ["working-conditions-kept"]},
+        {**PRESSURE, "conduct": "forced-labour"},
+        "working-conditions-kept",
+    ),
+    "contributions-against-the-rules": (
+        {**RULING, "no": ["contributions-as-the-law-permits"]},
+        {**RULING, "yes": ["contributions-as-the-law-permits"]},
+        {**RULING, "kind": "international", "no": ["contributions-as-the-law-permits"]},
+        "occupied-by-the-party",
+    ),
+    "evacuation-of-children": (
+        {**CHILDREN, "yes": ["of-another-allegiance-than-the-holder"], "no": ["evacuated-as-the-law-permits"]},
+        {**CHILDREN, "yes": ["of-another-allegiance-than-the-holder", "evacuated-as-the-law-permits"]},
+        CHILDREN,
+        "evacuated-as-the-law-permits",
+    ),
+    "status-of-children-changed": (
+        {**RULING, "age": "child", "persons": ["civilian"], "yes": ["personal-status-of-children-changed"]},
+        {**RULING, "no": ["personal-status-of-children-changed"]},
+        {**RULING, "kind": "international", "yes": ["personal-status-of-children-changed"]},
+        "occupied-by-the-party",
+    ),
+    "departure-refused": (
+        {**PRESSURE, "yes": ["departure-refused"]},
+        {**PRESSURE, "yes": ["departure-refused", "limited-for-order-or-security"]},
+        PRESSURE,
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("category", TABLE)
+def test_a_record_that_affirms_every_element_indicates_the_category(category: str) -> None:
+    assert category in indicated(assessed(**TABLE[category][0]))
+
+
+@pytest.mark.parametrize("category", TABLE)
+def test_what_is_lawful_on_the_record_never_indicates_the_category(category: str) -> None:
+    assert status(assessed(**TABLE[category][1]), category) in (None, "excluded")
+
+
+@pytest.mark.parametrize("category", TABLE)
+def test_what_the_record_leaves_open_is_not_indicated_and_the_right_question_comes_back(category: str) -> None:
+    answer = assessed(**TABLE[category][2])
+    assert status(answer, category) in (None, "incomplete")
+    assert not TABLE[category][3] or TABLE[category][3] in asked(answer, category)
+
+
+@pytest.mark.parametrize("category", TABLE)
+def test_outside_an_international_conflict_no_such_rule_is_applied(category: str) -> None:
+    """Occupation is a form of international conflict; what AP II has of these rules Myanmar is not bound by."""
+    parts = {**TABLE[category][0], "kind": "non-international", "state": "MM", "other": "TH"}
+    assert category not in indicated(assessed(**parts))
+    (rules,) = [each for each in catalogue().violations.categories if each.id == category]
+    assert {each.conflict.value for each in rules.no_crime} >= {"international"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "provision"),
+    [
+        ("made-to-give-information", "gc4:31"),
+        ("made-to-inform-on-own-forces", "hague-regs:44"),
+        ("made-to-swear-allegiance", "hague-regs:45"),
+        ("pressed-to-enlist", "gc4:51.1"),
+        ("work-cut-to-make-people-work-for-the-occupier", "gc4:52"),
+    ],
+)
+def test_each_kind_of_pressure_breaches_its_own_article_alone(answer: str, provision: str) -> None:
+    found = finding(assessed(**PRESSURE, yes=[answer]), "pressure-on-inhabitants")
+    assert found is not None
+    named = {each.provision for each in found.provisions}
+    assert provision in named
+    others = {"hague-regs:44", "hague-regs:45", "gc4:51.1", "gc4:52"} - {provision}
+    assert named.isdisjoint(others)
+
+
+def test_who_holds_a_prisoner_of_war_may_not_press_him_either() -> None:
+    """GC III 17(4)."""
+    answer = assessed(
+        "ill-treatment", kind="international", persons=["prisoner-of-war"], yes=["made-to-give-information"]
+    )
+    found = finding(answer, "pressure-on-inhabitants")
+    assert found is not None
+    assert "gc3:17.4" in {each.provision for each in found.provisions if each.outcome.value == "applicable"}
+
+
+def test_children_taken_across_the_border_by_their_own_state_are_no_such_evacuation() -> None:
+    answer = assessed(
+        **CHILDREN,
+        no=[
+            "of-another-allegiance-than-the-holder",
+            "protected-by-a-geneva-convention",
+            "nationals-of-the-adverse-party",
+        ],
+    )
+    assert status(answer, "evacuation-of-children") == "excluded"

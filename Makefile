@@ -66,9 +66,9 @@ $(STAMP): $(PACKAGE)
 	@$(VENV)/crate/bin/python -m pip --disable-pip-version-check -qq install --group crate
 	@touch $@
 
-# How many changes to the engine the tests notice; the figure of the last run is in docs/mutation.md. It takes an hour or two
-# on an idle machine, and goes on where it was stopped. `make mutation MUTATION=--survivors` tries again what survived, as
-# after tests were added; `MUTATION=--whole` on the slow tests too.
+# How many changes to the engine the tests notice; the figure of the last run is in docs/mutation.md. It takes long, and goes
+# on where it was stopped. `make mutation MUTATION=--survivors` tries again what survived, as after tests were added;
+# `MUTATION=--whole` on the slow tests too, and `MUTATION='--seconds 3600'` stops after that time.
 mutation: $(STAMP)
 	@$(PIP) install --group mutation
 	nice $(BIN)/python -m tests.mutation $(MUTATION)

@@ -122,7 +122,10 @@ def _questions(
     rules = {rule.id for rule in catalogue.violations.lawful}
     lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
     of_acts = {(each.act.id, each.party): each for each in subjects if each.act is not None}
-    told = {key: (questions.told_of(each), questions.without_a_hint(each, catalogue)) for key, each in of_acts.items()}
+    told = {
+        key: (questions.told_of(of_acts[key]), questions.without_a_hint(of_acts[key], catalogue))
+        for key in dict.fromkeys((each.act, each.party) for each in found)
+    }
     several = {subject.act.id for subject in subjects if subject.act is not None and _rival_kinds(subject)}
     for each in sorted(found, key=lambda one: one.id):
         yield from questions.of_finding(each, *told[each.act, each.party])

@@ -207,11 +207,13 @@ def _disagreements(submission: Submission, exhibits_in: Path | None) -> Iterator
         yield from exhibit_files.problems(submission, exhibits_in)
 
 
-_MORE: Final = Problem(
-    code=MORE,
-    message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
-    mend=told("Mend those that are told, and validate again. If they are all alike, mend what makes the document."),
-)
+def _more() -> Problem:
+    """Says that there is more to mend. It is no constant: a record that is made loads what good documents do without."""
+    return Problem(
+        code=MORE,
+        message=told("There are more than {most:,} problems; the search ended here.", most=MOST_PROBLEMS),
+        mend=told("Mend those that are told, and validate again. If they are all alike, mend what makes the document."),
+    )
 
 
 def _no_flood(found: Iterable[Problem]) -> Iterator[Problem]:
@@ -222,7 +224,7 @@ def _no_flood(found: Iterable[Problem]) -> Iterator[Problem]:
         if errors <= MOST_PROBLEMS or problem.severity is not Severity.ERROR or problem.code == MORE:
             yield problem
     if errors > MOST_PROBLEMS:
-        yield _MORE
+        yield _more()
 
 
 def _wrapped(plain: object) -> Problem | None:
@@ -262,7 +264,7 @@ def _faults(plain: object) -> Iterator[Problem]:
     broken = check.problems(plain, "submission", most=MOST_PROBLEMS + 1)
     if len(broken) > MOST_PROBLEMS:
         yield from broken[:MOST_PROBLEMS]
-        yield _MORE
+        yield _more()
         return
     found = without_knock_on(broken, plain)
     yield from found

@@ -12,8 +12,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
-from ihl_docs.intake.circles import circles
-from ihl_docs.intake.codes import CYCLE, DUPLICATE_ID, UNKNOWN_ID, WRONG_KIND_OF_ID
+from ihl_docs.intake.chains import MOST_TOLD, circular, items_of, some
+from ihl_docs.intake.codes import DUPLICATE_ID, UNKNOWN_ID, WRONG_KIND_OF_ID
 from ihl_docs.model.act import Act, Harm
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.claim import Claim
@@ -38,21 +38,11 @@ KINDS: Final[dict[type, str]] = {
     Harm: "harm",
 }
 
-CHAINS: Final = (
-    ("claims", "origin"),
-    ("claims", "rejects"),
-    ("evidence_items", "derived_from"),
-    ("actors", "memberships"),
-    ("actors", "commands"),
-)
-"""Lists whose items refer to one another and may not lead back to themselves."""
-
 NAMELESS: Final = ""
 """What stands for the id of a record that has none, or one that is no text."""
 
 MOST_SUGGESTIONS: Final = 200
-MOST_TOLD: Final = 20
-"""Ids and places that are told in one problem."""
+"""Ids for which a nearest one is looked for."""
 
 
 class _Mark(NamedTuple):
@@ -100,7 +90,7 @@ def problems_beside(plain: object, broken: AbstractSet[str]) -> tuple[tuple[Prob
     doubled = {name: found for name, found in defined.items() if len(found) > 1 and name != NAMELESS}
     lost = _lost(doubled, dangling) if dangling and doubled else {}
     left = {name: found for name, found in dangling.items() if name not in {*missed.values(), *lost.values()}}
-    found = [*_doubled(doubled, lost), *_dangling(left, defined, _names_of(plain) if left else {}), *_circular(plain)]
+    found = [*_doubled(doubled, lost), *_dangling(left, defined, _names_of(plain) if left else {}), *circular(plain)]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code))), missed
 
 
@@ -156,7 +146,7 @@ def _names_of(plain: object) -> dict[str, str]:
     """The id of each actor and source by what it is called: people write the name where the id belongs."""
     found: dict[str, str] = {}
     for collection in ("actors", "sources"):
-        for _, item in _items(plain, collection):
+        for _, item in items_of(plain, collection):
             texts = [item.get("name"), item.get("title"), item.get("publisher")]
             for text in texts:
                 for words in text.values() if isinstance(text, dict) else [text]:
@@ -271,7 +261,7 @@ def _dangling(
                     "{message} So at {count} more places: {places}.",
                     message=message,
                     count=len(more),
-                    places=_some(more),
+                    places=some(more),
                 )
                 if more
                 else message,
@@ -294,7 +284,7 @@ def _unknown(name: str, wanted: Told) -> Told:
     # What looks like the right id, and is written in other letters, looks right to whoever reads the message.
     others = [f"U+{ord(letter):04X}" for letter in dict.fromkeys(name[:LONGEST]) if not " " < letter <= "~"]
     if others and not name.isspace() and " " not in name:
-        letters = _some(others)
+        letters = some(others)
         return told(
             "Nothing has the id {name!r}, in which {letters} stands; {wanted} belongs here.",
             name=name,
@@ -302,10 +292,6 @@ def _unknown(name: str, wanted: Told) -> Told:
             wanted=wanted,
         )
     return told("Nothing has the id {name!r}; {wanted} belongs here.", name=name, wanted=wanted)
-
-
-def _some(names: list[str]) -> str:
-    return ", ".join(names[:MOST_TOLD]) + (", ..." if len(names) > MOST_TOLD else "")
 
 
 class _Suggestions:
@@ -332,7 +318,7 @@ class _Suggestions:
             return ""
         right = self._right(mark)
         close = self.nearest(mark)
-        return _some([close, *(each for each in right if each != close)] if close else right)
+        return some([close, *(each for each in right if each != close)] if close else right)
 
     def _right(self, mark: _Mark) -> list[str]:
         if mark.kinds not in self.right:
@@ -360,43 +346,3 @@ def _one_of(kinds: tuple[str, ...]) -> Told:
     for other in kinds[1:]:
         named = told("{one} or {other}", one=named, other=A_KIND[other])
     return named
-
-
-def _circular(plain: object) -> Iterator[Problem]:
-    for collection, field in CHAINS:
-        items = [(index, item) for index, item in _items(plain, collection) if isinstance(item.get("id"), str)]
-        if not any(field in item for _, item in items):
-            continue
-        places = {item["id"]: f"/{collection}/{index}/{field}" for index, item in reversed(items)}
-        for circle in circles({item["id"]: tuple(_names(item.get(field))) for _, item in items}):
-            yield _cycle([name for name in places if name in circle][::-1], places)
-
-
-def _items(plain: object, name: str) -> list[tuple[int, dict[str, Any]]]:
-    items = plain.get(name) if isinstance(plain, dict) else None
-    if not isinstance(items, list):
-        return []
-    return [(index, item) for index, item in enumerate(items) if isinstance(item, dict)]
-
-
-def _names(plain: object) -> Iterator[str]:
-    """The ids in a field of `CHAINS`: one, or one in each membership or command."""
-    for each in plain if isinstance(plain, list) else [plain]:
-        name = each.get("of", each.get("over")) if isinstance(each, dict) else each
-        if isinstance(name, str):
-            yield name
-
-
-def _cycle(circle: list[str], places: dict[str, str]) -> Problem:
-    """One problem for all that lead back to one another: taking one reference out mends it."""
-    first, *others = circle
-    message = told("From {name!r} the references lead back to {name!r}.", name=first)
-    return Problem(
-        code=CYCLE,
-        message=told("{message} On the way lie {names}.", message=message, names=_some(others)) if others else message,
-        pointer=places[first],
-        also_at=tuple(Spot(pointer=places[name]) for name in others[:MOST_TOLD]),
-        expected=told("a chain that ends"),
-        found=repr(first),
-        mend=told("Take one of the references out, so that the chain has an end."),
-    )

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, get_args, get_origin
 
+from ihl_docs.intake.chains import CHAINS
 from ihl_docs.intake.circles import circles
-from ihl_docs.intake.references import CHAINS, KINDS
+from ihl_docs.intake.references import KINDS
 from ihl_docs.model.forms import Refers
 from ihl_docs.model.on_need import fields_of, is_record
 from ihl_docs.model.submission import Submission

@@ -31,7 +31,7 @@ HOSTILE = (
     "]]>",
     "&lt;b&gt; &#x202e;",
     "javascript:alert(1)",
-    "a\u202eb\u2066c\u0000d\u001b[31me\u200fz\u2028",
+    "a\u202eb\u2066c\u0001d\u001b[31me\u200fz\u2028",
     "\ufeff\u00ad\u180e\U000e0041",
     "x" + "\u0300" * 60,
 )
@@ -89,7 +89,9 @@ def test_no_hostile_text_is_obeyed(text, page):
         assert text in found.text  # shown as it is, not swallowed
 
 
-SOME_TEXT = st.text(min_size=1, max_size=40).filter(lambda text: text.strip() and _encodes(text))
+SOME_TEXT = st.text(st.characters(exclude_characters="\0"), min_size=1, max_size=40).filter(
+    lambda text: text.strip() and _encodes(text)
+)
 
 
 def _encodes(text: str) -> bool:

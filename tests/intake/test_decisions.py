@@ -55,7 +55,9 @@ def test_decisions_that_reject_each_other_are_a_circle():
     plain = case()
     plain["claims"].append({**court("appeal"), "rejects": ["court"]})
     plain["claims"][2]["rejects"] = ["k2", "appeal"]
-    assert told(plain) == [("IHL-REF-004", "error", f"/claims/{index}/rejects") for index in (2, 3)]
+    (circle,) = check_submission(json.dumps(plain).encode(), name="x.json")
+    assert (circle.code, circle.pointer) == ("IHL-REF-004", "/claims/2/rejects")
+    assert [spot.pointer for spot in circle.also_at] == ["/claims/3/rejects"]
 
 
 def test_what_is_rejected_must_be_on_record():

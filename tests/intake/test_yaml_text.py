@@ -13,7 +13,7 @@ from ihl_docs.intake.yaml_words import NoNumberError, meaning_of
 
 # YAML itself takes NEL and the separators U+2028 and U+2029 for line breaks or refuses control characters unescaped,
 # so the text goes in escaped, as JSON may write it.
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 NUMBERS = st.integers(-(10**15), 10**15) | st.floats(allow_nan=False, allow_infinity=False)
 PLAIN = st.recursive(
     st.none() | st.booleans() | NUMBERS | WORDS,

@@ -85,7 +85,7 @@ TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str
     ),
     "departure-refused": (
         {**PRESSURE, "yes": ["departure-refused"]},
-        {**PRESSURE, "yes": ["departure-refused", "limited-for-order-or-security"]},
+        {**PRESSURE, "yes": ["departure-refused", "departure-contrary-to-national-interests"]},
         PRESSURE,
         "",
     ),
@@ -157,3 +157,76 @@ def test_children_taken_across_the_border_by_their_own_state_are_no_such_evacuat
         ],
     )
     assert status(answer, "evacuation-of-children") == "excluded"
+
+
+def named_in(answer: Any, category: str) -> set[str]:
+    found = finding(answer, category)
+    assert found is not None
+    return {each.provision for each in found.provisions}
+
+
+def test_a_death_sentence_passed_on_somebody_young_is_found_before_it_is_carried_out() -> None:
+    """GC IV 68(4) forbids to pronounce it; AP I 77(5) only forbids to execute it."""
+    facts: dict[str, Any] = {**CONVICTED, "yes": ["death-sentence-passed", "under-eighteen-at-the-offence"]}
+    answer = assessed(**facts)
+    assert "death-sentence-against-its-limits" in indicated(answer)
+    named = named_in(answer, "death-sentence-against-its-limits")
+    assert "gc4:68.4" in named
+    assert "ap1:77.5" not in named
+    executed = assessed(**{**facts, "conduct": "execution-of-death-sentence"})
+    assert {"gc4:68.4", "ap1:77.5"} <= named_in(executed, "death-sentence-against-its-limits")
+
+
+def test_a_death_sentence_on_a_mother_is_forbidden_to_be_carried_out_and_not_to_be_passed() -> None:
+    """AP I 76(3): the parties endeavour to avoid such sentences, and do not execute them."""
+    facts: dict[str, Any] = {**CONVICTED, "yes": ["death-sentence-passed", "pregnant-or-mother-of-small-children"]}
+    assert "death-sentence-against-its-limits" not in indicated(assessed(**facts))
+    executed = assessed(**{**facts, "conduct": "execution-of-death-sentence"})
+    assert "ap1:76.3" in named_in(executed, "death-sentence-against-its-limits")
+
+
+def test_laws_that_are_no_penal_laws_are_protected_by_the_regulations_and_not_by_article_64() -> None:
+    answer = assessed(**RULING, yes=["laws-or-institutions-changed"])
+    assert named_in(answer, "change-of-laws-or-institutions") == {"hague-regs:43"}
+    answer = assessed(**RULING, yes=["penal-laws-or-courts-changed"])
+    assert named_in(answer, "change-of-laws-or-institutions") == {"hague-regs:43", "gc4:64"}
+
+
+def test_clothing_and_shelter_are_owed_under_protocol_i_and_food_under_the_convention() -> None:
+    """AP I 69(1) comes in addition to GC IV 55."""
+    category = "population-of-occupied-territory-not-supplied"
+    answer = assessed(**RULING, no=["needs-of-the-population-ensured"])
+    assert named_in(answer, category) == {"gc4:55.1", "gc4:56.1"}
+    answer = assessed(**RULING, no=["other-essential-supplies-ensured"])
+    assert named_in(answer, category) == {"ap1:69.1"}
+
+
+def test_children_enlisted_in_the_occupiers_formations_are_found() -> None:
+    """GC IV 50(2)."""
+    answer = assessed(**RULING, age="child", persons=["civilian"], yes=["children-enlisted-by-the-occupier"])
+    assert "status-of-children-changed" in indicated(answer)
+
+
+def test_officials_may_be_made_to_do_the_work_that_article_51_allows() -> None:
+    """GC IV 54(2)."""
+    facts: dict[str, Any] = {**PRESSURE, "yes": ["officials-pressed-for-abstaining", "only-made-to-do-permitted-work"]}
+    assert status(assessed(**facts), "pressure-on-officials-and-judges") == "excluded"
+
+
+def test_taking_what_belongs_to_the_state_is_no_confiscation_of_private_property() -> None:
+    """Hague Regulations 46(2) protects private property, 53(1) what the State owns and can be carried away."""
+    named = named_in(
+        assessed("taking-of-property", **OCCUPIED, objects=["public-property"]), "property-in-occupied-territory"
+    )
+    assert "hague-regs:53.1" in named
+    assert "hague-regs:46.2" not in named
+    destroyed = assessed("destruction-of-property", **OCCUPIED, objects=["public-property"])
+    assert "hague-regs:53.1" not in named_in(destroyed, "property-in-occupied-territory")
+
+
+def test_relief_diverted_in_urgent_need_for_the_population_itself_is_excused() -> None:
+    """GC IV 60; AP I 70(3)(c)."""
+    facts: dict[str, Any] = {"conduct": "taking-of-property", **OCCUPIED, "objects": ["relief-object"]}
+    assert status(assessed(**facts), "attack-on-relief-objects") not in (None, "excluded")
+    facts["yes"] = ["relief-diverted-for-the-population"]
+    assert status(assessed(**facts), "attack-on-relief-objects") == "excluded"

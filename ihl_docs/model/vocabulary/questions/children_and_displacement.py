@@ -110,7 +110,7 @@ QUESTIONS: Final = (
     ),
     (
         "evacuated-as-the-law-permits",
-        "Were the children taken abroad only for a time, for compelling reasons of health or safety, with the written consent of those responsible for them and under supervision?",
+        "Were the children taken abroad only for a time, for compelling reasons of health or, outside occupied territory, of safety, with the written consent of those responsible for them and under supervision?",
         "Reasons, papers of consent, who supervised it, cards with photographs, whether and when they came back.",
     ),
     (
@@ -124,9 +124,19 @@ QUESTIONS: Final = (
         "Enquiries and answers, permits refused, lists withheld, what the families say.",
     ),
     (
+        "children-enlisted-by-the-occupier",
+        "Were children enlisted in formations or organisations that are subordinate to the occupying power?",
+        "Lists, uniforms, camps, who ran them, what followed a refusal.",
+    ),
+    (
         "departure-refused",
         "Were persons who are not nationals of the State there, and who wished to leave, kept from it?",
         "Requests and answers, reasons given, review by a court or board.",
+    ),
+    (
+        "departure-contrary-to-national-interests",
+        "Was their departure contrary to the national interests of the State?",
+        "The reasons given, the procedure, whether a court or board looked at the refusal again.",
     ),
 )
 """Term, question for the field, and what would count as an answer."""

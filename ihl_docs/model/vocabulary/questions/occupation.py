@@ -9,8 +9,13 @@ QUESTIONS: Final = (
         "Decrees with their dates, what held before, which courts and offices went on.",
     ),
     (
+        "penal-laws-or-courts-changed",
+        "Were penal laws repealed, suspended or replaced, or the courts of the territory kept from their work?",
+        "Decrees with their dates, which offences they concern, which courts sat before and after.",
+    ),
+    (
         "change-needed-for-security-or-order",
-        "Was the change necessary for the occupying power's security, for the orderly government of the territory, or to fulfil the Convention?",
+        "Was the occupying power absolutely prevented from leaving them as they were: did its security, the Convention, the work of the courts or the orderly government of the territory make the change necessary?",
         "The reasons given, what threatened, what else could have been done, how long it was to last.",
     ),
     (
@@ -24,6 +29,11 @@ QUESTIONS: Final = (
         "Supplies and what was lacking, imports let in or brought in, hospitals and water works, illness and hunger.",
     ),
     (
+        "other-essential-supplies-ensured",
+        "Did the occupying power, to the fullest extent of its means, ensure clothing, bedding, shelter and what else the population needed to survive?",
+        "What was lacking, since when and for whom, what was let in or brought in.",
+    ),
+    (
         "status-of-officials-altered",
         "Was the status of officials or judges of the territory changed?",
         "Decrees, oaths and contracts asked of them, rank, pay and tenure before and after.",
@@ -35,8 +45,13 @@ QUESTIONS: Final = (
     ),
     (
         "only-removed-from-post",
-        "Were they only removed from their posts?",
+        "Were they public officials, and only removed from their posts?",
         "The order, what else happened to them, what became of their pensions and homes.",
+    ),
+    (
+        "only-made-to-do-permitted-work",
+        "Were they adults, and only made to do work for the army of occupation, public services or the needs of the population, without a part in military operations?",
+        "The order, what the work was, where, for whom, their age.",
     ),
     (
         "made-to-give-information",
@@ -70,7 +85,7 @@ QUESTIONS: Final = (
     ),
     (
         "prosecuted-for-acts-before-the-occupation",
-        "Were they arrested, tried or convicted for what they did or said before the occupation, breaches of the laws of war apart?",
+        "Were they arrested, tried or convicted for what they did or said before the occupation, or while it was interrupted, breaches of the laws of war apart?",
         "The charge, the date of what they were charged with, since when the place was occupied.",
     ),
     (
@@ -80,8 +95,13 @@ QUESTIONS: Final = (
     ),
     (
         "offence-open-to-the-death-penalty",
-        "Was it an offence for which the law allowed a death sentence there and then?",
+        "Was it an offence for which the law allowed a death sentence: in occupied territory only espionage, serious sabotage or intentional killing that the law before the occupation punished with death?",
         "The charge, the law before the occupation, what prisoners and Protecting Powers were told.",
+    ),
+    (
+        "death-sentence-passed",
+        "Was a death sentence passed on them?",
+        "The judgment, its date, the court, who heard it read.",
     ),
     (
         "under-eighteen-at-the-offence",

@@ -49,6 +49,11 @@ QUESTIONS: Final = (
         "Requests and answers with dates, reasons given, what happened to the goods.",
     ),
     (
+        "relief-diverted-for-the-population",
+        "Was the relief only diverted from its purpose in urgent need, in the interest of the population for whom it was meant?",
+        "What was urgent, who decided it, who received the goods, whether the Protecting Power agreed.",
+    ),
+    (
         "relief-subject-to-lawful-control",
         "Was passage only subjected to technical arrangements, searches or a stop for as long as military necessity demanded?",
         "The arrangements, how long they took, who was let through in the end.",

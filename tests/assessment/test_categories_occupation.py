@@ -230,3 +230,41 @@ def test_relief_diverted_in_urgent_need_for_the_population_itself_is_excused() -
     assert status(assessed(**facts), "attack-on-relief-objects") not in (None, "excluded")
     facts["yes"] = ["relief-diverted-for-the-population"]
     assert status(assessed(**facts), "attack-on-relief-objects") == "excluded"
+
+
+@pytest.mark.parametrize(
+    ("denied", "provisions"),
+    [
+        ("taxes-by-the-rules-in-force", {"hague-regs:48"}),
+        ("contributions-only-for-army-or-administration", {"hague-regs:49"}),
+        ("contributions-on-order-and-receipt", {"hague-regs:51"}),
+        ("contributions-as-the-law-permits", {"hague-regs:48", "hague-regs:49", "hague-regs:51"}),
+    ],
+)
+def test_taxes_and_the_purpose_and_form_of_contributions_have_an_article_each(
+    denied: str, provisions: set[str]
+) -> None:
+    assert named_in(assessed(**RULING, no=[denied]), "contributions-against-the-rules") == provisions
+
+
+def test_unpaid_work_and_work_for_operations_breach_different_paragraphs() -> None:
+    """GC IV 51(2) says who may be made to do what work, 51(3) on what terms."""
+    facts: dict[str, Any] = {**PRESSURE, "conduct": "forced-labour"}
+    unpaid = assessed(**facts, yes=["work-uncompensated-or-abusive"], no=["working-conditions-kept"])
+    assert "gc4:51.3" in named_in(unpaid, "forced-labour")
+    assert "gc4:51.2" not in named_in(unpaid, "forced-labour")
+    military = assessed(**facts, yes=["work-of-a-military-character"])
+    assert "gc4:51.2" in named_in(military, "forced-labour")
+    assert "gc4:51.3" not in named_in(military, "forced-labour")
+    which = assessed(**facts, yes=["work-uncompensated-or-abusive"])
+    assert {"gc4:51.2", "gc4:51.3"} <= named_in(which, "forced-labour")
+
+
+def test_who_is_under_eighteen_is_not_made_to_work_in_occupied_territory() -> None:
+    """GC IV 51(2)."""
+    facts: dict[str, Any] = {**PRESSURE, "conduct": "forced-labour", "yes": ["under-eighteen"]}
+    assert "forced-labour" in indicated(assessed(**PRESSURE | {"conduct": "forced-labour", "age": "child"}))
+    assert "forced-labour" in indicated(assessed(**facts))
+    assert "gc4:51.2" in named_in(assessed(**facts), "forced-labour")
+    elsewhere: dict[str, Any] = {**facts, "kind": "international"}
+    assert "forced-labour" not in indicated(assessed(**elsewhere))

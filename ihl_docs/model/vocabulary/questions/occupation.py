@@ -84,6 +84,21 @@ QUESTIONS: Final = (
         "Orders, receipts, amounts, the rules before, on what the money was spent.",
     ),
     (
+        "taxes-by-the-rules-in-force",
+        "Were the taxes of the State collected, as far as possible, by the rules that were in force?",
+        "The rules before, rates and lists of those who pay, what changed and why.",
+    ),
+    (
+        "contributions-only-for-army-or-administration",
+        "Were contributions in money, beside the taxes of the State, levied only for the needs of the army or of the administration of the territory?",
+        "Amounts, orders, on what the money was spent.",
+    ),
+    (
+        "contributions-on-order-and-receipt",
+        "Were contributions levied on the written order and responsibility of a commander-in-chief, as far as possible by the rules for taxes, and against receipt?",
+        "The order and who signed it, how each share was reckoned, receipts.",
+    ),
+    (
         "prosecuted-for-acts-before-the-occupation",
         "Were they arrested, tried or convicted for what they did or said before the occupation, or while it was interrupted, breaches of the laws of war apart?",
         "The charge, the date of what they were charged with, since when the place was occupied.",

@@ -268,3 +268,20 @@ def test_who_is_under_eighteen_is_not_made_to_work_in_occupied_territory() -> No
     assert "gc4:51.2" in named_in(assessed(**facts), "forced-labour")
     elsewhere: dict[str, Any] = {**facts, "kind": "international"}
     assert "forced-labour" not in indicated(assessed(**elsewhere))
+
+
+def test_reprisals_against_property_and_medical_units_breach_the_conventions_too() -> None:
+    """GC I 46 protects buildings and equipment, GC IV 33(3) the property of protected persons; GC III 13(3) only persons."""
+    facts: dict[str, Any] = {"conduct": "destruction-of-property", "kind": "international", "yes": ["done-as-reprisal"]}
+    category = "reprisal-against-protected-persons"
+    houses = named_in(assessed(**facts, objects=["dwelling"]), category)
+    assert {"cihl:147", "gc4:33.3"} <= houses
+    assert {"cihl:146", "gc1:46", "gc3:13.3"}.isdisjoint(houses)
+    assert {"cihl:147", "gc1:46"} <= named_in(assessed(**facts, objects=["hospital"]), category)
+
+
+def test_a_prisoner_tried_without_the_rights_of_defence_was_tried_by_no_such_court_as_the_convention_asks_for() -> None:
+    """GC III 84(2) and 102 ask for the court and for the procedure."""
+    facts: dict[str, Any] = {"conduct": "penal-sanction", "kind": "international", "persons": ["prisoner-of-war"]}
+    named = named_in(assessed(**facts, no=["guarantees-of-a-fair-trial"]), "unfair-trial")
+    assert {"gc3:84.2", "gc3:102", "gc3:105"} <= named

@@ -18,10 +18,17 @@ settings.load_profile("others each time" if os.environ.get("IHL_DOCS_OTHER_EXAMP
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
-WHOLE_CASES = tuple(str(ROOT / "tests" / name) + os.sep for name in ("caselaw", "reported", "incidents", "properties"))
-"""Where the tests go over whole cases, the same lines over and over: what is covered is measured by the other tests alone.
+OVER_AND_OVER = tuple(
+    str(ROOT / "tests" / name)
+    for name in (
+        "caselaw/", "reported/", "incidents/", "properties/", "evidence/attacks/",
+        "codec/test_plain.py", "codec/test_quick.py", "codec/test_strict.py",
+        "intake/test_mutations.py", "intake/test_resolved.py", "intake/test_trial.py", "intake/test_second_trial.py",
+    )
+)  # fmt: skip
+"""Where tests go over whole documents, the same lines many times: what is covered is measured by the other tests alone.
 
-Coverage would make these several times as slow.
+Coverage would make these several times as slow. Single tests of that kind are marked as `unmeasured`.
 """
 
 
@@ -51,7 +58,8 @@ def _skips_fail(report):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item, nextitem):
-    measuring = coverage.Coverage.current() if str(item.path).startswith(WHOLE_CASES) else None
+    over_and_over = str(item.path).startswith(OVER_AND_OVER) or item.get_closest_marker("unmeasured")
+    measuring = coverage.Coverage.current() if over_and_over else None
     if measuring is None:
         return (yield)
     measuring.stop()

@@ -177,6 +177,7 @@ def edited(tmp_path):
     return folder
 
 
+@pytest.mark.unmeasured
 def test_versions_are_compared_whether_installed_exported_or_in_a_folder(run, tmp_path, edited):
     path = tmp_path / "before.json"
     run("law", "export", "--into", str(path))

@@ -75,6 +75,7 @@ def test_the_files_of_a_package_are_these(original: Path):
     assert found_in_bag(original) == ""
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("path", [path for path in FILES if "empty" not in path])
 def test_a_flipped_bit_is_found_and_the_file_named(package: Path, path: str):
     file, good = package / path, (package / path).read_bytes()

@@ -55,6 +55,7 @@ def test_one_fault_gives_its_one_problem_at_its_place(case, loikaw):
     assert all(each.mend and each.message.endswith(".") and each.file == "x.yaml" for each in found)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("suffix", [".json", ".yaml"])
 def test_a_large_document_has_the_problems_of_a_small_one(monkeypatch, loikaw, plain, suffix):
     """It is read in another way: what was read of it is not held as plain data, until there is something to tell."""

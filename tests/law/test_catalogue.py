@@ -155,6 +155,7 @@ def test_a_condition_joins_facts():
     assert condition.parts[0].joint is Joint.NOT
 
 
+@pytest.mark.unmeasured
 def test_the_same_data_have_the_same_digest_and_others_another(folder, catalogue):
     assert read_catalogue(folder).sha256 == catalogue.sha256
     (folder / "version.toml").write_text('version = "other"\n')

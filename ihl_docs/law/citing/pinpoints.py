@@ -6,6 +6,7 @@ import attrs
 
 from ihl_docs.law.citing.names import named_at
 from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, enumerator
+from ihl_docs.law.citing.siblings import follows, kind_of, sibling
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
 
@@ -293,9 +294,9 @@ class Pinpoints:
             return None  # common article 3 to article 1(4) conflicts
         if (read := self._bracketed(at)) is not None:
             # The A of `4 A (1)` is no French `à`.
-            return None if len(path) == 1 else self._deepened(self.sibling(path, read[0]), read[1])
+            return None if len(path) == 1 else self._deepened(sibling(path, read[0]), read[1])
         if (labelled := self._labelled(at, ())) is not None and len(path) > 1:
-            return self._deepened(self.sibling(path, labelled[0][0]), labelled[1])
+            return self._deepened(sibling(path, labelled[0][0]), labelled[1])
         if self.text(at).isdigit():
             return self._to_figures(at, path, style)
         return self._to_letters(at, path, kind)
@@ -322,7 +323,7 @@ class Pinpoints:
         word = self.text(at)
         if word in VALUE and kind == "article" and len(path) == 1 and self.text(at - 1) == "-":
             return (str(VALUE[word]),), at + 1
-        if enumerator(word) and len(path) > 1 and self._kind(word) == self._kind(path[-1]):
+        if enumerator(word) and len(path) > 1 and kind_of(word) == kind_of(path[-1]):
             return (*path[:-1], word), at + (2 if self.text(at + 1) == ")" else 1)
         return None
 
@@ -339,9 +340,9 @@ class Pinpoints:
         if at == start or named_at(self.found, at, self.words) is not None:
             return None
         if (bracketed := self._bracketed(at)) is not None:
-            return self._next(at, self.sibling(path, bracketed[0]), bracketed[1], "bracket", many=many)
+            return self._next(at, sibling(path, bracketed[0]), bracketed[1], "bracket", many=many)
         if (labelled := self._labelled(at, ())) is not None:
-            return self._next(at, self.sibling(path, labelled[0][0]), labelled[1], "label", many=labelled[2])
+            return self._next(at, sibling(path, labelled[0][0]), labelled[1], "label", many=labelled[2])
         word = self.text(at)
         if word.isdigit():
             return self._figures(at, path, style, several=several, many=many, comma_only=comma_only)
@@ -351,12 +352,12 @@ class Pinpoints:
         """A letter or Latin numeral in a list: ii) beside i), or article II beside article I."""
         word = self.text(at)
         if self.text(at + 1) == ")" and enumerator(word):
-            return self._next(at, self.sibling(path, word), at + 2, style, many=many)
+            return self._next(at, sibling(path, word), at + 2, style, many=many)
         if word in VALUE and len(path) == 1 and heads:
             head = self.head(at, latin=True)
             return None if head is None else _Step(at, *head)
-        if enumerator(word) and style in {"label", "dot", "letter"} and self._follows(word, path[-1]):
-            return self._next(at, self.sibling(path, word), at + 1, style, many=many)
+        if enumerator(word) and style in {"label", "dot", "letter"} and follows(word, path[-1]):
+            return self._next(at, sibling(path, word), at + 1, style, many=many)
         return None
 
     def _next(self, at: int, path: Path | None, end: int, style: str, *, many: bool) -> _Step | None:
@@ -368,7 +369,7 @@ class Pinpoints:
     def _figures(self, at: int, path: Path, style: str, *, several: bool, many: bool, comma_only: bool) -> _Step | None:
         """A number in a list: of a paragraph where paragraphs are listed, of an article otherwise."""
         if self.text(at + 1) == ")" and len(path) > 1 and style == "half" and path[-1].isdigit():
-            return self._next(at, self.sibling(path, self.text(at)), at + 2, style, many=many)
+            return self._next(at, sibling(path, self.text(at)), at + 2, style, many=many)
         head = None if self._month(at + 1) else self.head(at, latin=False)
         if head is None:
             return None
@@ -383,33 +384,6 @@ class Pinpoints:
         if pointed and self._labelled(at + 1, ()) is None and (many or (not several and style == "label")):
             return self._next(at, (*path[:-1], str(int(self.text(at)))), at + 1, style, many=many)
         return _Step(at, *head)
-
-    def sibling(self, path: Path, word: str) -> Path | None:
-        """The place beside *path* whose last subdivision is *word*: (ii) beside 8(2)(b)(i) is 8(2)(b)(ii)."""
-        if len(path) == 1:
-            return (*path, word)
-        kinds = [self._kind(part) for part in path]
-        wanted = self._kind(word)
-        if word in {"i", "v", "x"} and len(word) == 1:
-            before = chr(ord(word) - 1)
-            wanted = "letter" if path[-1] == before and kinds[-1] == "letter" else "roman"
-            if wanted == "roman" and "roman" not in kinds[1:] and "letter" not in kinds[1:]:
-                wanted = "letter"
-        for level in range(len(path) - 1, 0, -1):
-            if kinds[level] == wanted or (wanted == "roman" and path[level] in VALUE and level == len(path) - 1):
-                return (*path[:level], word)
-        return (*path, word) if wanted == "roman" or kinds[-1] == "figure" else None
-
-    @staticmethod
-    def _kind(word: str) -> str:
-        if word[:1].isdigit():
-            return "figure"
-        return "roman" if word.partition("-")[0] in VALUE else "letter"
-
-    def _follows(self, word: str, last: str) -> bool:
-        if self._kind(word) == "roman" and last in VALUE:
-            return VALUE[word] > VALUE[last]
-        return len(word) == len(last) == 1 and word > last and not word.isdigit()
 
     def _month(self, at: int) -> bool:
         return self.is_in(at, "months")

@@ -285,3 +285,12 @@ def test_a_prisoner_tried_without_the_rights_of_defence_was_tried_by_no_such_cou
     facts: dict[str, Any] = {"conduct": "penal-sanction", "kind": "international", "persons": ["prisoner-of-war"]}
     named = named_in(assessed(**facts, no=["guarantees-of-a-fair-trial"]), "unfair-trial")
     assert {"gc3:84.2", "gc3:102", "gc3:105"} <= named
+
+
+@pytest.mark.parametrize("category", ["public-order-not-ensured", "change-of-laws-or-institutions"])
+def test_no_duty_of_an_occupying_power_is_told_of_the_side_that_did_not_occupy(category: str) -> None:
+    """Hague Regulations 42 and 43: the record of a conflict does not say which side occupies."""
+    facts: dict[str, Any] = TABLE[category][0]
+    assert category in indicated(assessed(**facts))
+    denied: dict[str, Any] = {**facts, "no": [*facts.get("no", []), "occupied-by-the-party"]}
+    assert status(assessed(**denied), category) == "excluded"

@@ -40,6 +40,14 @@ def diagnosed(text: str, error: json.JSONDecodeError) -> Diagnosis:
     ):
         if found is not None:
             return found
+    if error.msg.startswith("Expecting value") and (
+        word := re.match(r"[^\s,:\[\]{}\"]+", text[at : at + LONGEST_WORD])
+    ):
+        return Diagnosis(
+            at,
+            told("{word} is no value of JSON.", word=word.group()),
+            told("Write a number, or text in double quotes; or take the field out."),
+        )
     return Diagnosis(at, told("The text is no JSON: {msg}.", msg=error.msg), told("Mend the syntax at this place."))
 
 
@@ -104,6 +112,8 @@ def _comma(text: str, at: int, here: str, before: str) -> Diagnosis | None:
     trailing = at if here == "," and text[at + 1 :].lstrip()[:1] in {"}", "]"} else len(before) - 1
     if before and text[trailing] == "," and (here in {"}", "]"} or trailing == at):
         return Diagnosis(trailing, told("A comma stands before the closing bracket."), told("Take the comma out."))
+    if here == "," and before.endswith(","):
+        return Diagnosis(at, told("One comma is too many here."), told("Take it out."))
     if here in {",", "}", "]"} and before.endswith((":", ",", "[", "{")):
         return Diagnosis(
             at, told("A value is missing here."), told("Give a value, or take the field or the comma out.")

@@ -196,10 +196,19 @@ def _located(seen: Iterator[Token]) -> Iterator[Problem]:
             elif "\\u0000" in token.text and "\0" in json.loads(token.text):
                 yield _fault(token, NO_CHARACTER, NUL, told("Take it out."))
         elif token.text[0] not in "{[tfn" and not _is_number(token.text):
+            if token.text.lstrip("-") in {"NaN", "Infinity"}:
+                yield _fault(token, NO_NUMBER, told("{text} is no number.", text=token.text), _mend_of_none(token))
+                continue
             message = told("{text} is beyond what readers of JSON keep.", text=_short(token.text))
             yield _fault(token, NO_NUMBER, message, told("Give a smaller, finite number, or leave the field out."))
         if token.is_key:
             keys.add(token.pointer)
+
+
+def _mend_of_none(token: Token) -> str:
+    if token.pointer.endswith(("/latitude", "/longitude")):
+        return told("Write the number; if it is not known, take both latitude and longitude out.")
+    return told("Write the number; if it is not known, take the field out.")
 
 
 def _fault(token: Token, code: str, message: str, mend: str) -> Problem:

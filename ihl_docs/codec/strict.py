@@ -145,7 +145,7 @@ def _scalar(plain: Any, kind: Any) -> Any:
     whole_for_number = kind is float and type(plain) is int
     if type(plain) is not kind and not whole_for_number:
         whole = kind is int and isinstance(plain, float) and plain.is_integer() and abs(plain) < HUGE
-        mend = told("Write {value}, without quotes.", value=int(plain)) if whole else None
+        mend = told("Write {value}", value=int(plain)) if whole else None
         raise RefusalError(WRONG_KIND, SCALARS[kind], described(plain), mend=mend)
     if isinstance(plain, float) and not math.isfinite(plain):
         raise RefusalError(WRONG_KIND, told("a finite number"), described(plain))

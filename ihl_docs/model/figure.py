@@ -35,8 +35,7 @@ class Figure:
             )
         if known != sorted(known):
             raise InvalidValueError(
-                self._falls(),
-                told("low, best and high must not fall: {known}", known=", ".join(map(str, known))),
+                *self._falls(),
                 told("Put the numbers in order, the lowest as low and the highest as high, or correct them."),
             )
         if self.since is not None and not self.cumulative:
@@ -46,7 +45,20 @@ class Figure:
                 told('Add "cumulative": true if it does, or take since out.'),
             )
 
-    def _falls(self) -> str:
-        """The first field whose number is above the one that follows it."""
+    def _falls(self) -> tuple[str, str]:
+        """The first field whose number is above that of the one that follows it, and that it is."""
         known = [(name, getattr(self, name)) for name in ("low", "best", "high") if getattr(self, name) is not None]
-        return next(name for (name, number), (_, after) in pairwise(known) if number > after)
+        return next(
+            (
+                name,
+                told(
+                    "{name} ({number}) is more than {other} ({after})",
+                    name=name,
+                    number=number,
+                    other=other,
+                    after=after,
+                ),
+            )
+            for (name, number), (other, after) in pairwise(known)
+            if number > after
+        )

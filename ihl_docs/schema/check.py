@@ -16,11 +16,11 @@ from ihl_docs.model.pointer import below
 from ihl_docs.model.problem import Problem
 from ihl_docs.model.told import as_told, told
 from ihl_docs.schema.formats import FORMS_BY_FORMAT, format_checker
-from ihl_docs.schema.keys import missing_keys, unknown_keys
+from ihl_docs.schema.keys import ids_for, missing_keys, unknown_keys
 from ihl_docs.schema.locate import SCHEMA_NAMES, schema_bytes
 from ihl_docs.schema.meant.words import nearest_first, term_meant
 from ihl_docs.schema.mending import mend_of, write
-from ihl_docs.schema.shapes import shape, written
+from ihl_docs.schema.shapes import REFERENCE, resolved, shape, written
 
 WRONG_KIND: Final = "IHL-SCH-001"
 UNKNOWN_TERM: Final = "IHL-SCH-002"
@@ -56,7 +56,7 @@ def problems(document: object, name: str, *, most: int | None = None) -> tuple[P
     """
     errors = _validator(name).iter_errors(document)
     # Two branches of a schema may find the same problem: each counts once.
-    found = islice(_distinct(problem for error in errors for problem in _problems(error, document)), most)
+    found = islice(_distinct(problem for error in errors for problem in _problems(error, document, name)), most)
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code, problem.message)))
 
 
@@ -89,7 +89,7 @@ def _validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(_schemas()[name], registry=registry, format_checker=format_checker())
 
 
-def _problems(error: ValidationError, document: object) -> Iterator[Problem]:
+def _problems(error: ValidationError, document: object, name: str) -> Iterator[Problem]:
     pointer = reduce(below, error.absolute_path, "")
     wanted: Any = error.validator_value
     match error.validator:
@@ -100,16 +100,13 @@ def _problems(error: ValidationError, document: object) -> Iterator[Problem]:
         case "enum" | "const":
             yield from _no_such_word(error, pointer)
         case "type":
-            yield _wrong_kind(error, pointer)
+            yield _wrong_kind(error, pointer, name, document)
         case "minimum" | "maximum":
             bound = told("at least") if error.validator == "minimum" else told("at most")
             expected = told("a number of {bound} {wanted}", bound=bound, wanted=wanted)
             yield _problem(OUT_OF_RANGE, error, pointer, expected, mend=_swapped(error, document))
         case "minItems":
-            expected = told("at least {wanted} of them", wanted=wanted)
-            example = written([shape(error.schema["items"], _definitions())])  # type: ignore[index]  # a list schema has it
-            mend = told("Give at least {wanted}, such as {example}", wanted=wanted, example=example)
-            yield _problem(TOO_FEW, error, pointer, expected, mend=mend)
+            yield _too_few(error, pointer, document)
         case "anyOf":
             expected = told('text in at least one language, such as {{"en": "..."}}')
             yield _problem(TOO_FEW, error, pointer, expected, mend=told('Add the text, by its language: "en": "..."'))
@@ -145,7 +142,17 @@ def _write_one_of(ordered: Sequence[str], schema: Any) -> str:
     )
 
 
-def _wrong_kind(error: ValidationError, pointer: str) -> Problem:
+def _too_few(error: ValidationError, pointer: str, document: object) -> Problem:
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
+    example = written([shape(schema["items"], _definitions())])
+    mend = told("Give at least {wanted}, such as {example}", wanted=wanted, example=example)
+    if ids := ids_for(schema["items"], document):
+        mend = told("{mend}; in this document there are {ids}", mend=mend, ids=ids)
+    return _problem(TOO_FEW, error, pointer, told("at least {wanted} of them", wanted=wanted), mend=mend)
+
+
+def _wrong_kind(error: ValidationError, pointer: str, name: str, document: object) -> Problem:
     wanted: Any = error.validator_value
     schema: Any = error.schema
     expected = KINDS[wanted]
@@ -164,7 +171,42 @@ def _wrong_kind(error: ValidationError, pointer: str) -> Problem:
         )
     elif error.instance is None and isinstance(next(iter(reversed(error.absolute_path)), None), int):
         mend = told("Take it out of the list, or give a value.")
+    elif (mend := _for_an_id(error, name, document)) or not _is_required(error, name) or error.instance is not None:
+        pass
+    else:
+        what = _form(schema) if wanted == "string" and "description" in schema else expected
+        mend = told("This field must be there: give its value, {what}.", what=what)
     return _problem(WRONG_KIND, error, pointer, expected, mend=mend)
+
+
+def _for_an_id(error: ValidationError, name: str, document: object) -> str:
+    """The mend where only the id of some record may stand, and what stands there names none."""
+    own, required = _place(error, name)
+    unnamed = isinstance(error.instance, dict) and not isinstance(error.instance.get("id"), str)
+    if REFERENCE not in own or not (unnamed or (error.instance is None and required)):
+        return ""
+    if ids := ids_for(own, document):
+        return told(
+            "Only the id of {what} belongs here; in this document there are {ids}", what=own[REFERENCE], ids=ids
+        )
+    return told("Only the id of {what} belongs here.", what=own[REFERENCE])
+
+
+def _is_required(error: ValidationError, name: str) -> bool:
+    """Whether the value that is refused is that of a field that its record must have."""
+    return _place(error, name)[1]
+
+
+def _place(error: ValidationError, name: str) -> tuple[Any, bool]:
+    """The schema of the place where the refused value stands, and whether its record must have it."""
+    *steps, _ = error.absolute_schema_path
+    schema: Any = _schemas()[name]
+    holder: Any = {}
+    for step in steps:
+        schema = resolved(schema, _definitions()) if isinstance(schema, dict) and "$ref" in schema else schema
+        holder = schema if step == "properties" else holder
+        schema = schema[step]
+    return schema, steps[-2:-1] == ["properties"] and steps[-1] in holder.get("required", ())
 
 
 def _swapped(error: ValidationError, document: Any) -> str:

@@ -195,7 +195,13 @@ def _elsewhere(key: str, record: Any, schema: Any, definitions: Definitions) -> 
         return told(
             "It is a field of {records}: move it there, or take it out; nothing is dropped.", records=", ".join(homes)
         )
-    return told("Take the field out, or correct its name; nothing is dropped.")
+    unused = [name for name in schema["properties"] if name not in record]
+    if not unused:
+        return told("Correct its name; taking the field out deletes what stands in it.")
+    return told(
+        "Correct its name; fields not used here yet: {unused}. Taking the field out deletes what stands in it.",
+        unused=", ".join(unused),
+    )
 
 
 def _inner(own: Any, definitions: Definitions) -> Any:
@@ -208,7 +214,11 @@ def _addition(key: str, own: Any, definitions: Definitions, document: object) ->
     whole = resolved(own, definitions)
     inner = resolved(whole["items"], definitions) if whole.get("type") == "array" else whole
     terms = inner.get("enum", ()) if inner.get("type") != "string" else ()
-    ids = _ids(inner, whole.get("items", own), document)
+    ids = ids_for(whole.get("items", own), document)
+    if inner.get("title") == "country-code":  # an example in its place would be copied, and is another country
+        return told(
+            "Add {example} with the code of the country in two letters, such as MM for Myanmar", example=example
+        )
     if len(terms) > FEW:
         return told(
             "Add {example} with one of the words in docs/terms.md#{name}", example=example, name=inner["title"].lower()
@@ -218,7 +228,7 @@ def _addition(key: str, own: Any, definitions: Definitions, document: object) ->
     return told("Add {example}", example=example)
 
 
-def _ids(_inner: Any, own: Any, document: object) -> str:
+def ids_for(own: Any, document: object) -> str:
     """The ids in the *document* that may stand in a field, as far as they are few enough to be told."""
     kinds = own.get(REFERENCE, "").removeprefix("a ").removeprefix("an ").split(" or ")
     held: Sequence[Any] = [

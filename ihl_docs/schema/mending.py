@@ -62,7 +62,7 @@ def _plainly(instance: str | int) -> str:
 
 def _as_number(instance: object, kind: str) -> str | None:
     if isinstance(instance, float) and kind == "integer" and instance.is_integer() and abs(instance) < 1e15:
-        return told("Write {value}, without quotes.", value=int(instance))
+        return told("Write {value}", value=int(instance))
     if not isinstance(instance, str):
         return None
     if kind == "integer":
@@ -228,10 +228,29 @@ def _date(text: str) -> str | None:
         return told(
             'Write the widest span that is known, such as "2022" or "2022-01/2022-03"; leave the field out if it may be.'
         )
+    if re.fullmatch(r"[0-9]{1,2}([-./])[0-9]{1,2}\1[0-9]{2}", text.strip()):
+        return _of_a_short_year(text.strip())
     found = dates.dates_meant(text)
     if found and re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()) and found[0] == text.strip()[:7]:
         return told("Correct the day; write {value} if only the month is known", value=written(found[0]))
     return _any_of(found)
+
+
+def _of_a_short_year(text: str) -> str:
+    """The mend of a date whose year has two digits: what it means is only asked, where the year can come first."""
+    found = re.fullmatch(r"(1[3-9]|[2-9][0-9])-([0-9]{2})-([0-9]{2})", text)
+    whole = f"20{text}"
+    if found is None or not dates.is_date(whole):
+        return told("Write the year in four digits, then the month, then the day: YYYY-MM-DD")
+    year, month, day = found.groups()
+    return told(
+        "Write the year in four digits, then the month, then the day; if {year} is the year, {month} the month"
+        " and {day} the day, write {value}",
+        year=year,
+        month=month,
+        day=day,
+        value=written(whole),
+    )
 
 
 def identifier_of(text: str) -> str:
@@ -287,9 +306,18 @@ def _address(text: str) -> str | None:
 
 
 def _by_example(schema: Any) -> str | None:
+    if schema.get("title") in PATTERNS:  # an example would be copied, and is another day
+        return told("Write it in this form: {example}", example=PATTERNS[schema["title"]])
     examples = schema.get("examples", ())
     return told("Write it in this form: {example}", example=written(examples[0])) if examples else None
 
+
+PATTERNS: Final = {
+    "edtf-date": "YYYY-MM-DD",
+    "day": "YYYY-MM-DD",
+    "instant": "YYYY-MM-DDThh:mm:ssZ",
+}
+"""The forms of dates and times, in which no day stands."""
 
 REFORMED: Final[dict[str, Callable[[str], str | None]]] = {
     "edtf-date": _date,

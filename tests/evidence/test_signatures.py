@@ -20,6 +20,8 @@ from tests.evidence.test_package_tampering import failed
 
 KEYS = {"alice": ["-t", "ed25519"], "bao": ["-t", "ecdsa", "-b", "256"], "chit": ["-t", "rsa", "-b", "2048"]}
 NAMED = "Somebody whom you named has signed it"
+NO_AGENT = 2
+"""With what ssh-add ends where no agent answers."""
 
 
 @pytest.fixture(scope="module")
@@ -262,7 +264,8 @@ class running_agent:  # noqa: N801  # read as a verb
     def __enter__(self) -> None:
         self.socket.unlink(missing_ok=True)
         self.agent = subprocess.Popen(["ssh-agent", "-D", "-a", str(self.socket)], stdout=subprocess.DEVNULL)
-        while not self.socket.exists():
+        # The socket stands in the folder a moment before anybody listens at it.
+        while subprocess.run(["ssh-add", "-l"], capture_output=True, check=False).returncode == NO_AGENT:
             assert self.agent.poll() is None
 
     def __exit__(self, *_: object) -> None:

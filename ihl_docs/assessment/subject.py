@@ -16,6 +16,7 @@ from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
 from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
+from ihl_docs.model.vocabulary.questions.by_definition import ANSWERED_BY_DEFINITION, NO_MORE_THAN_ITS_KINDS
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
@@ -34,43 +35,6 @@ AGES: Final[tuple[tuple[Key, Key], ...]] = (
     ((FactKind.CIRCUMSTANCE.value, "under-eighteen"), (FactKind.AGE.value, "child")),
 )
 """An age can be recorded as an answer or with the persons: it is one fact, whichever way. The youngest first."""
-
-SAYS: Final[dict[str, tuple[str, ...]]] = {
-    "adverse-treatment": ("adverse-distinction-made",),
-    "compelled-service": ("compelled-to-serve-against-own-side",),
-    "concealed-detention": ("fate-or-whereabouts-concealed",),
-    "corporal-punishment": ("corporal-punishment-inflicted",),
-    "denial-of-medical-care": ("care-refused-or-impeded",),
-    "displacement-of-persons": ("displacement-ordered", "by-coercion-not-choice"),
-    "enslavement": ("powers-of-ownership-exercised",),
-    "experiment-on-persons": ("subjected-to-experiment",),
-    "feigning-of-protected-status": ("confidence-in-protection-invited",),
-    "forced-labour": ("work-compelled",),
-    "forced-pregnancy": ("confined-when-made-pregnant",),
-    "forced-prostitution": ("gain-from-sexual-acts",),
-    "forced-sterilisation": ("deprived-of-reproductive-capacity",),
-    "holding-as-hostage": ("threatened-to-compel-others",),
-    "humiliation": ("humiliated-or-degraded",),
-    "interference-with-religion": ("convictions-or-practice-interfered-with",),
-    "mutilation": ("permanently-disfigured-or-disabled",),
-    "punishment-of-a-group": ("penalty-for-acts-of-others",),
-    "rape": ("invasion-of-the-body",),
-    "recruitment-of-children": ("recruited-or-enlisted",),
-    "restriction-of-relief-workers": ("movement-of-relief-personnel-restricted",),
-    "sexual-slavery": ("powers-of-ownership-exercised",),
-    "sexual-violence": ("act-of-a-sexual-nature", "by-force-threat-or-coercion"),
-    "suspension-of-rights": ("rights-or-actions-declared-void",),
-    "transfer-of-own-population": ("own-population-transferred-in",),
-    "use-of-children-in-hostilities": ("used-in-hostilities",),
-    "use-of-persons-as-shields": ("moved-or-kept-to-shield",),
-}
-"""Questions that a conduct answers with yes by its own definition: who denies the answer denies that conduct.
-
-Rules take either for the same fact. Without this a denial of the one would be passed over for the sake of the other.
-"""
-
-NO_MORE_THAN_ITS_KINDS: Final = "use-of-children"
-"""A conduct of which nothing is left where the narrower one that was told is denied."""
 
 IN_USE: Final[Key] = (FactKind.CIRCUMSTANCE.value, "object-in-military-use")
 AT_CIVILIAN_OBJECTS: Final[Key] = (FactKind.CIRCUMSTANCE.value, "directed-at-civilian-objects")
@@ -246,8 +210,8 @@ class Subject:
             return
         lineage = self.act.conduct.lineage
         for place, term in enumerate(lineage):
-            for each in self.act.circumstances if term.value in SAYS else ():
-                if each.question.value in SAYS[term.value]:
+            for each in self.act.circumstances if term.value in ANSWERED_BY_DEFINITION else ():
+                if each.question.value in ANSWERED_BY_DEFINITION[term.value]:
                     denying = self.case.of_fact(each.denied_by)
                     for number, one in enumerate(lineage):
                         if number <= place or one.value == NO_MORE_THAN_ITS_KINDS:

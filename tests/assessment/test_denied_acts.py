@@ -5,10 +5,10 @@ import pytest
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.subject import SAYS
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.questions.by_definition import ANSWERED_BY_DEFINITION
 from tests.assessment import building
 
 ACCUSED = "k2"
@@ -88,7 +88,9 @@ def test_a_denial_of_the_threat_leaves_it_undenied_that_hostages_were_held():
     assert answers["held"] == "yes"
 
 
-@pytest.mark.parametrize(("conduct", "question"), [(one, each) for one, all_of in SAYS.items() for each in all_of])
+@pytest.mark.parametrize(
+    ("conduct", "question"), [(one, each) for one, all_of in ANSWERED_BY_DEFINITION.items() for each in all_of]
+)
 def test_each_question_that_a_conduct_answers_can_be_denied(conduct, question):
     submission = structure(denied(told(conduct, persons=["civilian"]), question), Submission)
     (act,) = submission.incidents[0].acts

@@ -20,7 +20,7 @@ from ihl_docs.intake.read import check_submission, read_submission_file
 from ihl_docs.model.problem import Severity
 from tests.bad.hostile import CASES as HOSTILE
 from tests.effort import at_most
-from tests.intake.test_trial import TO_WRITE, words_in
+from tests.intake.test_trial import assert_written
 
 BAD = Path(__file__).resolve().parents[1] / "bad"
 CASES = YAML(typ="safe").load((BAD / "second.yaml").read_text(encoding="utf-8"))
@@ -108,11 +108,7 @@ def test_what_the_mends_say_mends_it(case, documents):
 
 @pytest.mark.parametrize("case", ONE_CHANGE, ids=lambda case: case["name"])
 def test_what_is_mended_is_what_the_mend_says(case, documents):
-    before, _, behind = documents[case["of"]].partition(case["was"])
-    mended = before.split("\n")[-1] + case.get("mended", case["was"]) + behind.split("\n")[0]
-    for piece in TO_WRITE.findall(case["mend"]):
-        for word in words_in(json.loads(piece.removesuffix("."))):
-            assert word in mended
+    assert_written(case, documents)
 
 
 def told_of(path, capsys):

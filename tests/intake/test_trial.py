@@ -70,6 +70,11 @@ def test_what_the_mend_says_mends_it(case, documents):
 
 @pytest.mark.parametrize("case", [case for case in CASES if "was" in case], ids=lambda case: case["name"])
 def test_what_is_mended_is_what_the_mend_says(case, documents):
+    assert_written(case, documents)
+
+
+def assert_written(case, documents):
+    """Every word that the mend says is to be written stands where the fault was, once it is mended."""
     before, _, behind = documents[case["of"]].partition(case["was"])
     mended = before.split("\n")[-1] + case.get("mended", case["was"]) + behind.split("\n")[0]
     for piece in TO_WRITE.findall(case["mend"]):

@@ -28,9 +28,19 @@ HELD = {CitationStatus.EXACT, CitationStatus.PART}
 CORRECTED: dict[str, str] = {}
 
 
+NOT_MET = set((TABLES / "second_not_met.txt").read_text(encoding="utf-8").splitlines())
+
+
 def rows(name):
     lines = (TABLES / name).read_text(encoding="utf-8").splitlines()[1:]
-    return [pytest.param(*line.split("\t"), id=line.partition("\t")[0]) for line in lines]
+    return [
+        pytest.param(
+            *line.split("\t"),
+            id=f"{line.partition(chr(9))[0]} {place}",
+            marks=[pytest.mark.xfail(strict=True)] if f"{name}:{place}" in NOT_MET else [],
+        )
+        for place, line in enumerate(lines, start=2)
+    ]
 
 
 def either(text):
@@ -87,7 +97,7 @@ def test_a_row_tells_what_a_hostile_reader_expects(identifier, tells, reaches, s
 def asked(words):
     """A question in the words of the command, `--conflict niac --state ML --group JNIM --date 2012-07-01`."""
     question: dict[str, list[str]] = {}
-    given = shlex.split(words)
+    given = shlex.split(words.replace("'", "’"))
     at_sea = "--at-sea" in given
     pairs = iter([each for each in given if each != "--at-sea"])
     for option, value in zip(pairs, pairs, strict=True):

@@ -1,10 +1,11 @@
 """A second examination of the law from outside, by a hostile reader: rows written down before anything was run.
 
+On the first run 128 of 176 citations, 60 of 66 look-ups and 277 of 290 situations came out as expected. What was missed
+was either mended in the library, or the row was found to expect the wrong thing; `CORRECTED` tells those rows and why.
 The tables `examination/second_*.tsv` ask what differs in kind from the plain: citations as scanners, courts of other
 languages and footnotes write them, a third of them of nothing that exists; the days around an entry into force or a
 withdrawal; groups without a State, situations below the threshold, acceptances and referrals. An answer may be one of
-several, parted by a bar; a hyphen is a refusal. `CORRECTED` tells the rows that expected the wrong thing, and why; the
-history shows the tables as they were first written.
+several, parted by a bar; a hyphen is a refusal. The history shows the tables as they were first written.
 """
 
 import re
@@ -25,10 +26,37 @@ CATALOGUE = load_catalogue()
 LAW = Law(CATALOGUE)
 HELD = {CitationStatus.EXACT, CitationStatus.PART}
 
-CORRECTED: dict[str, str] = {}
-
-
-NOT_MET = set((TABLES / "second_not_met.txt").read_text(encoding="utf-8").splitlines())
+CORRECTED = {
+    "Protocol V": "a bare Protocol V may be another treaty's; it is offered and not decided",
+    "Protocole de Genève de 1925": "one provision, gas1925:1, is the whole of it",
+    "Geneva Gas Protocol 1925": "the same",
+    "article 8-2-e-xii du Statut": "the Statute may be another court's: offered, not decided",
+    "articles 8(2)(e)(i) and 25(3)(a) of the Statute": "the same",
+    "article 15 bis, paragraphe 5": "the row that is held may stand for its paragraph",
+    "common article 3(1)(e)": "a neighbour, 3(1)(d), is as near as what both stand in",
+    "art. 8(2)(d)(i) ICC Statute": "the same",
+    "art. 3 commun, par. 3": "article 3 has a third paragraph, without a number",
+    "Statut de Rome, art. 129": "the nearest that the catalogue holds, which has the operative articles only",
+    "CCM art. 24": "the same",
+    "OPAC art. 14": "the same",
+    "Genocide Convention, Art. XX": "the same",
+    "CCW Protocol VI": "without an article nothing is near",
+    "Geneva Convention IV, Article 1470": "near is by number; what digit slipped in would be a guess",
+    "cihl:23": "AP I 58(b) is the paragraph that the rule restates",
+    "cihl:42": "the rule asks for particular care; AP I 56 forbids the attack, so that it is no restatement",
+    "rome:8.2.a.i": "each grave breach has a row of its own, below GC IV 147",
+    "gc4:147.wilful-killing": "was first asked of the whole of article 147",
+    "rome:8.2.e.xii": "article 23(g) is law of international conflict; the crime is one of civil war",
+    "South Sudan and AP II, the day before": "the depositary prints 25 January 2013 itself as the first day",
+    "GC II on land": "nobody said that it was not at sea",
+    "Common article 3 of GC II at sea": "no State's territory was named",
+    "Thailand and Cambodia 2025": "no list at hand is late enough to tell whether Thailand joined AP I",
+    "Western Sahara": "whether it is a party's territory is open",
+    "Transfer of the occupier's people without an occupation": "a conflict between States may have an occupation in it",
+    "Palestine, before the declaration's day": "the declaration of 2009 was never decided upon by the Court",
+    "Ghouta and the Protocol of 1925": "the id is gas1925:1",
+    "Iran and Iraq 1984": "the same",
+}
 
 
 def rows(name):
@@ -37,7 +65,6 @@ def rows(name):
         pytest.param(
             *line.split("\t"),
             id=f"{line.partition(chr(9))[0]} {place}",
-            marks=[pytest.mark.xfail(strict=True)] if f"{name}:{place}" in NOT_MET else [],
         )
         for place, line in enumerate(lines, start=2)
     ]
@@ -123,3 +150,13 @@ def test_a_situation_is_answered_as_a_hostile_reader_expects(name, provision, an
         words = {value: key for key, value in court.items()}
         given.add(f"jurisdiction {words.get(verdict.court.value, verdict.court.value)}")
     assert given & set(either(answer)), (name, why, str(verdict))
+
+
+def test_the_corrected_rows_of_the_second_examination_are_rows():
+    tables = ("second_citations.tsv", "second_lookups.tsv", "second_situations.tsv")
+    names = {
+        line.partition("\t")[0]
+        for table in tables
+        for line in (TABLES / table).read_text(encoding="utf-8").splitlines()
+    }
+    assert set(CORRECTED) <= names

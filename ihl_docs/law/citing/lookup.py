@@ -16,6 +16,8 @@ from ihl_docs.law.citing.words import ROMAN, VALUE, load_words
 _LATIN: Final = re.compile(r"\b([0-9]+|[a-z])[.-]?(bis|ter|quater|quinquies|sexies|septies|octies)\b")
 _WORD: Final = re.compile(r"[a-z]+")
 _NEAREST: Final = 3
+_BEYOND: Final = 99
+"""What a numeral is worth that stands behind all that treaties use, such as xl."""
 _UNCOUNTED: Final = "Whether it has such a part, the catalogue does not know."
 
 
@@ -108,12 +110,18 @@ class Index:
             if exists == "no":
                 return Outcome(
                     status=CitationStatus.ABSENT,
-                    nearest=self._near(instrument, known, rest[0]) or (identifier,),
+                    nearest=(*self._near(instrument, known, rest[0]), self._whole(instrument, known, rest[0])),
                     note=f"The nearest row above it is {identifier}.",
                 )
             note = _UNCOUNTED if exists == "unknown" else note
             place = (*place, part)
         return Outcome(status=CitationStatus.PART, provision=identifier, note=note)
+
+    def _whole(self, instrument: str, known: Path, part: str) -> str:
+        """The row in which something would stand: of (vi)-8 that of (vi), if there is one."""
+        crime = (*known, part.partition("-")[0])
+        rows = self.rows[instrument]
+        return rows[crime] if crime[-1] != part and crime in rows else rows[known]
 
     def _near(self, instrument: str, above: Path, part: str) -> tuple[str, ...]:
         rows = self.rows.get(instrument, {})
@@ -157,6 +165,8 @@ def _order(part: str, *, letters: bool = False) -> tuple[int, int]:
         return (int(head) if head.isdigit() and len(head) <= 4 else 0), below
     if head in VALUE and not letters and (len(head) > 1 or head in "ivx"):
         return VALUE[head], below
+    if len(head) > 1 and set(head) <= set("ivxl"):
+        return _BEYOND, below
     return (ord(head) - ord("a") + 1 if len(head) == 1 else 0), below
 
 

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from ihl_docs.law.citing.names import named_at
-from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, enumerator
+from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, beyond_all, enumerator
 from ihl_docs.law.citing.siblings import follows, kind_of, sibling
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
@@ -140,7 +140,7 @@ class Pinpoints:
             return None
         if self.text(at) in {"(", "["} and self.is_in(at + 2, "latin") and self.text(at + 3) == ")":
             return f"{inside}-{self.text(at + 2)}", at + 4, "bracket"
-        if self.text(at) == "." and self.glued(at) and self.glued(at + 1) and not self._year(at + 2):
+        if self.text(at) in {".", ":"} and self.glued(at) and self.glued(at + 1) and not self._year(at + 2):
             return inside, at + 2, "dot"
         return None
 
@@ -177,7 +177,8 @@ class Pinpoints:
 
     def _bracketed(self, at: int) -> tuple[str, int] | None:
         inside = self.text(at + 1)
-        whole = self.text(at) in {"(", "["} and enumerator(inside) and self.text(at + 2) in {")", "]"}
+        whole = self.text(at) in {"(", "["} and self.text(at + 2) in {")", "]"}
+        whole = whole and (enumerator(inside) or (self.glued(at) and beyond_all(inside)))
         return self._latin(inside, at + 3) if whole else None
 
     def _bare(self, at: int) -> tuple[str, int] | None:

@@ -777,6 +777,26 @@ def test_a_paragraph_that_there_is_is_not_refused(catalogue, text):
 
 @pytest.mark.parametrize(
     ("text", "provision"),
+    [
+        ("article 8-2 du Statut de Rome", "rome:8.2"),
+        ("AP I, art. 51-4", "ap1:51.4"),
+        ("art. 23-g HR", "hague-regs:23.g"),
+        ("AP I, art. 8-c-iv", "ap1:8.c"),
+    ],
+)
+def test_a_dash_that_can_be_no_range_points_inside_the_article(catalogue, text, provision):
+    (reading,) = cite(text, catalogue)
+    assert provision in (reading.provision, *reading.nearest)
+
+
+@pytest.mark.parametrize("text", ["AP I, art. 51 2", "GC III, art. 4 a) 7)"])
+def test_a_figure_that_is_left_over_is_told(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert (reading.status, "not read" in reading.note) == (CitationStatus.PART, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "provision"),
     [("AP I, art. 5l", "ap1:51"), ("AP I, art. 5O", "ap1:50"), ("art. 3º del Protocolo Adicional II", "ap2:3")],
 )
 def test_scanned_figures_and_ordinals_are_numbers(catalogue, text, provision):

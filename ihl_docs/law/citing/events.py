@@ -206,9 +206,10 @@ class Events:
             return Nothing(group.end)
         if isinstance(last, Name) and not last.named.generic and not last.named.labelled | last.named.elsewhere:
             between = [token.text for token in self.found[last.end : at]]
-            if (not between or (between in ([","], [":"], ["§"], ["/"], ["-"]) and (deep or after is None))) and (
-                deep or not self.strict
-            ):
+            short = between == ["."] and self.points.is_in(at - 2, "abbreviated")  # Hague Reg. 43
+            if (
+                not between or short or (between in ([","], [":"], ["§"], ["/"], ["-"]) and (deep or after is None))
+            ) and (deep or not self.strict):
                 return Pointer(group, at, group.end)
         if isinstance(last, Name) and last.named.labelled and last.end == at and len(group.items[0].path) > 2:
             return Pointer(group, at, group.end)

@@ -86,9 +86,11 @@ class Index:
         if numbering is not None and not numbering.has_article(path[0]):
             what = "rules" if instrument == "cihl" else "articles"
             return Outcome(status=CitationStatus.ABSENT, nearest=nearest, note=f"It has {numbering.articles} {what}.")
-        part = path[1] if len(path) > 1 else None
-        if numbering is not None and part and numbering.has_part(path[0], part) == "no" and part != "1":
-            return Outcome(status=CitationStatus.ABSENT, nearest=nearest)
+        for size in range(1, len(path)):
+            part = path[size]
+            lone = size == 1 and part == "1"  # the only paragraph of an article that has no numbers
+            if numbering is not None and numbering.has_part(".".join(path[:size]), part) == "no" and not lone:
+                return Outcome(status=CitationStatus.ABSENT, nearest=nearest)
         note = None if numbering else "How many articles it has, the catalogue does not know."
         return Outcome(status=CitationStatus.UNHELD, nearest=nearest, note=note)
 

@@ -27,6 +27,10 @@ class _Step(NamedTuple):
     style: str
 
 
+def _before(paragraph: str, article: str) -> bool:
+    return article.isdigit() and len(paragraph) <= 2 and int(paragraph) <= int(article)
+
+
 @attrs.frozen
 class Pinpoints:
     """Reads pinpoints out of tokens; every method takes a place and gives what is read there, or none."""
@@ -45,6 +49,10 @@ class Pinpoints:
     def is_in(self, at: int, name: str) -> bool:
         """Whether a token is one of a set of words."""
         return self.text(at) in self.words[name]
+
+    def left_over(self, at: int) -> bool:
+        """Whether a figure or letter stands behind a place alone: art. 51 2, art. 4 a) 7)."""
+        return enumerator(self.text(at)) and self.text(at + 1) in {"", ",", ";", ")"}
 
     def group(self, at: int, kind: str, label: str = "") -> Group | None:
         """The places that begin at a token, behind the word *label*."""
@@ -200,9 +208,11 @@ class Pinpoints:
             # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
             open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
             lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
-            figures = len(path) == 1 and inside.isdigit() and lettered
-            letter = len(path) == 2 and inside in ENUMERATORS
-            return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
+            # Nor is 9-3 a range, which never runs backwards: it is article 9(3).
+            figures = len(path) == 1 and inside.isdigit() and (lettered or (word == "-" and _before(inside, path[0])))
+            letter = len(path) <= 2 and inside in ENUMERATORS
+            numeral = inside in VALUE and (len(path) == 3 or (len(path) == 2 and path[1] in ENUMERATORS))
+            return ((*path, inside), at + 2) if figures or letter or numeral else None
         if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:
             lettered = inside in ENUMERATORS - {"a"} or (inside == "(" and beyond in ENUMERATORS)
             return ((*path, word), at + 1) if lettered else None

@@ -95,6 +95,10 @@ class Binding:
     since_latest: Day | None = about(
         "Where that day is not known: it is bound from this one at the latest.", default=None
     )
+    applied_from: Day | None = about(
+        "From this day on it has declared that it applies the treaty, before it is bound: provisional application.",
+        default=None,
+    )
     until: Day | None = about("The first day on which it is no longer bound, for a withdrawal.", default=None)
     withdrawal_notified: Day | None = about(
         "When it notified a withdrawal. Until that takes effect it is bound (trap 7).", default=None

@@ -62,7 +62,7 @@ def _readings(text: str, catalogue: Catalogue, *, strict: bool) -> Iterator[Read
     index = index_of(catalogue)
     known: dict[tuple[Named | None, str, Path], tuple[Outcome, Fields]] = {}
     found = tokens(text, words.vocabulary)
-    read = Mended(found, ()) if strict else mended(found, words)
+    read = Mended(found, ()) if strict else mended(found, words, text)
     for mention in mentions(read.found, words, strict=strict):
         for path in _places(mention, index):
             key = (mention.named, f"{mention.kind} back" if mention.back else mention.kind, path)

@@ -83,7 +83,7 @@ def jurisdiction_steps(
         *(_party(state, TERRITORY, situation, memberships) for state in situation.territory),
         *(step for state in situation.territory for step in _put_off(state, situation, catalogue)),
         *(step for state in situation.territory for step in _declarations(state, situation, catalogue)),
-        *(step for state in situation.territory for step in _referrals(state, situation, catalogue)),
+        *(step for state in situation.territory for step in _referrals(state, situation, memberships)),
         *(_party(state, NATIONALITY, situation, memberships) for state in others),
         *(step for state in others for step in _put_off(state, situation, catalogue)),
         *(step for state in others for step in _declarations(state, situation, catalogue, abroad=True)),
@@ -206,17 +206,35 @@ def _outside(row: Binding) -> str:
     return f"It reaches back only to {row.since}; this was before."
 
 
-def _referrals(state: str, situation: Situation, catalogue: Catalogue) -> Iterator[Step]:
-    for row in _rows(state, BindingStatus.REFERRAL, catalogue):
+def _referrals(state: str, situation: Situation, memberships: Memberships) -> Iterator[Step]:
+    """Source: resolutions 1593 (2005), para. 6, and 1970 (2011), para. 6, for the personnel of other States."""
+    outsiders = _outsiders(state, situation, memberships)
+    for row in _rows(state, BindingStatus.REFERRAL, memberships.catalogue):
         within = _within(situation.when, row)
         limited = f" It is limited to {row.limited_to}; the record names the State alone." if row.limited_to else ""
         said = f"{row.act}, for acts from {row.since} on.{limited}"
+        if outsiders and within is not NOT_APPLICABLE:
+            said += (
+                f" Its paragraph 6 leaves the personnel of a State that is no party, such as {outsiders}, to that State's "
+                "courts, for acts in operations that the Council or the African Union authorised; whether that binds the "
+                "Court is disputed."
+            )
         yield Step(
             "Has the Security Council referred it to the Court?",
             f"{said} {row.note}" if row.note else said,
-            ARGUABLE if within is APPLICABLE and row.limited_to else within,
+            ARGUABLE if within is APPLICABLE and (row.limited_to or outsiders) else within,
             row.source,
         )
+
+
+def _outsiders(state: str, situation: Situation, memberships: Memberships) -> str | None:
+    """The States whose conduct is asked about, where it is theirs alone and none of them is a party; else none."""
+    by = situation.by
+    if by is None or not by.states or by.groups or by.organisations or state in by.states:
+        return None
+    if any(memberships.of(each, STATUTE, situation.when).outcome is APPLICABLE for each in by.states):
+        return None
+    return " and ".join(memberships.catalogue.name_of(each) for each in by.states)
 
 
 def _rows(state: str, status: BindingStatus, catalogue: Catalogue) -> Iterator[Binding]:

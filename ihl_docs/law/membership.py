@@ -187,9 +187,20 @@ def _before(row: Binding, asked: Asked, name: str, called: str, instrument: Inst
         before = " The event may lie before."
         return Standing(APPLICABLE if surely else ARGUABLE, said if surely else said + before, row.source)
     if asked.latest is not None and asked.latest < since:
-        return _too_early(row, asked, name, called)
+        return _provisional(row, asked, name, called) or _too_early(row, asked, name, called)
     ends = f" until {row.until}" if row.until else ""
     said = f"{name} was bound by {called} from {row.since}{ends}; the event may lie in that time or outside it."
+    return Standing(ARGUABLE, said, row.source)
+
+
+def _provisional(row: Binding, asked: Asked, name: str, called: str) -> Standing | None:
+    """Source: Vienna Convention on the Law of Treaties 25; whether the others agreed to it is another question."""
+    if row.applied_from is None or asked.latest is None or asked.latest < date.fromisoformat(row.applied_from):
+        return None
+    said = (
+        f"{name} is bound by {called} from {row.since} on; it had declared to apply it provisionally from "
+        f"{row.applied_from} on, before that."
+    )
     return Standing(ARGUABLE, said, row.source)
 
 

@@ -413,15 +413,15 @@ def test_a_common_article_is_named_in_all_four_conventions(catalogue):
 
 
 def test_a_part_without_a_row_gives_the_row_above_and_says_so(catalogue):
-    held = small(catalogue, "ap1:51", "gc4:49", "gc4:38")
+    held = small(catalogue, "ap1:51", "gc4:49", "gc4:63")
     (within,) = cite("AP I, art. 51(5)(b)", held)
     assert (within.status, within.provision, within.note) == (CitationStatus.PART, "ap1:51", None)
     (beyond,) = cite("AP I, art. 51(5)(c)", held)
     assert (beyond.status, beyond.nearest) == (CitationStatus.ABSENT, ("ap1:51",))
     (counted,) = cite("GC IV, art. 49(7)", held)
     assert counted.status is CitationStatus.ABSENT
-    (uncounted,) = cite("GC IV, art. 38(2)(a)", held)
-    assert (uncounted.status, uncounted.provision) == (CitationStatus.PART, "gc4:38")
+    (uncounted,) = cite("GC IV, art. 63(2)(a)", held)
+    assert (uncounted.status, uncounted.provision) == (CitationStatus.PART, "gc4:63")
     assert "does not know" in uncounted.note
 
 
@@ -746,3 +746,59 @@ def test_the_addresses_of_articles_are_read_as_the_articles(catalogue):
     for row in addressed:
         (reading,) = cite(row.url, catalogue)
         assert reading.provision == row.id or reading.provision in row.same_as, row.url
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AP I, art. 51(100)", "Rome Statute, art. 8(2)(b)(xl)", "AP I, art. 51(5)(bb)", "Rule 50(c) CIHL", "CWC I(1)(e)"],
+)
+def test_what_stands_in_brackets_is_never_passed_over(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert reading.status is CitationStatus.ABSENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["CCM, art. 20(4)", "CAT, art. 2(4)", "GC III, art. 118(5)", "CCW, art. 1(8)", "Second Hague Protocol, art. 6(e)"],
+)
+def test_a_paragraph_behind_the_last_is_refused_in_the_lesser_treaties_too(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert reading.status is CitationStatus.ABSENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["CCM, art. 4(5)", "CCW, art. 4(5)", "Second Hague Protocol, art. 22(7)", "CCM, art. 20(3)", "CWC, art. VII(7)"],
+)
+def test_a_paragraph_that_there_is_is_not_refused(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert reading.status is not CitationStatus.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("text", "provision"),
+    [
+        ("article 8-2 du Statut de Rome", "rome:8.2"),
+        ("AP I, art. 51-4", "ap1:51.4"),
+        ("art. 23-g HR", "hague-regs:23.g"),
+        ("AP I, art. 8-c-iv", "ap1:8.c"),
+    ],
+)
+def test_a_dash_that_can_be_no_range_points_inside_the_article(catalogue, text, provision):
+    (reading,) = cite(text, catalogue)
+    assert provision in (reading.provision, *reading.nearest)
+
+
+@pytest.mark.parametrize("text", ["AP I, art. 51 2", "GC III, art. 4 a) 7)"])
+def test_a_figure_that_is_left_over_is_told(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert (reading.status, "not read" in reading.note) == (CitationStatus.PART, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "provision"),
+    [("AP I, art. 5l", "ap1:51"), ("AP I, art. 5O", "ap1:50"), ("art. 3º del Protocolo Adicional II", "ap2:3")],
+)
+def test_scanned_figures_and_ordinals_are_numbers(catalogue, text, provision):
+    (reading,) = cite(text, catalogue)
+    assert reading.provision == provision

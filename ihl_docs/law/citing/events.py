@@ -87,7 +87,7 @@ class Events:
         if not word.isalnum() and word not in self.words["part"]:
             return None
         if word.isalpha():
-            return self._short_rule(at, last) if word == "r" else self._worded(at, word)
+            return self._bare(at, last) or self._worded(at, word)
         if word.isdigit():
             instrument = named_at(self.found, at, self.words)
             if instrument is not None:
@@ -105,6 +105,11 @@ class Events:
         """Whether an instrument has no articles but numbered paragraphs, and one of them follows its name."""
         return set(last.named.instruments) <= self.words["by_paragraph"] and self.gap(last.end, at).near
 
+    def _by_numeral(self, last: Name, at: int) -> bool:
+        """Whether an instrument numbers its articles by numerals, and one follows its name: CWC I(1)(b)."""
+        numbered = bool(last.named.instruments) and set(last.named.instruments) <= self.words["by_numeral"]
+        return numbered and all(self.found[each].text == "," for each in range(last.end, at))
+
     def _worded(self, at: int, word: str) -> Event | Nothing | None:
         instrument = named_at(self.found, at, self.words)
         if instrument is not None:
@@ -120,12 +125,16 @@ class Events:
             return Back(at, at + 1 + (self.points.text(at + 1) == "."))
         return self._reversed(at)
 
-    def _short_rule(self, at: int, last: Event | None) -> Event | Nothing | None:
-        """A rule of the study behind its name, such as `CIHL, r. 14`; elsewhere r. is no word for it."""
-        if isinstance(last, Name) and "cihl" in last.named.instruments and self.gap(last.end, at).near:
+    def _bare(self, at: int, last: Event | None) -> Pointer | None:
+        """A place behind the name of its instrument with no word, or a short one: CWC I(1)(b), CIHL, r. 14."""
+        if not isinstance(last, Name):
+            return None
+        group = None
+        if self.found[at].text in VALUE and self._by_numeral(last, at):
+            group = self.points.group(at, "article")
+        elif self.found[at].text == "r" and "cihl" in last.named.instruments and self.gap(last.end, at).near:
             group = self.points.group(at + 1, "rule")
-            return None if group is None else Pointer(group, at, group.end)
-        return self._worded(at, "r")
+        return None if group is None else Pointer(group, at, group.end)
 
     def _common(self, at: int, word: str) -> Event | None:
         """CA3, common art. 3; the word common alone says nothing."""
@@ -197,9 +206,10 @@ class Events:
             return Nothing(group.end)
         if isinstance(last, Name) and not last.named.generic and not last.named.labelled | last.named.elsewhere:
             between = [token.text for token in self.found[last.end : at]]
-            if (not between or (between in ([","], [":"], ["§"], ["/"], ["-"]) and (deep or after is None))) and (
-                deep or not self.strict
-            ):
+            short = between == ["."] and self.points.is_in(at - 2, "abbreviated")  # Hague Reg. 43
+            if (
+                not between or short or (between in ([","], [":"], ["§"], ["/"], ["-"]) and (deep or after is None))
+            ) and (deep or not self.strict):
                 return Pointer(group, at, group.end)
         if isinstance(last, Name) and last.named.labelled and last.end == at and len(group.items[0].path) > 2:
             return Pointer(group, at, group.end)

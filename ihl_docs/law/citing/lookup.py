@@ -16,6 +16,8 @@ from ihl_docs.law.citing.words import ROMAN, VALUE, load_words
 _LATIN: Final = re.compile(r"\b([0-9]+|[a-z])[.-]?(bis|ter|quater|quinquies|sexies|septies|octies)\b")
 _WORD: Final = re.compile(r"[a-z]+")
 _NEAREST: Final = 3
+_BEYOND: Final = 99
+"""What a numeral is worth that stands behind all that treaties use, such as xl."""
 _UNCOUNTED: Final = "Whether it has such a part, the catalogue does not know."
 
 
@@ -84,9 +86,11 @@ class Index:
         if numbering is not None and not numbering.has_article(path[0]):
             what = "rules" if instrument == "cihl" else "articles"
             return Outcome(status=CitationStatus.ABSENT, nearest=nearest, note=f"It has {numbering.articles} {what}.")
-        part = path[1] if len(path) > 1 else None
-        if numbering is not None and part and numbering.has_part(path[0], part) == "no" and part != "1":
-            return Outcome(status=CitationStatus.ABSENT, nearest=nearest)
+        for size in range(1, len(path)):
+            part = path[size]
+            lone = size == 1 and part == "1"  # the only paragraph of an article that has no numbers
+            if numbering is not None and numbering.has_part(".".join(path[:size]), part) == "no" and not lone:
+                return Outcome(status=CitationStatus.ABSENT, nearest=nearest)
         note = None if numbering else "How many articles it has, the catalogue does not know."
         return Outcome(status=CitationStatus.UNHELD, nearest=nearest, note=note)
 
@@ -108,12 +112,18 @@ class Index:
             if exists == "no":
                 return Outcome(
                     status=CitationStatus.ABSENT,
-                    nearest=self._near(instrument, known, rest[0]) or (identifier,),
+                    nearest=(*self._near(instrument, known, rest[0]), self._whole(instrument, known, rest[0])),
                     note=f"The nearest row above it is {identifier}.",
                 )
             note = _UNCOUNTED if exists == "unknown" else note
             place = (*place, part)
         return Outcome(status=CitationStatus.PART, provision=identifier, note=note)
+
+    def _whole(self, instrument: str, known: Path, part: str) -> str:
+        """The row in which something would stand: of (vi)-8 that of (vi), if there is one."""
+        crime = (*known, part.partition("-")[0])
+        rows = self.rows[instrument]
+        return rows[crime] if crime[-1] != part and crime in rows else rows[known]
 
     def _near(self, instrument: str, above: Path, part: str) -> tuple[str, ...]:
         rows = self.rows.get(instrument, {})
@@ -157,6 +167,8 @@ def _order(part: str, *, letters: bool = False) -> tuple[int, int]:
         return (int(head) if head.isdigit() and len(head) <= 4 else 0), below
     if head in VALUE and not letters and (len(head) > 1 or head in "ivx"):
         return VALUE[head], below
+    if len(head) > 1 and set(head) <= set("ivxl"):
+        return _BEYOND, below
     return (ord(head) - ord("a") + 1 if len(head) == 1 else 0), below
 
 

@@ -334,7 +334,11 @@ class _Reader:
                 one,
                 back=back,
                 unread=item is group.items[-1]
-                and (self._unread(item.end) or (named is not None and self._unread(behind))),
+                and (
+                    self.points.left_over(item.end)
+                    or self._unread(item.end)
+                    or (named is not None and self._unread(behind))
+                ),
                 behind=self.found[behind - 1].end,
             )
 

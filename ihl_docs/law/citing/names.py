@@ -27,9 +27,9 @@ class Found(NamedTuple):
 def named_at(found: list[Token], at: int, words: Words) -> Found | None:
     """The instrument whose name begins at a token, by the longest name that fits."""
     best: Found | None = None
-    for end, value in _walk(found, at, words.names):
+    for end, value in _walk(found, at, words.names, words):
         best = Found(value, end)
-    for end, (family, alone) in _walk(found, at, words.heads):
+    for end, (family, alone) in _walk(found, at, words.heads, words):
         numbered = _numbered(found, end, family, words)
         offered = numbered or (Found(alone, end) if alone else None)
         if offered and (best is None or offered.end > best.end):
@@ -44,13 +44,16 @@ def named_at(found: list[Token], at: int, words: Words) -> Found | None:
     return best
 
 
-def _walk(found: list[Token], at: int, trie: Trie) -> Iterator[tuple[int, Any]]:
+def _walk(found: list[Token], at: int, trie: Trie, words: Words) -> Iterator[tuple[int, Any]]:
     node = trie
     open_sign = 0
     for _ in range(_LONGEST):
-        if at >= len(found) or found[at].text not in node:
+        if at >= len(found):
             return
-        node = node[found[at].text]
+        below = node.get(found[at].text) or _in_full(found, at, node, words)
+        if below is None:
+            return
+        node = below
         at += 1
         closed = open_sign and at < len(found) and found[at].text in {")", "]"}
         if "" in node:
@@ -60,6 +63,14 @@ def _walk(found: list[Token], at: int, trie: Trie) -> Iterator[tuple[int, Any]]:
             open_sign += {"(": 1, "[": 1, ")": -1, "]": -1}.get(found[skipped].text, 0)
             skipped += 1
         at = skipped
+
+
+def _in_full(found: list[Token], at: int, node: Trie, words: Words) -> "Trie | None":
+    """What follows a word of a name that is written short, with its full stop: Bio. Weapons Conv."""
+    full = words.short.get(found[at].text)
+    if full is None or not (at + 1 < len(found) and found[at + 1].text == "." and not found[at + 1].spaced):
+        return None
+    return next((node[word] for word in full if word in node), None)
 
 
 def _separates(found: list[Token], at: int) -> bool:
@@ -109,7 +120,8 @@ def _numeral(found: list[Token], at: int, family: Family, words: Words) -> tuple
     at += at < len(found) and found[at].text in {"-", "/"} and not found[at].spaced
     bracket = at < len(found) and found[at].text in {"(", "["}
     word = at + 1 if bracket else at
-    if word >= len(found) or not (found[word].text.isdigit() or set(found[word].text) <= {"i", "v", "x"}):
+    spelt = bracket and word < len(found) and found[word].text in words.numbers  # Geneva Convention (Third)
+    if word >= len(found) or not (spelt or found[word].text.isdigit() or set(found[word].text) <= {"i", "v", "x"}):
         return None
     number, end = words.numbers.get(found[word].text), word + 1
     if bracket:
@@ -159,7 +171,7 @@ def _number_first(found: list[Token], at: int, words: Words) -> Found | None:
         numbers.append(read[0])
         at = read[1]
         best = None
-        for end, family in _walk(found, at, words.before):
+        for end, family in _walk(found, at, words.before, words):
             if all(number in family.members for number in numbers):
                 best = (end, family)
             elif len(numbers) == 1 and family.complete and numbers[0] > max(family.members):

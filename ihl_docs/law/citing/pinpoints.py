@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from ihl_docs.law.citing.names import named_at
-from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, enumerator
+from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, beyond_all, enumerator
 from ihl_docs.law.citing.siblings import follows, kind_of, sibling
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
@@ -27,6 +27,10 @@ class _Step(NamedTuple):
     style: str
 
 
+def _before(paragraph: str, article: str) -> bool:
+    return article.isdigit() and len(paragraph) <= 2 and int(paragraph) <= int(article)
+
+
 @attrs.frozen
 class Pinpoints:
     """Reads pinpoints out of tokens; every method takes a place and gives what is read there, or none."""
@@ -45,6 +49,10 @@ class Pinpoints:
     def is_in(self, at: int, name: str) -> bool:
         """Whether a token is one of a set of words."""
         return self.text(at) in self.words[name]
+
+    def left_over(self, at: int) -> bool:
+        """Whether a figure or letter stands behind a place alone: art. 51 2, art. 4 a) 7)."""
+        return enumerator(self.text(at)) and self.text(at + 1) in {"", ",", ";", ")"}
 
     def group(self, at: int, kind: str, label: str = "") -> Group | None:
         """The places that begin at a token, behind the word *label*."""
@@ -140,7 +148,7 @@ class Pinpoints:
             return None
         if self.text(at) in {"(", "["} and self.is_in(at + 2, "latin") and self.text(at + 3) == ")":
             return f"{inside}-{self.text(at + 2)}", at + 4, "bracket"
-        if self.text(at) == "." and self.glued(at) and self.glued(at + 1) and not self._year(at + 2):
+        if self.text(at) in {".", ":"} and self.glued(at) and self.glued(at + 1) and not self._year(at + 2):
             return inside, at + 2, "dot"
         return None
 
@@ -177,7 +185,8 @@ class Pinpoints:
 
     def _bracketed(self, at: int) -> tuple[str, int] | None:
         inside = self.text(at + 1)
-        whole = self.text(at) in {"(", "["} and enumerator(inside) and self.text(at + 2) in {")", "]"}
+        whole = self.text(at) in {"(", "["} and self.text(at + 2) in {")", "]"}
+        whole = whole and (enumerator(inside) or (self.glued(at) and beyond_all(inside)))
         return self._latin(inside, at + 3) if whole else None
 
     def _bare(self, at: int) -> tuple[str, int] | None:
@@ -199,9 +208,11 @@ class Pinpoints:
             # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
             open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
             lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
-            figures = len(path) == 1 and inside.isdigit() and lettered
-            letter = len(path) == 2 and inside in ENUMERATORS
-            return ((*path, inside), at + 2) if figures or letter or (len(path) == 3 and inside in VALUE) else None
+            # Nor is 9-3 a range, which never runs backwards: it is article 9(3).
+            figures = len(path) == 1 and inside.isdigit() and (lettered or (word == "-" and _before(inside, path[0])))
+            letter = len(path) <= 2 and inside in ENUMERATORS
+            numeral = inside in VALUE and (len(path) == 3 or (len(path) == 2 and path[1] in ENUMERATORS))
+            return ((*path, inside), at + 2) if figures or letter or numeral else None
         if len(path) == 1 and not style and word.isdigit() and len(word) <= 2 and self.found[at].spaced:
             lettered = inside in ENUMERATORS - {"a"} or (inside == "(" and beyond in ENUMERATORS)
             return ((*path, word), at + 1) if lettered else None

@@ -30,6 +30,21 @@ class Group(NamedTuple):
     common: bool = False
 
 
+_WORDS: Final = frozenset({"ill", "il"})
+_YEARS: Final = range(1800, 2100)
+
+
+def beyond_all(word: str) -> bool:
+    """Whether a word in brackets numbers a subdivision that no treaty has: (100), (xl), (bb).
+
+    It must not be passed over, or the article that stands before it would be taken for what was cited.
+    """
+    if word.isdigit():
+        return len(word) <= 4 and int(word) not in _YEARS
+    numeral = set(word) <= set("ivxl") and word not in _WORDS
+    return len(word) > 1 and (numeral or (len(word) <= 3 and word == len(word) * word[0])) and word.isascii()
+
+
 def enumerator(word: str) -> bool:
     """Whether a word can number a subdivision: figures, one letter, or a Latin numeral."""
     return (word.isdigit() and len(word) <= 2) or word in ENUMERATORS or word in VALUE

@@ -15,6 +15,8 @@ _MADE_PLAIN: Final = {
     "\N{MINUS SIGN}": "-",
     "\N{FRACTION SLASH}": "/",
     "\N{DEGREE SIGN}": "",
+    "\N{MASCULINE ORDINAL INDICATOR}": "",
+    "\N{FEMININE ORDINAL INDICATOR}": "",
     "œ": "oe",
     "æ": "ae",
 }

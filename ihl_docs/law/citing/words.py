@@ -69,6 +69,8 @@ class Words:
     """The words of names and of places in an instrument, by which a slip in one of them is known."""
     ways_back: dict[str, dict[str, Any]]
     acts: dict[str, str]
+    short: dict[str, tuple[str, ...]]
+    """Words of names as journals and courts shorten them, and what each may stand for."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -117,6 +119,7 @@ def load_words() -> Words:
             for each in (*data["instrument"], {"id": "common", **data["common"]})
         },
         acts=data["acts"],
+        short={word: tuple(full) for word, full in data["short"].items()},
     )
 
 

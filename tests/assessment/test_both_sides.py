@@ -289,6 +289,23 @@ def test_the_question_on_which_side_they_were_names_its_incident_act_and_finding
     )
 
 
+def test_of_a_side_of_other_days_nothing_is_told_or_asked():
+    plain = record(("a", "2022/.."), ("b", "2022/.."), ("c", "2021"))
+    plain["actors"].append({**plain["actors"][1], "id": "c", "name": {"en": "C"}})
+    answer = assessed(plain)
+    found = burning(answer)
+    (whose,) = [each for each in found.elements if each.element == "attribution"]
+    assert {each.statement for each in whose.reason.because} == {"X took part", "X belonged to A", "X belonged to B"}
+    assert found.sides == ("a", "b")
+    assert "X, recorded as belonging to A and to B at once: incomplete" in found.sentence
+    (asked,) = [each for each in answer.questions if "To which party did X belong" in each.text]
+    assert asked.text == "To which party did X belong when this was done: A or B?"
+
+
+def test_a_table_by_party_says_of_whoever_was_on_no_side_that_day_that_no_party_is_named():
+    assert _by_party(record(("a", "2021"), harms=[("death", "civilian")])) == ["X (party not named)"]
+
+
 def test_a_table_by_party_goes_by_the_day_of_the_harm_for_the_side_of_whoever_did_it():
     plain = record(("a", "2021"), ("b", "2022/.."), harms=[("death", "civilian")])
     assert _by_party(plain) == ["B"]

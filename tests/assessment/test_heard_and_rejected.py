@@ -261,3 +261,14 @@ def test_why_not_says_that_no_claim_says_so_any_more():
     answers = why_not(KILLING, structure(plain, Submission), building.catalogue())
     assert answers
     assert all(each.said != "indicated" for each in answers)
+
+
+def test_a_kind_of_conflict_that_is_only_denied_settles_nothing_where_another_is_in_dispute():
+    plain = decided(unstructure(building.submission("arson", objects=["dwelling"])))
+    said, (classified,) = plain["claims"][0], plain["conflict"]["classifications"]
+    plain["claims"].append({**said, "id": "against", "speaker": "b"})
+    disputed = {**classified, "denied_by": ["against"]}
+    denied = {**classified, "kind": "international", "claims": [DENIAL], "denied_by": ["against"]}
+    plain["conflict"]["classifications"] = [disputed, denied]
+    (element, *_) = building.finding(found(plain), "destruction-of-property").elements
+    assert (element.element, element.answer.value) == ("armed-conflict", "disputed")

@@ -66,6 +66,7 @@ def together():
     plain["claims"] += [{**plain["claims"][0], "id": claim, "speaker": who} for claim, who in SPEAKERS.items()]
     incidents = [incident(name, **varied) for name, varied in VARIED.items()]
     incidents += [incident(f"told-{claim}", claims=[claim]) for claim in SPEAKERS]
+    incidents += [incident(f"both-sides-told-{claim}", claims=[claim], by="y") for claim in ("of-a", "of-b")]
     incidents += [
         incident("told-twice", claims=[building.TELLER, "of-b"]),
         incident("told-earlier", claims=["of-x"], when="2021-06-01"),

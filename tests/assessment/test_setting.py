@@ -16,6 +16,8 @@ from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.text import Text
+from ihl_docs.model.vocabulary.actors import ActorKind
 from tests.assessment import building
 
 CATALOGUE = load_catalogue()
@@ -56,6 +58,16 @@ def submission():
 
 def setting(party):
     return situation_of(Case(submission=submission()), party=party, country="UA", when="2014-08-20")
+
+
+def test_an_international_organisation_is_a_side_by_its_name():
+    record = building.submission()
+    (army, group, *others) = record.actors
+    mission = revised(group, kind=ActorKind.INTERNATIONAL_ORGANISATION, name=Text.of({"fr": "Mission", "en": "Force"}))
+    case = Case(submission=revised(record, actors=(army, mission, *others)))
+    found = situation_of(case, party="b", country="MM", when="2022-01-11")
+    assert found.by == Side(organisations=("Force",))
+    assert found.sides == (Side(states=("MM",)), Side(organisations=("Force",)))
 
 
 def test_two_forces_of_one_state_are_one_side():
@@ -303,3 +315,42 @@ def test_a_kind_that_some_deny_is_disputed_and_names_both_sides():
     )
     (kind,) = situation_of(Case(submission=told), party="a", country="MM", when="2022-01-11").kinds
     assert (kind.answer.value, kind.claims) == ("disputed", ("k1", "no"))
+
+
+def conflict(record, party, term):
+    """What the record says of the kind of conflict in which an act of *party* was done, with the claims for and against."""
+    (incident,) = record.incidents
+    act = revised(incident.acts[0], by=(revised(incident.acts[0].by[0], actor=party),))
+    (subject,) = subjects_of(incident, act, Case(submission=record))
+    reason = evaluate(Fact(kind=FactKind.CONFLICT, term=term), subject)
+    return reason.answer.value, [(each.claim, each.affirms) for each in reason.claims]
+
+
+def of_two_conflicts(*, first=None, **second):
+    """A fights B in one conflict, and B fights C, another State, in a second one, of which other claims tell."""
+    plain = unstructure(building.submission())
+    (told,) = plain["conflict"]["classifications"]
+    other = {**told, "kind": "international", "between": ["b", "c"], "claims": ["k2"], **second}
+    plain["conflict"]["classifications"] = [{**told, **(first or {})}, other]
+    plain["claims"].append({**plain["claims"][0], "id": "k2"})
+    plain["actors"].append({**plain["actors"][0], "id": "c", "name": {"en": "C"}, "state": "TH"})
+    return structure(plain, Submission)
+
+
+def test_a_conflict_between_others_says_nothing_of_the_kind_of_ones_own():
+    record = of_two_conflicts()
+    assert conflict(record, "a", "non-international") == ("yes", [("k1", True)])
+    assert conflict(record, "a", "international") == ("no", [("k1", False)])
+    assert conflict(record, "c", "international") == ("yes", [("k2", True)])
+    assert conflict(record, "c", "non-international") == ("no", [("k2", False)])
+    assert conflict(record, "b", "international") == ("yes", [("k2", True)])
+
+
+def test_what_the_conflict_was_in_one_country_denies_the_other_kinds_there_and_in_no_other():
+    apart = {"between": ["a", "b"], "where": ["TH"]}
+    record = of_two_conflicts(first={"where": ["MM"]}, **apart)
+    assert conflict(record, "a", "non-international") == ("yes", [("k1", True)])
+    assert conflict(record, "a", "international") == ("no", [("k1", False)])
+    abroad = of_two_conflicts(first={"where": ["KH"]}, **apart)
+    for kind in ("international", "non-international"):
+        assert conflict(abroad, "a", kind) == ("unknown", [])

@@ -153,6 +153,7 @@ def test_two_statuses_that_one_person_can_have_speak_against_each_other_and_sett
 
 def test_where_the_status_of_some_is_not_known_nothing_is_said_of_all():
     assert only(("fighter", False), ("unknown-status", False)) == {}
+    assert only(("unknown-status", False)) == {}
 
 
 def test_who_denies_that_they_were_held_denies_that_they_were_captives_wherever_that_is_told():
@@ -204,3 +205,11 @@ def test_a_harm_by_itself_has_no_conduct_no_means_and_nobody_who_did_it():
     assert {kind for kind, _ in alone.known} == {"person", "only", "age", "sex", "harm", "circumstance"}
     assert (alone.torn, alone.sides, alone.accused, alone.involved) == ((), (), None, ())
     assert (alone.when, alone.country) == ("2022-01-11", "MM")
+
+
+def test_who_says_that_they_were_no_children_disputes_that_they_were_under_fifteen():
+    young = {**ACT, "against": [{"person": "civilian", "age": "child-under-15", "claims": ["young"]}], "harms": []}
+    young["circumstances"] = [{"question": "under-eighteen", "denied_by": ["grown"]}]
+    told = known(of(young))
+    for key in (("circumstance", "under-fifteen"), ("age", "child-under-15")):
+        assert told[key] == (["young"], ["grown"])

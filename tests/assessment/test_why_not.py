@@ -224,3 +224,19 @@ def test_a_question_that_is_answered_as_it_should_be_is_not_told_as_wanting():
     at_sea = building.submission("arson", kind="international", objects=["dwelling"], yes=["at-sea"])
     answer = told("gc2:51.property", at_sea, building.catalogue())["act", "destruction-of-property"]
     assert answer.because == ("no claim tells of things struck or harmed: medical object",)
+
+
+def test_of_parts_that_answer_differently_each_answer_is_told():
+    """Rule 128(C) is for other conflicts, and whether (A) or (B) binds turns on who was held, which nobody says."""
+    held = building.submission("delay-of-release", kind="international", persons=["person-deprived-of-liberty"])
+    answer = told("cihl:128", held, building.catalogue())["act", "delayed-release"]
+    assert answer.said.endswith("; the provision: not applicable, unknown")
+    assert len(answer.because) > 1
+
+
+def test_several_facts_of_one_kind_that_are_wanting_are_told_together():
+    burning = building.submission("arson", objects=["dwelling"])
+    answer = told("wounded-ill-treated-or-robbed", burning, building.catalogue())[
+        "act", "wounded-ill-treated-or-robbed"
+    ]
+    assert "no claim tells of persons struck or harmed: wounded or sick, shipwrecked" in answer.because

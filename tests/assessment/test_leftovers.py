@@ -36,7 +36,7 @@ def open_harm(harm, **more):
         ({"low": 2, "high": 5}, "2 to 5"),
         ({"low": 4, "best": 4}, "4"),
         ({"best": 40, "approximate": True}, "about 40"),
-        ({"as_stated": Text.of({"fr": "plusieurs", "en": "several"})}, "several"),
+        ({"as_stated": Text.of({"de": "einige", "en": "several"})}, "several"),
         (
             {"best": 9, "cumulative": True, "since": "2021-02-01"},
             "9, counted since 2021-02-01 (cumulative, never added to others)",
@@ -209,3 +209,13 @@ def test_duties_stand_by_incident_then_act_then_harm_and_what_is_of_none_stands_
         ("incident", "1-act", None),
         ("incident", "1-act", "1-harm"),
     ]
+
+
+def test_lawful_conduct_rests_on_what_is_denied_where_its_rule_asks_that_it_was_not_so():
+    parts = {"persons": ["civilian"], "yes": ["directed-at-military-objective"], "no": ["expected-harm-excessive"]}
+    plain = unstructure(building.submission("shelling", **parts))
+    plain["claims"].append({**plain["claims"][0], "id": "no-excess"})
+    plain["incidents"][0]["acts"][0]["circumstances"][1]["denied_by"] = ["no-excess"]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    (lawful,) = [each for each in answer.lawful if each.rule == "attack-on-objective-with-limited-harm"]
+    assert [(each.claim, each.affirms) for each in lawful.claims] == [("k1", True), ("no-excess", True)]

@@ -8,7 +8,7 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import EVERY
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding
+from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding, told_of
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
@@ -295,3 +295,26 @@ def test_who_did_an_act_is_asked_where_nobody_says_and_of_no_harm_by_itself():
     plain = unstructure(building.submission("shelling"))
     plain["incidents"][0]["harms"] = [{"id": "h", "kind": "displacement", "victims": "civilian", "claims": ["k1"]}]
     assert who(assess(structure(plain, Submission), building.catalogue())) == []
+
+
+def kinds_told(plain):
+    record = structure(plain, Submission)
+    (incident,) = record.incidents
+    (subject,) = subjects_of(incident, incident.acts[0], Case(submission=record))
+    return told_of(subject)
+
+
+def test_that_nobody_knows_who_they_were_tells_nothing_of_them_and_neither_does_what_was_rejected():
+    assert kinds_told(unstructure(building.submission("arson", persons=["civilian"]))) >= {FactKind.PERSON}
+    unknown = unstructure(building.submission("other-conduct", persons=["unknown-status"], objects=["dwelling"]))
+    assert {FactKind.OBJECT} <= kinds_told(unknown)
+    assert kinds_told(unknown).isdisjoint({FactKind.PERSON, FactKind.CONDUCT})
+    rejected = unstructure(building.submission("arson", persons=["civilian"]))
+    rejected["incidents"][0]["acts"][0]["against"][0]["claims"] = ["said"]
+    rejected["actors"].append({"id": "court", "kind": "adjudicative-body", "name": {"en": "Court"}})
+    rejected["sources"].append({"id": "j", "kind": "court-decision", "title": {"en": "J"}, "speaks_for": "court"})
+    rejected["claims"] += [
+        {**rejected["claims"][0], "id": "said"},
+        {"id": "decided", "source": "j", "speaker": "court", "text": {"en": "No."}, "rejects": ["said"]},
+    ]
+    assert FactKind.PERSON not in kinds_told(rejected)

@@ -63,7 +63,7 @@ def setting(party):
 def test_an_international_organisation_is_a_side_by_its_name():
     record = building.submission()
     (army, group, *others) = record.actors
-    mission = revised(group, kind=ActorKind.INTERNATIONAL_ORGANISATION, name=Text.of({"fr": "Mission", "en": "Force"}))
+    mission = revised(group, kind=ActorKind.INTERNATIONAL_ORGANISATION, name=Text.of({"de": "Truppe", "en": "Force"}))
     case = Case(submission=revised(record, actors=(army, mission, *others)))
     found = situation_of(case, party="b", country="MM", when="2022-01-11")
     assert found.by == Side(organisations=("Force",))
@@ -128,8 +128,9 @@ def test_a_group_that_belongs_to_a_state_is_one_that_the_state_controls():
 
 def test_a_group_that_belonged_to_a_state_at_another_time_or_only_disputedly_is_controlled_by_none():
     for membership in ({"when": "2015"}, {"denied_by": ["l"]}):
-        (group,) = as_of_2014(of_the_state(between=("ua", "group"), **membership)).by.groups
-        assert group.controlled_by == ()
+        setting = as_of_2014(of_the_state(between=("ua", "group"), **membership))
+        assert setting.by in setting.sides
+        assert setting.by.groups == (ArmedGroup(name="Group"),)
 
 
 def test_the_conflict_of_a_group_that_belongs_to_a_state_is_one_between_states():

@@ -53,6 +53,7 @@ def together():
     plain["conflict"]["classifications"] = [
         {**classified, "where": ["MM"]},
         {**classified, "kind": "international", "between": ["a", "c"], "where": ["TH"], "claims": ["of-b"]},
+        {**classified, "kind": "occupation", "between": ["a", "c"], "where": ["KH"], "claims": ["of-b"]},
     ]
     told = [building.TELLER]
     sides = {
@@ -73,7 +74,9 @@ def together():
         incident("disputed", denied_by=["of-a"]),
         incident("abroad", country="TH"),
         incident("abroad-and-necessary", country="TH", yes=["imperative-military-necessity"], claims=["of-a"]),
-        incident("far-away", country="KH"),
+        incident("far-away", country="LA"),
+        incident("governed-abroad", country="TH", conduct="governing-of-territory"),
+        incident("governed-under-occupation", country="KH", conduct="governing-of-territory"),
     ]
     return structure({**plain, "incidents": incidents}, Submission)
 

@@ -271,6 +271,8 @@ def test_of_several_on_both_sides_each_is_told_with_their_own_part_and_sides():
     ]
     assert whose.answer is Answer.UNKNOWN
     assert whose.level is None
+    both = "recorded as belonging to A and to B at once"
+    assert f", by W, {both}; by X, {both}: incomplete" in burning(assessed(plain)).sentence
 
 
 @pytest.mark.parametrize(("by", "of"), [(("x",), "act.destruction-of-property"), (("a", "x"), None)])

@@ -308,3 +308,10 @@ def test_whose_act_it_was_is_told_with_what_was_rejected_beside_it_and_without_t
         {"actor": "z", "claims": [DENIAL]},
     ]
     assert whose(plain) == ("yes", [(DENIAL, True, True), ("of-x", True, False)])
+
+
+def test_that_one_kind_of_conflict_was_rejected_leaves_the_others_that_are_claimed():
+    plain = decided(unstructure(building.submission("arson", objects=["dwelling"])))
+    (classified,) = plain["conflict"]["classifications"]
+    plain["conflict"]["classifications"].append({**classified, "kind": "international", "claims": [DENIAL]})
+    assert statuses(plain)["destruction-of-property"] == ("indicated", "alleged")

@@ -201,6 +201,19 @@ def test_what_the_accused_alone_says_for_itself_is_asked_of_others_for_the_findi
     assert on("destruction-of-property", finding=found.id, element=explanation.element) in asked_for.decides
 
 
+def test_of_several_ways_in_which_it_may_be_lawful_only_what_the_accused_says_is_asked_of_others():
+    plain = unstructure(building.submission("shelling", objects=["place-of-worship"]))
+    plain["claims"].append({**plain["claims"][0], "id": "own", "speaker": "a"})
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"] = [{"question": "object-in-military-use", "affirmed_by": ["own"]}]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    on_use = [each for each in answer.questions if any(one.element == "military-use" for one in each.decides)]
+    assert [each.circumstance.value for each in on_use] == ["object-in-military-use"]
+    assert on(
+        "attack-on-dedicated-buildings", finding="act.attack-on-dedicated-buildings.a", element="military-use"
+    ) in (on_use[0].decides)
+
+
 def test_who_the_persons_were_decides_on_the_element_about_them_or_on_the_first_where_none_is():
     """Of a disproportionate attack no element asks who they were: it is raised by an objective struck with civilians."""
     struck = {"persons": ["unknown-status"], "harms": ["death"], "yes": ["military-objective-present"]}

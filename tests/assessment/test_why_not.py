@@ -240,3 +240,16 @@ def test_several_facts_of_one_kind_that_are_wanting_are_told_together():
         "act", "wounded-ill-treated-or-robbed"
     ]
     assert "no claim tells of persons struck or harmed: wounded or sick, shipwrecked" in answer.because
+
+
+def test_of_several_crimes_within_a_provision_each_is_told_with_what_is_wanting_for_it():
+    burning = building.submission("arson", kind="international", objects=["dwelling"])
+    answer = told("rome:8.2", burning, building.catalogue())["act", "destruction-of-property"]
+    assert answer.said == (
+        "the crime of Rome Statute, art. 8(2)(a)(iv) is incomplete; "
+        "the crime of Rome Statute, art. 8(2)(b)(xiii) is incomplete"
+    )
+    found = building.finding(building.assessed("arson", kind="international", objects=["dwelling"]), answer.category)
+    wanting = [each.wanting for each in found.crimes if each.provision in ("rome:8.2.a.iv", "rome:8.2.b.xiii")]
+    assert all(wanting)
+    assert set(answer.because) == {f"wanting: {one}" for each in wanting for one in each}

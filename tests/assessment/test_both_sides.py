@@ -304,6 +304,14 @@ def test_of_a_side_of_other_days_nothing_is_told_or_asked():
     assert asked.text == "To which party did X belong when this was done: A or B?"
 
 
+@pytest.mark.parametrize(("speaker", "accused"), [("a", True), ("b", True), ("c", False)])
+def test_its_own_word_is_that_of_the_sides_of_that_day_and_of_no_other_day(speaker, accused):
+    plain = record(("a", "2022/.."), ("b", "2022/.."), ("c", "2021"), speaker=speaker)
+    plain["actors"].append({**plain["actors"][1], "id": "c", "name": {"en": "C"}})
+    case = Case(submission=structure(plain, Submission))
+    assert origin_of(case.claims["word"], case, accused="x", when="2022-01-11").accused is accused
+
+
 def test_a_table_by_party_says_of_whoever_was_on_no_side_that_day_that_no_party_is_named():
     assert _by_party(record(("a", "2021"), harms=[("death", "civilian")])) == ["X (party not named)"]
 

@@ -219,3 +219,11 @@ def test_lawful_conduct_rests_on_what_is_denied_where_its_rule_asks_that_it_was_
     answer = assess(structure(plain, Submission), building.catalogue())
     (lawful,) = [each for each in answer.lawful if each.rule == "attack-on-objective-with-limited-harm"]
     assert [(each.claim, each.affirms) for each in lawful.claims] == [("k1", True), ("no-excess", True)]
+
+
+def test_what_an_act_of_both_parties_brings_into_play_is_owed_once():
+    plain = unstructure(building.submission("shelling", harms=["missing"], persons=["dead-person"]))
+    (act,) = plain["incidents"][0]["acts"]
+    act["by"] = [{"actor": each, "claims": ["k1"]} for each in ("a", "b")]
+    owed = assess(structure(plain, Submission), building.catalogue()).duties
+    assert len({(each.act, each.harm, each.rule) for each in owed}) == len(owed) > 1

@@ -32,6 +32,21 @@ def test_the_fields_of_an_origin():
     assert told("rro") == told("o1")
 
 
+@pytest.mark.parametrize(("speaker", "name"), [(None, "unnamed, in Report"), ("report", "Report")])
+def test_whoever_is_not_named_is_told_by_the_title_of_the_source_in_english(speaker, name):
+    plain = unstructure(building.submission())
+    plain["sources"][0]["title"] = {"de": "Bericht", "en": "Report"}
+    (claim,) = plain["claims"]
+    claim |= {"speaker": speaker}
+    case = Case(submission=structure({**plain, "claims": [without_none(claim)]}, Submission))
+    origin = link("k1", case, affirms=True, accused=None, when=None).origin
+    assert (origin.speaker, origin.name, origin.named) == ("report", name, speaker is not None)
+
+
+def without_none(plain):
+    return {key: value for key, value in plain.items() if value is not None}
+
+
 def test_the_exhibits_that_show_a_claim_come_with_their_digests():
     assert [(each.exhibit, each.sha256) for each in linked("o2").exhibits] == [("film", "0" * 64)]
     assert linked("o1").exhibits == ()

@@ -355,3 +355,25 @@ def test_what_the_conflict_was_in_one_country_denies_the_other_kinds_there_and_i
     abroad = of_two_conflicts(first={"where": ["KH"]}, **apart)
     for kind in ("international", "non-international"):
         assert conflict(abroad, "a", kind) == ("unknown", [])
+
+
+@pytest.mark.parametrize("side", ["claims", "denied_by"])
+def test_an_opinion_of_law_counts_for_and_against_what_kind_of_conflict_it_was(side):
+    """A kind of conflict is a legal classification: who gives an opinion on it says what it was, unlike on what happened."""
+    plain = unstructure(building.submission())
+    plain["claims"].append({**plain["claims"][0], "id": "law", "kind": "legal-opinion"})
+    (classified,) = plain["conflict"]["classifications"]
+    classified |= {"claims": [building.TELLER], "denied_by": [building.TELLER], side: ["law"]}
+    record = structure(plain, Submission)
+    assert [each.answer.value for each in conflict_findings(Case(submission=record))] == ["disputed"]
+    assert conflict(record, "a", "non-international")[0] == "disputed"
+
+
+@pytest.mark.parametrize(("when", "answer"), [("2014", "yes"), ("2015", "unknown")])
+def test_the_conflict_of_a_wider_body_is_a_partys_own_on_days_on_which_it_belonged_to_it(when, answer):
+    plain = unstructure(building.submission(when="2014-08-20"))
+    (classified,) = plain["conflict"]["classifications"]
+    plain["conflict"]["classifications"] = [{**classified, "between": ["a", "wider"]}]
+    plain["actors"][1]["memberships"] = [{"of": "wider", "when": when, "claims": ["k1"]}]
+    plain["actors"].append({**plain["actors"][1], "id": "wider", "memberships": []})
+    assert conflict(structure(plain, Submission), "b", "non-international")[0] == answer

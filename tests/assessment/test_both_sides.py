@@ -292,14 +292,20 @@ def test_the_question_on_which_side_they_were_names_its_incident_act_and_finding
 
 
 def test_of_a_side_of_other_days_nothing_is_told_or_asked():
-    plain = record(("a", "2022/.."), ("b", "2022/.."), ("c", "2021"))
+    plain = record(("a", "2022/.."), ("b", "2022/.."), ("c", "2021"), ("a", "2020"))
     plain["actors"].append({**plain["actors"][1], "id": "c", "name": {"en": "C"}})
+    plain["claims"].append({**plain["claims"][0], "id": "earlier"})
+    plain["actors"][-2]["memberships"][3]["claims"] = ["earlier"]
     answer = assessed(plain)
     found = burning(answer)
     (whose,) = [each for each in found.elements if each.element == "attribution"]
     assert {each.statement for each in whose.reason.because} == {"X took part", "X belonged to A", "X belonged to B"}
+    assert {link.claim for each in whose.reason.because for link in each.claims} == {building.TELLER}
     assert found.sides == ("a", "b")
-    assert "X, recorded as belonging to A and to B at once: incomplete" in found.sentence
+    assert found.sentence == (
+        f"{found.heading}, by X, recorded as belonging to A and to B at once: incomplete, not indicated as fact; "
+        "no claim establishes that it was the act of one of these and of no other."
+    )
     (asked,) = [each for each in answer.questions if "To which party did X belong" in each.text]
     assert asked.text == "To which party did X belong when this was done: A or B?"
 

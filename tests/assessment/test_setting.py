@@ -377,3 +377,26 @@ def test_the_conflict_of_a_wider_body_is_a_partys_own_on_days_on_which_it_belong
     plain["actors"][1]["memberships"] = [{"of": "wider", "when": when, "claims": ["k1"]}]
     plain["actors"].append({**plain["actors"][1], "id": "wider", "memberships": []})
     assert conflict(structure(plain, Submission), "b", "non-international")[0] == answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "denied", "kinds"),
+    [
+        ("international", False, ["international", "occupation"]),
+        ("international", True, ["international"]),
+        ("non-international", False, ["non-international"]),
+        ("occupation", False, ["occupation"]),
+    ],
+)
+def test_only_a_conflict_between_states_that_nobody_denies_is_an_occupation_where_a_party_held_the_place(
+    kind, denied, kinds
+):
+    plain = unstructure(building.submission(kind=kind))
+    plain["claims"] += [{**plain["claims"][0], "id": each} for each in ("held", "no")]
+    plain["conflict"]["classifications"][0]["denied_by"] = ["no"] if denied else []
+    case = Case(submission=structure(plain, Submission))
+    setting = situation_of(case, party="a", country="MM", when="2022-01-11", occupied=("held",))
+    assert [each.kind.value for each in setting.kinds] == kinds
+    if len(kinds) > 1:
+        between_states, occupation = setting.kinds
+        assert (occupation.claims, occupation.sides) == (("held",), between_states.sides)

@@ -213,3 +213,21 @@ def test_who_says_that_they_were_no_children_disputes_that_they_were_under_fifte
     told = known(of(young))
     for key in (("circumstance", "under-fifteen"), ("age", "child-under-15")):
         assert told[key] == (["young"], ["grown"])
+
+
+def used(plain):
+    """Whether the things struck were no military objectives, where Y says that they were in military use."""
+    record = structure(plain, Submission)
+    (subject,) = subjects_of(record.incidents[0], record.incidents[0].acts[0], Case(submission=record))
+    return subject.answers.get(("circumstance", "directed-at-civilian-objects"))
+
+
+@pytest.mark.parametrize(("since", "answer"), [("2022", Answer.YES), ("2021", Answer.DISPUTED)])
+def test_that_a_house_was_in_military_use_is_no_answer_of_whoever_was_with_the_accused_on_that_day(since, answer):
+    plain = unstructure(building.submission("shelling", objects=["dwelling"], yes=["directed-at-civilian-objects"]))
+    plain["claims"].append({**plain["claims"][0], "id": "own", "speaker": "y"})
+    held = [{"of": "a", "when": since, "claims": [building.TELLER]}]
+    plain["actors"].append({"id": "y", "kind": "person", "name": {"en": "Y"}, "memberships": held})
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"].append({"question": "object-in-military-use", "affirmed_by": ["own"]})
+    assert used(plain) is answer

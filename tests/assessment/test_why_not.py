@@ -253,3 +253,11 @@ def test_of_several_crimes_within_a_provision_each_is_told_with_what_is_wanting_
     wanting = [each.wanting for each in found.crimes if each.provision in ("rome:8.2.a.iv", "rome:8.2.b.xiii")]
     assert all(wanting)
     assert set(answer.because) == {f"wanting: {one}" for each in wanting for one in each}
+
+
+def test_where_nothing_turns_on_a_provision_only_those_read_with_it_are_named_on_which_something_turns(catalogue):
+    """Protocol I, article 1(1), stands with rules 139 and 144, and with article 1 of the Conventions, which nobody breaches here."""
+    provision = catalogue.provision("ap1:1.1")
+    assert {"cihl:139", "cihl:144"} <= set(provision.see)
+    (*_, near) = why_nothing_turns_on("ap1:1.1", catalogue)
+    assert near == "Read with it, and named by categories: cihl:139."

@@ -121,6 +121,8 @@ def test_a_classification_of_another_time_says_nothing_of_the_act():
 
     answer = with_denial("arson", earlier, objects=["dwelling"])
     assert status(answer, "destruction-of-property") == "incomplete"
+    setting = finding(answer, "destruction-of-property").elements[0]
+    assert [(each.statement, each.answer.value) for each in setting.reason.because] == [("kind of conflict", "unknown")]
 
 
 def test_the_kind_of_conflict_is_asked_where_the_claims_tell_of_two():

@@ -144,6 +144,15 @@ def test_its_own_word_does_not_make_its_act_lawful():
     assert burning(assessed(plain)).status.value == "contested"
 
 
+def test_what_those_say_who_name_it_counts_for_its_act_as_much_as_who_did_it():
+    """Several are on both sides, and it is put down to no party: no voice that names them speaks of another author."""
+    plain = record(*BOTH, by=("x", "w"), conduct="shelling", persons=["civilian"], yes=["directed-at-civilians"])
+    plain["actors"].append({**plain["actors"][-1], "id": "w", "name": {"en": "W"}})
+    found = building.finding(assessed(plain), "attack-on-civilians")
+    (aim,) = [each for each in found.elements if each.element == "directed-at-civilians"]
+    assert aim.answer is Answer.YES
+
+
 @pytest.mark.parametrize("side", ["a", "b"])
 def test_its_word_stands_apart_from_that_of_neither_side(side):
     plain = record(*BOTH, by=("a",), speaker="x")

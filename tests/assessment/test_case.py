@@ -4,6 +4,7 @@ import pytest
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 from tests.assessment import building
 
@@ -83,6 +84,9 @@ def test_a_body_to_which_two_ways_lead_hides_none_of_the_others():
         **{each: [] for each in (*shared, *apart)},
     )
     assert case.widest_bodies_of("one", None) == tuple(sorted((*shared, *apart)))
+    parties = tuple(revised(each, party=each.id in {*shared, *apart}) for each in case.submission.actors)
+    fighting = Case(submission=revised(case.submission, actors=parties))
+    assert fighting.parties_of("one", None) == tuple(sorted((*shared, *apart)))
 
 
 def test_whoever_fights_nobody_has_no_adversaries():

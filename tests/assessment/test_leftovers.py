@@ -194,6 +194,16 @@ def test_the_name_of_a_finding_stays_an_identifier_however_long_those_of_its_par
     assert all(set(each[-8:]) <= set("0123456789abcdef") and each[-9] == "-" for each in found)
 
 
+@pytest.mark.parametrize(("letters", "cut"), [(64, False), (65, True)])
+def test_the_name_of_a_finding_is_cut_only_where_it_is_too_long_for_an_identifier(letters, cut):
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    rest = ".destruction-of-property.a"
+    name = "a" * (letters - len(rest))
+    plain["incidents"][0]["acts"][0]["id"] = name
+    found = building.finding(assess(structure(plain, Submission), building.catalogue()), "destruction-of-property")
+    assert (found.id == f"{name}{rest}") is not cut
+
+
 def test_duties_stand_by_incident_then_act_then_harm_and_what_is_of_none_stands_first():
     plain = unstructure(building.submission("shelling", harms=["missing"], persons=["dead-person"]))
     (incident,) = plain["incidents"]

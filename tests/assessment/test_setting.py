@@ -345,6 +345,8 @@ def test_a_conflict_between_others_says_nothing_of_the_kind_of_ones_own():
     assert conflict(record, "c", "international") == ("yes", [("k2", True)])
     assert conflict(record, "c", "non-international") == ("no", [("k2", False)])
     assert conflict(record, "b", "international") == ("yes", [("k2", True)])
+    alone = revised(record, conflict=revised(record.conflict, classifications=record.conflict.classifications[1:]))
+    assert conflict(alone, "a", "non-international") == ("unknown", [])
 
 
 def test_what_the_conflict_was_in_one_country_denies_the_other_kinds_there_and_in_no_other():

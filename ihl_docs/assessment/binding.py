@@ -81,13 +81,14 @@ def open_element(category: Category, subject: Subject, catalogue: Catalogue) -> 
 
 def unbound(category: Category, subject: Subject, catalogue: Catalogue) -> LawfulConduct:
     """The conduct, told as breaching nothing, with the reason why each provision does not bind."""
+    assert subject.act is not None  # noqa: S101  # it is told of acts alone
     answers = forbidding(category, subject, catalogue)
     kinds = {each.kind for each in subject.situation.kinds if each.claims}
     below = bool(kinds) and kinds == {ConflictKind.NO_ARMED_CONFLICT}
     why = BELOW_THE_THRESHOLD if below else _no_rule_binds(answers)
     return LawfulConduct(
         incident=subject.incident.id,
-        act=subject.act.id if subject.act is not None else None,
+        act=subject.act.id,
         rule=category.id,
         statement=f"{category.heading}: {why}",
         provisions=tuple(each.provision for each in answers),

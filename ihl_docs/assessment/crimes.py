@@ -16,9 +16,8 @@ from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.provision import InstrumentKind, Provision
 from ihl_docs.law.violations import Category, Crime
 from ihl_docs.model.answer import Answer
-from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
+from ihl_docs.model.applicability import ProvisionApplicability
 from ihl_docs.model.finding import CrimeFinding, ElementFinding
-from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 
 
@@ -43,12 +42,8 @@ def crime_finding(crime: Crime, subject: Subject, catalogue: Catalogue) -> Crime
     """
     provision = catalogue.provision(crime.provision)
     exists = binds(provision.id, subject.situation, subject.case, catalogue)
-    if crime.not_yet is not None and exists.outcome is not Applicability.NOT_APPLICABLE:
-        exists = revised(
-            exists, outcome=Applicability.NOT_APPLICABLE, reason=crime.not_yet, steps=(_not_yet(crime.not_yet),)
-        )
-    if exists.outcome is Applicability.NOT_APPLICABLE and (
-        crime.not_yet is not None or not binds_but_for_time(provision.id, subject.situation, subject.case, catalogue)
+    if exists.outcome is Applicability.NOT_APPLICABLE and not binds_but_for_time(
+        provision.id, subject.situation, subject.case, catalogue
     ):
         return CrimeFinding(
             provision=provision.id, citation=provision.citation, heading=crime.heading, applicability=exists
@@ -85,7 +80,3 @@ def _found(
         wanting=tuple(each.statement for each in elements if each.answer is not Answer.YES),
         jurisdiction=ways_to_court(provision, subject.situation, subject.case, catalogue) if court else (),
     )
-
-
-def _not_yet(why: str) -> DerivationStep:
-    return DerivationStep(question="Can anybody be tried for it yet?", result=why, outcome=Applicability.NOT_APPLICABLE)

@@ -277,7 +277,7 @@ def _open(
 ) -> Iterator[Question]:
     if element.answer not in OPEN:
         if element.role is ElementRole.LAWFUL_EXPLANATION and element.answer is Answer.YES:
-            yield from _own_word(element, finding, crime)
+            yield from _own_word(element, finding)
         return
     decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
     opened = list(_open_leaves(element.reason, told))
@@ -307,12 +307,12 @@ def _with_a_hint(leaves: Iterable[Reason], unasked: Unasked) -> list[Reason]:
     ]
 
 
-def _own_word(element: ElementFinding, finding: Finding, crime: str | None) -> Iterator[Question]:
+def _own_word(element: ElementFinding, finding: Finding) -> Iterator[Question]:
     """What the accused party alone says for itself: the finding is contested on it, and another voice would settle it."""
     said = links(element.reason)
     if not said or not all(each.origin.accused for each in said):
         return
-    decides = Decides(finding=finding.id, category=finding.category, crime=crime, element=element.element)
+    decides = Decides(finding=finding.id, category=finding.category, element=element.element)
     for leaf in leaves(element.reason):
         if leaf.claims and leaf.circumstance is not None:
             yield Question(

@@ -7,9 +7,12 @@ from ihl_docs.law.catalogue import Catalogue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from importlib.resources.abc import Traversable
     from typing import Any
+
+    from ihl_docs.law.provision import Provision
+    from ihl_docs.law.violations import Violations
 
 
 @cache
@@ -40,6 +43,8 @@ def read_catalogue(folder: "Traversable") -> Catalogue:
     _refuse_doubles(each.id for each in read.amendments)
     bound = load_bindings(folder)
     _refuse_doubles(state.code for state in bound.states)
+    violations = load_violations(folder)
+    _refuse_crimes_that_bind_without_elements(violations, read.provisions)
     return Catalogue(
         version=needed(toml(folder / "version.toml", "version.toml"), "version", str, "version.toml"),
         sha256=digest(folder),
@@ -48,7 +53,7 @@ def read_catalogue(folder: "Traversable") -> Catalogue:
         amendments=read.amendments,
         # Rows on one State and one treaty stand together, in the order of their file.
         bindings=tuple(sorted(bound.bindings, key=lambda each: (each.state, each.instrument))),
-        violations=load_violations(folder),
+        violations=violations,
         states=bound.states,
         coverage=bound.coverage,
     )
@@ -85,3 +90,13 @@ def _refuse_doubles(identifiers: "Iterable[str]") -> None:
     doubles = sorted(each for each, times in Counter(identifiers).items() if times > 1)
     if doubles:
         raise CatalogueError(f"ids that stand twice: {', '.join(doubles)}")
+
+
+def _refuse_crimes_that_bind_without_elements(violations: "Violations", provisions: "Sequence[Provision]") -> None:
+    """A crime for which nobody can be tried yet has no elements: where its provision bound, none would be wanting."""
+    waiting = {each.id for each in provisions if each.not_yet is not None}
+    bare = [each.provision for each in violations.crimes if each.not_yet is not None and each.provision not in waiting]
+    if bare:
+        raise CatalogueError(
+            f"crimes of which the provision does not say that they do not exist yet: {', '.join(bare)}"
+        )

@@ -4,6 +4,9 @@ import pytest
 from building import TELLER, assessed, catalogue, finding, status, submission
 
 from ihl_docs.assessment.assess import assess
+from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.crimes import crime_finding
+from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.questions import KIND
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.model.submission import Submission
@@ -118,6 +121,8 @@ def test_a_classification_of_another_time_says_nothing_of_the_act():
 
     answer = with_denial("arson", earlier, objects=["dwelling"])
     assert status(answer, "destruction-of-property") == "incomplete"
+    setting = finding(answer, "destruction-of-property").elements[0]
+    assert [(each.statement, each.answer.value) for each in setting.reason.because] == [("kind of conflict", "unknown")]
 
 
 def test_the_kind_of_conflict_is_asked_where_the_claims_tell_of_two():
@@ -137,6 +142,21 @@ def test_before_the_statute_a_crime_has_no_status_and_its_elements_are_told():
     assert told.applicability.outcome.value == "not-applicable"
     assert [each.element for each in told.elements]
     assert crimes["rome:8.2.b.xiii"].elements == ()  # of another kind of conflict, whatever the day
+
+
+@pytest.mark.parametrize("kind", ["international", "non-international"])
+def test_a_crime_for_which_nobody_can_be_tried_yet_has_no_status_and_says_why(kind):
+    """Rome Statute 8(2)(b)(xx) waits for an annex; whoever used such a weapon, the finding on it must not be *indicated*."""
+    record = submission("shelling", kind=kind, means=["expanding-bullet"])
+    (incident,) = record.incidents
+    (subject,) = subjects_of(incident, incident.acts[0], Case(submission=record))
+    waiting = catalogue().provision("rome:8.2.b.xx")
+    (crime,) = [each for each in catalogue().violations.crimes if each.provision == waiting.id]
+    told = crime_finding(crime, subject, catalogue())
+    assert (told.provision, told.citation, told.heading) == (waiting.id, waiting.citation, crime.heading)
+    assert (told.status, told.level, told.elements, told.wanting) == (None, None, (), ())
+    assert told.applicability.outcome.value == "not-applicable"
+    assert waiting.not_yet in {each.result for each in told.applicability.steps}
 
 
 def before_the_statute():

@@ -144,6 +144,15 @@ def test_its_own_word_does_not_make_its_act_lawful():
     assert burning(assessed(plain)).status.value == "contested"
 
 
+def test_what_those_say_who_name_it_counts_for_its_act_as_much_as_who_did_it():
+    """Several are on both sides, and it is put down to no party: no voice that names them speaks of another author."""
+    plain = record(*BOTH, by=("x", "w"), conduct="shelling", persons=["civilian"], yes=["directed-at-civilians"])
+    plain["actors"].append({**plain["actors"][-1], "id": "w", "name": {"en": "W"}})
+    found = building.finding(assessed(plain), "attack-on-civilians")
+    (aim,) = [each for each in found.elements if each.element == "directed-at-civilians"]
+    assert aim.answer is Answer.YES
+
+
 @pytest.mark.parametrize("side", ["a", "b"])
 def test_its_word_stands_apart_from_that_of_neither_side(side):
     plain = record(*BOTH, by=("a",), speaker="x")
@@ -271,6 +280,8 @@ def test_of_several_on_both_sides_each_is_told_with_their_own_part_and_sides():
     ]
     assert whose.answer is Answer.UNKNOWN
     assert whose.level is None
+    both = "recorded as belonging to A and to B at once"
+    assert f", by W, {both}; by X, {both}: incomplete" in burning(assessed(plain)).sentence
 
 
 @pytest.mark.parametrize(("by", "of"), [(("x",), "act.destruction-of-property"), (("a", "x"), None)])
@@ -287,6 +298,37 @@ def test_the_question_on_which_side_they_were_names_its_incident_act_and_finding
         None,
         "attribution",
     )
+
+
+def test_of_a_side_of_other_days_nothing_is_told_or_asked():
+    plain = record(("a", "2022/.."), ("b", "2022/.."), ("c", "2021"), ("a", "2020"))
+    plain["actors"].append({**plain["actors"][1], "id": "c", "name": {"en": "C"}})
+    plain["claims"].append({**plain["claims"][0], "id": "earlier"})
+    plain["actors"][-2]["memberships"][3]["claims"] = ["earlier"]
+    answer = assessed(plain)
+    found = burning(answer)
+    (whose,) = [each for each in found.elements if each.element == "attribution"]
+    assert {each.statement for each in whose.reason.because} == {"X took part", "X belonged to A", "X belonged to B"}
+    assert {link.claim for each in whose.reason.because for link in each.claims} == {building.TELLER}
+    assert found.sides == ("a", "b")
+    assert found.sentence == (
+        f"{found.heading}, by X, recorded as belonging to A and to B at once: incomplete, not indicated as fact; "
+        "no claim establishes that it was the act of one of these and of no other."
+    )
+    (asked,) = [each for each in answer.questions if "To which party did X belong" in each.text]
+    assert asked.text == "To which party did X belong when this was done: A or B?"
+
+
+@pytest.mark.parametrize(("speaker", "accused"), [("a", True), ("b", True), ("c", False)])
+def test_its_own_word_is_that_of_the_sides_of_that_day_and_of_no_other_day(speaker, accused):
+    plain = record(("a", "2022/.."), ("b", "2022/.."), ("c", "2021"), speaker=speaker)
+    plain["actors"].append({**plain["actors"][1], "id": "c", "name": {"en": "C"}})
+    case = Case(submission=structure(plain, Submission))
+    assert origin_of(case.claims["word"], case, accused="x", when="2022-01-11").accused is accused
+
+
+def test_a_table_by_party_says_of_whoever_was_on_no_side_that_day_that_no_party_is_named():
+    assert _by_party(record(("a", "2021"), harms=[("death", "civilian")])) == ["X (party not named)"]
 
 
 def test_a_table_by_party_goes_by_the_day_of_the_harm_for_the_side_of_whoever_did_it():

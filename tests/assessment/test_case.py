@@ -4,6 +4,7 @@ import pytest
 
 from ihl_docs.assessment.case import Case
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
 from tests.assessment import building
 
@@ -49,10 +50,43 @@ def test_the_claims_of_a_membership_are_those_of_every_link_that_held_on_the_day
     assert case.claims_of_membership("platoon", "a", "2023-01-11") == ()
 
 
+def test_a_membership_of_other_days_is_none_of_the_claims_by_which_somebody_belonged_to_a_party_that_day():
+    case = belonging(
+        platoon=[("guard", "2021", "k2"), ("company", "2022", "k3")],
+        guard=[("a", None, "k4")],
+        company=[("a", None, "k5")],
+    )
+    assert case.claims_of_membership("platoon", "a", "2022-01-11") == ("k3", "k5")
+    assert case.claims_of_membership("platoon", "a", "2021-01-11") == ("k2", "k4")
+
+
 def test_bodies_that_belong_to_each_other_end_the_search():
     case = belonging(one=[("two", None, "k2")], two=[("one", None, "k3")])
     assert case.bodies_of("one", None) == {"one", "two"}
     assert case.party_of("one", None) is None
+    assert case.widest_bodies_of("one", None) == ("one",)
+
+
+def test_the_word_of_a_member_of_parties_that_belong_to_each_other_is_that_of_its_own_party():
+    plain = unstructure(building.submission())
+    held = {each: {"of": each, "claims": [building.TELLER]} for each in "ab"}
+    plain["actors"][0]["memberships"], plain["actors"][1]["memberships"] = [held["b"]], [held["a"]]
+    plain["actors"].append({"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": [held["a"]]})
+    assert Case(submission=structure(plain, Submission)).widest_bodies_of("x", None) == ("a",)
+
+
+def test_a_body_to_which_two_ways_lead_hides_none_of_the_others():
+    shared, apart = [f"shared-{number}" for number in range(4)], [f"apart-{number}" for number in range(8)]
+    case = belonging(
+        one=[(each, None, "k2") for each in ("left", "right")],
+        left=[(each, None, "k3") for each in (*shared, *apart[:4])],
+        right=[(each, None, "k4") for each in (*shared, *apart[4:])],
+        **{each: [] for each in (*shared, *apart)},
+    )
+    assert case.widest_bodies_of("one", None) == tuple(sorted((*shared, *apart)))
+    parties = tuple(revised(each, party=each.id in {*shared, *apart}) for each in case.submission.actors)
+    fighting = Case(submission=revised(case.submission, actors=parties))
+    assert fighting.parties_of("one", None) == tuple(sorted((*shared, *apart)))
 
 
 def test_whoever_fights_nobody_has_no_adversaries():

@@ -55,6 +55,46 @@ def test_what_is_asked_of_an_act_is_still_asked_when_the_act_is_denied():
     assert asked <= {each.text for each in found(plain).questions}
 
 
+def with_two_of_a(plain, one, other):
+    """The same act, done by two people of A, each with what is said for and against their part."""
+    held = [{"of": "a", "claims": [building.TELLER]}]
+    (act,) = plain["incidents"][0]["acts"]
+    act["by"] = [{"actor": name, **part} for name, part in (("one", one), ("other", other))]
+    plain["actors"] += [
+        {"id": name, "kind": "person", "name": {"en": name}, "memberships": held} for name in ("one", "other")
+    ]
+    return plain
+
+
+def whose(plain):
+    (one,) = [each for each in found(plain).findings if each.category == "destruction-of-property"]
+    (element,) = [each for each in one.elements if each.element == "attribution"]
+    return element.answer.value
+
+
+TOLD = {"claims": [building.TELLER]}
+DENIED = {**TOLD, "denied_by": [ACCUSED]}
+
+
+def test_of_two_people_of_one_party_the_part_that_nobody_denies_makes_it_the_act_of_the_party():
+    burning = {"conduct": "arson", "objects": ["dwelling"]}
+    for parts in ((TOLD, DENIED), (DENIED, TOLD)):
+        assert whose(with_two_of_a(told(**burning), *parts)) == "yes"
+    assert whose(with_two_of_a(told(**burning), DENIED, DENIED)) == "disputed"
+
+
+def test_a_part_of_which_only_a_rejected_claim_tells_takes_the_place_of_no_part_that_is_denied():
+    plain = told("arson", objects=["dwelling"])
+    plain["actors"].append({"id": "court", "kind": "adjudicative-body", "name": {"en": "Court"}})
+    plain["sources"].append({"id": "judgment", "kind": "court-decision", "title": {"en": "J"}, "speaks_for": "court"})
+    said = plain["claims"][0]
+    plain["claims"] += [
+        {**said, "id": "rejected"},
+        {"id": "decision", "source": "judgment", "speaker": "court", "text": {"en": "No."}, "rejects": ["rejected"]},
+    ]
+    assert whose(with_two_of_a(plain, {"claims": ["rejected"]}, DENIED)) == "disputed"
+
+
 def denied(plain, question):
     (act,) = plain["incidents"][0]["acts"]
     act["circumstances"] = [*act.get("circumstances", ()), {"question": question, "denied_by": [ACCUSED]}]

@@ -341,6 +341,20 @@ def test_a_review_travels_along_and_changes_nothing(submission, assessment):
     assert with_review.findings == assessment.findings
 
 
+def test_reviews_stand_by_finding_day_and_name_in_whatever_order_they_are_given(submission):
+    in_order = [
+        Review(finding=finding, decision=ReviewDecision.REJECT, by=by, when=when, reason=Text.of({"en": "x"}))
+        for finding, when, by in (
+            ("a", "2026-11-25", "zoe"),
+            ("b", "2026-11-23", "zoe"),
+            ("b", "2026-11-24", "adam"),
+            ("b", "2026-11-24", "zoe"),
+        )
+    ]
+    for given_so in (in_order, in_order[::-1]):
+        assert assess(submission, CATALOGUE, reviews=tuple(given_so)).reviews == tuple(in_order)
+
+
 QUICK = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 

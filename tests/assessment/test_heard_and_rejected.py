@@ -169,9 +169,16 @@ def test_what_an_appeal_rejected_supports_nothing_any_more():
         part.pop("denied_by")
     assert statuses(plain)[KILLING][0] == "indicated"
     plain["claims"].append(court("appeal", rejects=["court"]))
-    assert all(status != "indicated" for status, _ in statuses(plain).values())
-    sentences = [each.sentence for each in found(plain).findings]
-    assert all("rejected by The Court: what it had said before" in each for each in sentences)
+    assert statuses(plain) == {}
+
+
+def test_a_court_that_takes_back_what_it_had_said_is_told_as_that():
+    plain = killing(claim={"rejects": []})
+    plain["incidents"][0]["acts"][0]["by"] = [{"actor": "a", "claims": ["court"]}]
+    plain["claims"].append(court("appeal", rejects=["court"]))
+    finding = building.finding(found(plain), KILLING)
+    assert "; rejected by The Court: what it had said before" in finding.sentence
+    assert "the word of The Court" not in finding.sentence
 
 
 def test_decisions_that_reject_each_other_in_a_circle_reject_nothing():
@@ -261,3 +268,50 @@ def test_why_not_says_that_no_claim_says_so_any_more():
     answers = why_not(KILLING, structure(plain, Submission), building.catalogue())
     assert answers
     assert all(each.said != "indicated" for each in answers)
+
+
+def test_a_kind_of_conflict_that_is_only_denied_settles_nothing_where_another_is_in_dispute():
+    plain = decided(unstructure(building.submission("arson", objects=["dwelling"])))
+    said, (classified,) = plain["claims"][0], plain["conflict"]["classifications"]
+    plain["claims"].append({**said, "id": "against", "speaker": "b"})
+    disputed = {**classified, "denied_by": ["against"]}
+    denied = {**classified, "kind": "international", "claims": [DENIAL], "denied_by": ["against"]}
+    plain["conflict"]["classifications"] = [disputed, denied]
+    (element, *_) = building.finding(found(plain), "destruction-of-property").elements
+    assert (element.element, element.answer.value) == ("armed-conflict", "disputed")
+
+
+def test_what_only_a_rejected_claim_asserts_raises_no_finding():
+    plain = decided(unstructure(building.submission("aerial-bombardment", persons=["civilian"])))
+    act = plain["incidents"][0]["acts"][0]
+    act["circumstances"] = [{"question": "directed-at-civilians", "affirmed_by": [DENIAL]}]
+    assert "attack-on-civilians" in statuses(standing_denial(copy.deepcopy(plain)))
+    assert "attack-on-civilians" not in statuses(plain)
+
+
+def whose(plain):
+    """The claims on whose act it was, each with whether it was rejected."""
+    (element,) = [each for each in building.finding(found(plain), KILLING).elements if each.role.value == "attribution"]
+    return element.answer.value, [(each.claim, each.affirms, bool(each.rejected)) for each in links(element.reason)]
+
+
+def test_whose_act_it_was_is_told_with_what_was_rejected_beside_it_and_without_the_parts_that_are_denied():
+    plain = killing()
+    held = [{"of": "a", "claims": ["k1"]}]
+    plain["actors"] += [
+        {"id": each, "kind": "person", "name": {"en": each}, "memberships": held} for each in ("x", "y", "z")
+    ]
+    plain["claims"] += [{**plain["claims"][0], "id": each} for each in ("of-x", "of-y", "no")]
+    plain["incidents"][0]["acts"][0]["by"] = [
+        {"actor": "x", "claims": ["of-x"]},
+        {"actor": "y", "claims": ["of-y"], "denied_by": ["no"]},
+        {"actor": "z", "claims": [DENIAL]},
+    ]
+    assert whose(plain) == ("yes", [(DENIAL, True, True), ("of-x", True, False)])
+
+
+def test_that_one_kind_of_conflict_was_rejected_leaves_the_others_that_are_claimed():
+    plain = decided(unstructure(building.submission("arson", objects=["dwelling"])))
+    (classified,) = plain["conflict"]["classifications"]
+    plain["conflict"]["classifications"].append({**classified, "kind": "international", "claims": [DENIAL]})
+    assert statuses(plain)["destruction-of-property"] == ("indicated", "alleged")

@@ -53,6 +53,7 @@ def together():
     plain["conflict"]["classifications"] = [
         {**classified, "where": ["MM"]},
         {**classified, "kind": "international", "between": ["a", "c"], "where": ["TH"], "claims": ["of-b"]},
+        {**classified, "kind": "occupation", "between": ["a", "c"], "where": ["KH"], "claims": ["of-b"]},
     ]
     told = [building.TELLER]
     sides = {
@@ -66,13 +67,16 @@ def together():
     plain["claims"] += [{**plain["claims"][0], "id": claim, "speaker": who} for claim, who in SPEAKERS.items()]
     incidents = [incident(name, **varied) for name, varied in VARIED.items()]
     incidents += [incident(f"told-{claim}", claims=[claim]) for claim in SPEAKERS]
+    incidents += [incident(f"both-sides-told-{claim}", claims=[claim], by="y") for claim in ("of-a", "of-b")]
     incidents += [
         incident("told-twice", claims=[building.TELLER, "of-b"]),
         incident("told-earlier", claims=["of-x"], when="2021-06-01"),
         incident("disputed", denied_by=["of-a"]),
         incident("abroad", country="TH"),
         incident("abroad-and-necessary", country="TH", yes=["imperative-military-necessity"], claims=["of-a"]),
-        incident("far-away", country="KH"),
+        incident("far-away", country="LA"),
+        incident("governed-abroad", country="TH", conduct="governing-of-territory"),
+        incident("governed-under-occupation", country="KH", conduct="governing-of-territory"),
     ]
     return structure({**plain, "incidents": incidents}, Submission)
 

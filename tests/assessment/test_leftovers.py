@@ -36,7 +36,7 @@ def open_harm(harm, **more):
         ({"low": 2, "high": 5}, "2 to 5"),
         ({"low": 4, "best": 4}, "4"),
         ({"best": 40, "approximate": True}, "about 40"),
-        ({"as_stated": Text.of({"fr": "plusieurs", "en": "several"})}, "several"),
+        ({"as_stated": Text.of({"de": "einige", "en": "several"})}, "several"),
         (
             {"best": 9, "cumulative": True, "since": "2021-02-01"},
             "9, counted since 2021-02-01 (cumulative, never added to others)",
@@ -194,6 +194,16 @@ def test_the_name_of_a_finding_stays_an_identifier_however_long_those_of_its_par
     assert all(set(each[-8:]) <= set("0123456789abcdef") and each[-9] == "-" for each in found)
 
 
+@pytest.mark.parametrize(("letters", "cut"), [(64, False), (65, True)])
+def test_the_name_of_a_finding_is_cut_only_where_it_is_too_long_for_an_identifier(letters, cut):
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    rest = ".destruction-of-property.a"
+    name = "a" * (letters - len(rest))
+    plain["incidents"][0]["acts"][0]["id"] = name
+    found = building.finding(assess(structure(plain, Submission), building.catalogue()), "destruction-of-property")
+    assert (found.id == f"{name}{rest}") is not cut
+
+
 def test_duties_stand_by_incident_then_act_then_harm_and_what_is_of_none_stands_first():
     plain = unstructure(building.submission("shelling", harms=["missing"], persons=["dead-person"]))
     (incident,) = plain["incidents"]
@@ -209,3 +219,21 @@ def test_duties_stand_by_incident_then_act_then_harm_and_what_is_of_none_stands_
         ("incident", "1-act", None),
         ("incident", "1-act", "1-harm"),
     ]
+
+
+def test_lawful_conduct_rests_on_what_is_denied_where_its_rule_asks_that_it_was_not_so():
+    parts = {"persons": ["civilian"], "yes": ["directed-at-military-objective"], "no": ["expected-harm-excessive"]}
+    plain = unstructure(building.submission("shelling", **parts))
+    plain["claims"].append({**plain["claims"][0], "id": "no-excess"})
+    plain["incidents"][0]["acts"][0]["circumstances"][1]["denied_by"] = ["no-excess"]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    (lawful,) = [each for each in answer.lawful if each.rule == "attack-on-objective-with-limited-harm"]
+    assert [(each.claim, each.affirms) for each in lawful.claims] == [("k1", True), ("no-excess", True)]
+
+
+def test_what_an_act_of_both_parties_brings_into_play_is_owed_once():
+    plain = unstructure(building.submission("shelling", harms=["missing"], persons=["dead-person"]))
+    (act,) = plain["incidents"][0]["acts"]
+    act["by"] = [{"actor": each, "claims": ["k1"]} for each in ("a", "b")]
+    owed = assess(structure(plain, Submission), building.catalogue()).duties
+    assert len({(each.act, each.harm, each.rule) for each in owed}) == len(owed) > 1

@@ -3,7 +3,7 @@
 import pytest
 
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.origins import independent, link
+from ihl_docs.assessment.origins import independent, link, root_of
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.model.finding import Origin
 from ihl_docs.model.submission import Submission
@@ -32,9 +32,33 @@ def test_the_fields_of_an_origin():
     assert told("rro") == told("o1")
 
 
+@pytest.mark.parametrize(("speaker", "name"), [(None, "unnamed, in Report"), ("report", "Report")])
+def test_whoever_is_not_named_is_told_by_the_title_of_the_source_in_english(speaker, name):
+    plain = unstructure(building.submission())
+    plain["sources"][0]["title"] = {"de": "Bericht", "en": "Report"}
+    (claim,) = plain["claims"]
+    claim |= {"speaker": speaker}
+    case = Case(submission=structure({**plain, "claims": [without_none(claim)]}, Submission))
+    origin = link("k1", case, affirms=True, accused=None, when=None).origin
+    assert (origin.speaker, origin.name, origin.named) == ("report", name, speaker is not None)
+
+
+def without_none(plain):
+    return {key: value for key, value in plain.items() if value is not None}
+
+
 def test_the_exhibits_that_show_a_claim_come_with_their_digests():
     assert [(each.exhibit, each.sha256) for each in linked("o2").exhibits] == [("film", "0" * 64)]
     assert linked("o1").exhibits == ()
+
+
+def test_relays_that_run_into_a_circle_come_to_an_end():
+    """A record that is read is refused for it; one that a program makes need not have been read."""
+    plain = unstructure(building.submission())
+    told = plain["claims"][0]
+    plain["claims"] += [{**told, "id": name, "origin": of} for name, of in (("x", "y"), ("y", "z"), ("z", "y"))]
+    case = Case(submission=structure(plain, Submission))
+    assert root_of(case.claims["x"], case).id == "z"
 
 
 def voices(*groups, certain=()):

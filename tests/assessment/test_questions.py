@@ -8,7 +8,7 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import EVERY
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding
+from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding, told_of
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
@@ -163,10 +163,66 @@ def test_what_is_decided_stands_by_finding_category_crime_and_element():
     assert list(one.decides) == in_order
 
 
-def test_of_an_act_that_is_lawful_nothing_is_asked_that_would_make_it_otherwise():
-    answer = building.assessed("ground-assault", by="b", persons=["member-of-state-armed-forces"])
-    assert {each.rule for each in answer.lawful} == {"attack-on-fighters"}
+@pytest.mark.parametrize(
+    ("conduct", "parts", "rule"),
+    [
+        ("ground-assault", {"by": "b", "persons": ["member-of-state-armed-forces"]}, "attack-on-fighters"),
+        ("shelling", {"persons": ["fighter"]}, "attack-on-fighters"),
+        ("siege", {"yes": ["siege-lets-civilians-leave-or-live"]}, "siege-of-forces"),
+    ],
+)
+def test_of_an_act_that_is_lawful_nothing_is_asked_that_would_make_it_otherwise(conduct, parts, rule):
+    answer = building.assessed(conduct, **parts)
+    assert {each.rule for each in answer.lawful} == {rule}
     assert answer.questions == ()
+
+
+def test_that_a_harm_by_itself_is_lawful_leaves_open_what_the_act_was():
+    """That a fighter was killed and a gun destroyed says nothing of the village that was shelled with them."""
+    parts = {"objects": ["residential-area"], "harms": [("destruction", "military-vehicle")]}
+    answer = building.assessed("shelling", **parts)
+    assert {(each.rule, each.harm) for each in answer.lawful} == {("military-equipment-destroyed", "harm-0")}
+    asked_for = {each.circumstance and each.circumstance.value for each in answer.questions}
+    assert "directed-at-military-objective" in asked_for
+
+
+def test_what_the_accused_alone_says_for_itself_is_asked_of_others_for_the_finding_that_turns_on_it():
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    plain["claims"].append({**plain["claims"][0], "id": "own", "speaker": "a"})
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"] = [{"question": "imperative-military-necessity", "affirmed_by": ["own"]}]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    kind = CircumstanceKind.IMPERATIVE_MILITARY_NECESSITY
+    (asked_for,) = [each for each in answer.questions if each.circumstance is kind]
+    assert (asked_for.incident, asked_for.act, asked_for.harm) == ("incident", "act", None)
+    assert (asked_for.text, asked_for.settled_by) == (kind.question, kind.settled_by)
+    found = building.finding(answer, "destruction-of-property")
+    (explanation,) = [each for each in found.explanations if each.answer is Answer.YES]
+    assert on("destruction-of-property", finding=found.id, element=explanation.element) in asked_for.decides
+
+
+def test_of_several_ways_in_which_it_may_be_lawful_only_what_the_accused_says_is_asked_of_others():
+    plain = unstructure(building.submission("shelling", objects=["place-of-worship"]))
+    plain["claims"].append({**plain["claims"][0], "id": "own", "speaker": "a"})
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"] = [{"question": "object-in-military-use", "affirmed_by": ["own"]}]
+    answer = assess(structure(plain, Submission), building.catalogue())
+    on_use = [each for each in answer.questions if any(one.element == "military-use" for one in each.decides)]
+    assert [each.circumstance.value for each in on_use] == ["object-in-military-use"]
+    assert on(
+        "attack-on-dedicated-buildings", finding="act.attack-on-dedicated-buildings.a", element="military-use"
+    ) in (on_use[0].decides)
+
+
+def test_who_the_persons_were_decides_on_the_element_about_them_or_on_the_first_where_none_is():
+    """Of a disproportionate attack no element asks who they were: it is raised by an objective struck with civilians."""
+    struck = {"persons": ["unknown-status"], "harms": ["death"], "yes": ["military-objective-present"]}
+    answer = building.assessed("shelling", **struck)
+    (asked_for,) = [each for each in answer.questions if (each.text, each.settled_by) == WHAT[FactKind.PERSON]]
+    assert (asked_for.incident, asked_for.act) == ("incident", "act")
+    decides = {each.category: each.element for each in asked_for.decides}
+    assert (decides["indiscriminate-attack"], decides["disproportionate-attack"]) == ("civilians-exposed", "attack")
+    assert {each.finding for each in asked_for.decides} == {None}
 
 
 def open_(statement="what is open", *because, answer=Answer.UNKNOWN, circumstance=None):
@@ -252,3 +308,26 @@ def test_who_did_an_act_is_asked_where_nobody_says_and_of_no_harm_by_itself():
     plain = unstructure(building.submission("shelling"))
     plain["incidents"][0]["harms"] = [{"id": "h", "kind": "displacement", "victims": "civilian", "claims": ["k1"]}]
     assert who(assess(structure(plain, Submission), building.catalogue())) == []
+
+
+def kinds_told(plain):
+    record = structure(plain, Submission)
+    (incident,) = record.incidents
+    (subject,) = subjects_of(incident, incident.acts[0], Case(submission=record))
+    return told_of(subject)
+
+
+def test_that_nobody_knows_who_they_were_tells_nothing_of_them_and_neither_does_what_was_rejected():
+    assert kinds_told(unstructure(building.submission("arson", persons=["civilian"]))) >= {FactKind.PERSON}
+    unknown = unstructure(building.submission("other-conduct", persons=["unknown-status"], objects=["dwelling"]))
+    assert {FactKind.OBJECT} <= kinds_told(unknown)
+    assert kinds_told(unknown).isdisjoint({FactKind.PERSON, FactKind.CONDUCT})
+    rejected = unstructure(building.submission("arson", persons=["civilian"]))
+    rejected["incidents"][0]["acts"][0]["against"][0]["claims"] = ["said"]
+    rejected["actors"].append({"id": "court", "kind": "adjudicative-body", "name": {"en": "Court"}})
+    rejected["sources"].append({"id": "j", "kind": "court-decision", "title": {"en": "J"}, "speaks_for": "court"})
+    rejected["claims"] += [
+        {**rejected["claims"][0], "id": "said"},
+        {"id": "decided", "source": "j", "speaker": "court", "text": {"en": "No."}, "rejects": ["said"]},
+    ]
+    assert FactKind.PERSON not in kinds_told(rejected)

@@ -5,6 +5,7 @@ import pytest
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.sentence import MOST_NAMED, voices
 from ihl_docs.codec.strict import structure, unstructure
+from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import Origin
 from ihl_docs.model.submission import Submission
 from tests.assessment import building
@@ -54,3 +55,15 @@ def test_that_nobody_says_whose_act_it_was_is_no_reason_to_speak_of_other_law():
 def test_where_nobody_says_whose_act_it_was_the_sentence_says_that_no_party_is_named():
     found = building.finding(building.assessed("arson", objects=["dwelling"], by=None), "destruction-of-property")
     assert found.sentence.startswith(f"{found.heading}, with no party named: incomplete, not indicated as fact; ")
+
+
+def test_an_explanation_that_is_denied_is_not_told_as_one_of_which_nobody_speaks():
+    silent, denied = (
+        building.finding(building.assessed("arson", objects=["dwelling"], no=no), "destruction-of-property")
+        for no in ((), ["imperative-military-necessity"])
+    )
+    (necessity,) = [each.statement for each in denied.explanations if each.answer is Answer.NO]
+    assert set(silent.not_addressed) - set(denied.not_addressed) == {necessity}
+    for found in (silent, denied):
+        assert found.status.value == "indicated"
+        assert found.sentence.endswith(f"; not addressed by any claim: {'; '.join(found.not_addressed)}.")

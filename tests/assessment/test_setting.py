@@ -16,6 +16,8 @@ from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.record import revised
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.text import Text
+from ihl_docs.model.vocabulary.actors import ActorKind
 from tests.assessment import building
 
 CATALOGUE = load_catalogue()
@@ -56,6 +58,16 @@ def submission():
 
 def setting(party):
     return situation_of(Case(submission=submission()), party=party, country="UA", when="2014-08-20")
+
+
+def test_an_international_organisation_is_a_side_by_its_name():
+    record = building.submission()
+    (army, group, *others) = record.actors
+    mission = revised(group, kind=ActorKind.INTERNATIONAL_ORGANISATION, name=Text.of({"de": "Truppe", "en": "Force"}))
+    case = Case(submission=revised(record, actors=(army, mission, *others)))
+    found = situation_of(case, party="b", country="MM", when="2022-01-11")
+    assert found.by == Side(organisations=("Force",))
+    assert found.sides == (Side(states=("MM",)), Side(organisations=("Force",)))
 
 
 def test_two_forces_of_one_state_are_one_side():
@@ -116,8 +128,9 @@ def test_a_group_that_belongs_to_a_state_is_one_that_the_state_controls():
 
 def test_a_group_that_belonged_to_a_state_at_another_time_or_only_disputedly_is_controlled_by_none():
     for membership in ({"when": "2015"}, {"denied_by": ["l"]}):
-        (group,) = as_of_2014(of_the_state(between=("ua", "group"), **membership)).by.groups
-        assert group.controlled_by == ()
+        setting = as_of_2014(of_the_state(between=("ua", "group"), **membership))
+        assert setting.by in setting.sides
+        assert setting.by.groups == (ArmedGroup(name="Group"),)
 
 
 def test_the_conflict_of_a_group_that_belongs_to_a_state_is_one_between_states():
@@ -303,3 +316,89 @@ def test_a_kind_that_some_deny_is_disputed_and_names_both_sides():
     )
     (kind,) = situation_of(Case(submission=told), party="a", country="MM", when="2022-01-11").kinds
     assert (kind.answer.value, kind.claims) == ("disputed", ("k1", "no"))
+
+
+def conflict(record, party, term):
+    """What the record says of the kind of conflict in which an act of *party* was done, with the claims for and against."""
+    (incident,) = record.incidents
+    act = revised(incident.acts[0], by=(revised(incident.acts[0].by[0], actor=party),))
+    (subject,) = subjects_of(incident, act, Case(submission=record))
+    reason = evaluate(Fact(kind=FactKind.CONFLICT, term=term), subject)
+    return reason.answer.value, [(each.claim, each.affirms) for each in reason.claims]
+
+
+def of_two_conflicts(*, first=None, **second):
+    """A fights B in one conflict, and B fights C, another State, in a second one, of which other claims tell."""
+    plain = unstructure(building.submission())
+    (told,) = plain["conflict"]["classifications"]
+    other = {**told, "kind": "international", "between": ["b", "c"], "claims": ["k2"], **second}
+    plain["conflict"]["classifications"] = [{**told, **(first or {})}, other]
+    plain["claims"].append({**plain["claims"][0], "id": "k2"})
+    plain["actors"].append({**plain["actors"][0], "id": "c", "name": {"en": "C"}, "state": "TH"})
+    return structure(plain, Submission)
+
+
+def test_a_conflict_between_others_says_nothing_of_the_kind_of_ones_own():
+    record = of_two_conflicts()
+    assert conflict(record, "a", "non-international") == ("yes", [("k1", True)])
+    assert conflict(record, "a", "international") == ("no", [("k1", False)])
+    assert conflict(record, "c", "international") == ("yes", [("k2", True)])
+    assert conflict(record, "c", "non-international") == ("no", [("k2", False)])
+    assert conflict(record, "b", "international") == ("yes", [("k2", True)])
+    alone = revised(record, conflict=revised(record.conflict, classifications=record.conflict.classifications[1:]))
+    assert conflict(alone, "a", "non-international") == ("unknown", [])
+
+
+def test_what_the_conflict_was_in_one_country_denies_the_other_kinds_there_and_in_no_other():
+    apart = {"between": ["a", "b"], "where": ["TH"]}
+    record = of_two_conflicts(first={"where": ["MM"]}, **apart)
+    assert conflict(record, "a", "non-international") == ("yes", [("k1", True)])
+    assert conflict(record, "a", "international") == ("no", [("k1", False)])
+    abroad = of_two_conflicts(first={"where": ["KH"]}, **apart)
+    for kind in ("international", "non-international"):
+        assert conflict(abroad, "a", kind) == ("unknown", [])
+
+
+@pytest.mark.parametrize("side", ["claims", "denied_by"])
+def test_an_opinion_of_law_counts_for_and_against_what_kind_of_conflict_it_was(side):
+    """A kind of conflict is a legal classification: who gives an opinion on it says what it was, unlike on what happened."""
+    plain = unstructure(building.submission())
+    plain["claims"].append({**plain["claims"][0], "id": "law", "kind": "legal-opinion"})
+    (classified,) = plain["conflict"]["classifications"]
+    classified |= {"claims": [building.TELLER], "denied_by": [building.TELLER], side: ["law"]}
+    record = structure(plain, Submission)
+    assert [each.answer.value for each in conflict_findings(Case(submission=record))] == ["disputed"]
+    assert conflict(record, "a", "non-international")[0] == "disputed"
+
+
+@pytest.mark.parametrize(("when", "answer"), [("2014", "yes"), ("2015", "unknown")])
+def test_the_conflict_of_a_wider_body_is_a_partys_own_on_days_on_which_it_belonged_to_it(when, answer):
+    plain = unstructure(building.submission(when="2014-08-20"))
+    (classified,) = plain["conflict"]["classifications"]
+    plain["conflict"]["classifications"] = [{**classified, "between": ["a", "wider"]}]
+    plain["actors"][1]["memberships"] = [{"of": "wider", "when": when, "claims": ["k1"]}]
+    plain["actors"].append({**plain["actors"][1], "id": "wider", "memberships": []})
+    assert conflict(structure(plain, Submission), "b", "non-international")[0] == answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "denied", "kinds"),
+    [
+        ("international", False, ["international", "occupation"]),
+        ("international", True, ["international"]),
+        ("non-international", False, ["non-international"]),
+        ("occupation", False, ["occupation"]),
+    ],
+)
+def test_only_a_conflict_between_states_that_nobody_denies_is_an_occupation_where_a_party_held_the_place(
+    kind, denied, kinds
+):
+    plain = unstructure(building.submission(kind=kind))
+    plain["claims"] += [{**plain["claims"][0], "id": each} for each in ("held", "no")]
+    plain["conflict"]["classifications"][0]["denied_by"] = ["no"] if denied else []
+    case = Case(submission=structure(plain, Submission))
+    setting = situation_of(case, party="a", country="MM", when="2022-01-11", occupied=("held",))
+    assert [each.kind.value for each in setting.kinds] == kinds
+    if len(kinds) > 1:
+        between_states, occupation = setting.kinds
+        assert (occupation.claims, occupation.sides) == (("held",), between_states.sides)

@@ -153,6 +153,7 @@ def test_two_statuses_that_one_person_can_have_speak_against_each_other_and_sett
 
 def test_where_the_status_of_some_is_not_known_nothing_is_said_of_all():
     assert only(("fighter", False), ("unknown-status", False)) == {}
+    assert only(("unknown-status", False)) == {}
 
 
 def test_who_denies_that_they_were_held_denies_that_they_were_captives_wherever_that_is_told():
@@ -204,3 +205,29 @@ def test_a_harm_by_itself_has_no_conduct_no_means_and_nobody_who_did_it():
     assert {kind for kind, _ in alone.known} == {"person", "only", "age", "sex", "harm", "circumstance"}
     assert (alone.torn, alone.sides, alone.accused, alone.involved) == ((), (), None, ())
     assert (alone.when, alone.country) == ("2022-01-11", "MM")
+
+
+def test_who_says_that_they_were_no_children_disputes_that_they_were_under_fifteen():
+    young = {**ACT, "against": [{"person": "civilian", "age": "child-under-15", "claims": ["young"]}], "harms": []}
+    young["circumstances"] = [{"question": "under-eighteen", "denied_by": ["grown"]}]
+    told = known(of(young))
+    for key in (("circumstance", "under-fifteen"), ("age", "child-under-15")):
+        assert told[key] == (["young"], ["grown"])
+
+
+def used(plain):
+    """Whether the things struck were no military objectives, where Y says that they were in military use."""
+    record = structure(plain, Submission)
+    (subject,) = subjects_of(record.incidents[0], record.incidents[0].acts[0], Case(submission=record))
+    return subject.answers.get(("circumstance", "directed-at-civilian-objects"))
+
+
+@pytest.mark.parametrize(("since", "answer"), [("2022", Answer.YES), ("2021", Answer.DISPUTED)])
+def test_that_a_house_was_in_military_use_is_no_answer_of_whoever_was_with_the_accused_on_that_day(since, answer):
+    plain = unstructure(building.submission("shelling", objects=["dwelling"], yes=["directed-at-civilian-objects"]))
+    plain["claims"].append({**plain["claims"][0], "id": "own", "speaker": "y"})
+    held = [{"of": "a", "when": since, "claims": [building.TELLER]}]
+    plain["actors"].append({"id": "y", "kind": "person", "name": {"en": "Y"}, "memberships": held})
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"].append({"question": "object-in-military-use", "affirmed_by": ["own"]})
+    assert used(plain) is answer

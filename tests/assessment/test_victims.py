@@ -3,7 +3,7 @@
 import pytest
 
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.victims import at_sea, victims_of
+from ihl_docs.assessment.victims import at_sea, occupied, victims_of
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.submission import Submission
@@ -174,3 +174,17 @@ def test_a_status_counts_wherever_it_is_told_unless_somebody_denies_it(part, sta
 )
 def test_an_answer_that_is_disputed_or_only_an_opinion_of_law_settles_nothing(said, expected):
     assert at_sea(*told_anew(answer=said)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "claims"),
+    [
+        ("occupied-by-the-party", {}, ("k1",)),
+        ("occupied-by-the-party", {"affirmed_by": ["k1", "law"]}, ("k1",)),
+        ("occupied-by-the-party", {"denied_by": ["no"]}, ()),
+        ("occupied-by-the-party", {"denied_by": ["law"]}, ("k1",)),
+        ("at-sea", {}, ()),
+    ],
+)
+def test_a_place_was_occupied_on_the_claims_of_fact_that_say_so_if_nobody_denies_it(question, said, claims):
+    assert occupied(*told_anew(answer={"question": question, **said})) == claims

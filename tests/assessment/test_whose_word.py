@@ -177,3 +177,24 @@ def test_what_does_not_depend_on_who_acted_is_the_same_for_both() -> None:
 def test_the_questions_that_depend_on_who_acted_are_questions() -> None:
     assert {each.value for each in CircumstanceKind} >= OF_WHOEVER_ACTED
     assert {"meant-to-do-it", "superior-took-measures", "warning-given", "displacement-ordered"} <= OF_WHOEVER_ACTED
+
+
+def test_of_whom_a_voice_speaks_goes_by_the_side_on_which_they_were_on_that_day() -> None:
+    """X was with A before, and is B's on the day: who says what X meant says it of B, and not of A."""
+    plain: Any = unstructure(record(asking("directed-at-civilians", ["second"]), "shooting"))
+    sides = [{"of": "a", "when": "2021", "claims": [TELLER]}, {"of": "b", "when": "2022/..", "claims": [TELLER]}]
+    plain["actors"].append({"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": sides})
+    plain["incidents"][0]["acts"][0]["by"][1]["actor"] = "x"
+    answer = assess(structure(plain, Submission), catalogue())
+    assert answers(of("a", answer))["directed-at-civilians"] == "unknown"
+    assert answers(of("b", answer))["directed-at-civilians"] == "yes"
+
+
+def test_in_whose_hands_they_were_goes_by_that_day_too() -> None:
+    change = asking("of-another-allegiance-than-the-holder", ["second"])
+    plain: Any = unstructure(record(change, "killing", kind="international"))
+    sides = [{"of": "a", "when": "2021", "claims": [TELLER]}, {"of": "b", "when": "2022/..", "claims": [TELLER]}]
+    plain["actors"].append({"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": sides})
+    plain["incidents"][0]["acts"][0]["by"][1]["actor"] = "x"
+    found = of("a", assess(structure(plain, Submission), catalogue()), "killing-of-persons-not-taking-part")
+    assert {each.provision: each.outcome.value for each in found.provisions}["gc4:32"] == "unknown"

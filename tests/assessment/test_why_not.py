@@ -233,3 +233,32 @@ def test_a_question_that_is_answered_as_it_should_be_is_not_told_as_wanting():
     at_sea = building.submission("arson", kind="international", objects=["dwelling"], yes=["at-sea"])
     answer = told("gc2:51.property", at_sea, building.catalogue())["act", "destruction-of-property"]
     assert answer.takes == ("a claim that tells of things struck or harmed: medical object",)
+
+
+def test_of_parts_that_answer_differently_each_answer_is_told():
+    """Rule 128(C) is for other conflicts, and whether (A) or (B) binds turns on who was held, which nobody says."""
+    held = building.submission("delay-of-release", kind="international", persons=["person-deprived-of-liberty"])
+    answer = told("cihl:128", held, building.catalogue())["act", "delayed-release"]
+    assert answer.said.endswith("; the provision: not applicable, unknown")
+    assert len(answer.because) > 1
+
+
+def test_of_several_crimes_within_a_provision_each_is_told_with_what_is_wanting_for_it():
+    burning = building.submission("arson", kind="international", objects=["dwelling"])
+    answer = told("rome:8.2", burning, building.catalogue())["act", "destruction-of-property"]
+    assert answer.said == (
+        "the crime of Rome Statute, art. 8(2)(a)(iv) is incomplete; "
+        "the crime of Rome Statute, art. 8(2)(b)(xiii) is incomplete"
+    )
+    found = building.finding(building.assessed("arson", kind="international", objects=["dwelling"]), answer.category)
+    wanting = [each.wanting for each in found.crimes if each.provision in ("rome:8.2.a.iv", "rome:8.2.b.xiii")]
+    assert all(wanting)
+    assert set(answer.because) == {f"wanting: {one}" for each in wanting for one in each}
+
+
+def test_where_nothing_turns_on_a_provision_only_those_read_with_it_are_named_on_which_something_turns(catalogue):
+    """Protocol I, article 1(1), stands with rules 139 and 144, and with article 1 of the Conventions, which nobody breaches here."""
+    provision = catalogue.provision("ap1:1.1")
+    assert {"cihl:139", "cihl:144"} <= set(provision.see)
+    (*_, near) = why_nothing_turns_on("ap1:1.1", catalogue)
+    assert near == "Read with it, and named by categories: cihl:139."

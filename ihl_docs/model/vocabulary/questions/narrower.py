@@ -3,8 +3,10 @@
 from typing import Final
 
 NARROWER: Final[dict[str, str]] = {
+    "bullet-expands-or-flattens": "projectile-designed-to-expand-or-explode",
     "captured-while-spying": "captured-as-spy-or-mercenary",
     "held-to-be-mercenaries": "captured-as-spy-or-mercenary",
+    "toxic-properties-used": "asphyxiating-or-toxic-by-nature",
     "trap-made-as-harmless-thing": "device-attached-to-protected-thing",
     "trap-on-protected-person-or-thing": "device-attached-to-protected-thing",
 }

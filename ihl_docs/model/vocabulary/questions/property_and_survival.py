@@ -10,8 +10,8 @@ QUESTIONS: Final = (
     ),
     (
         "property-of-adversary",
-        "Did the property belong to the adversary, or to persons on the adversary's side or on neither?",
-        "Owner and occupants, and where they stood in the conflict.",
+        "Did the property belong to the adversary, or to persons on the adversary's side?",
+        "Owner and occupants, where they lived, to whom they were loyal or taken to be.",
     ),
     (
         "taken-for-private-use",
@@ -27,6 +27,11 @@ QUESTIONS: Final = (
         "extensive-and-wanton",
         "Was it done on a large scale, and wantonly?",
         "Number and kind of things destroyed or taken, area, days, what else was spared.",
+    ),
+    (
+        "destruction-was-extensive",
+        "Was the destruction extensive?",
+        "Number, size and share of the things destroyed, area, images before and after.",
     ),
     (
         "protected-from-destruction-by-law",

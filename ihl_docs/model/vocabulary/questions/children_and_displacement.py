@@ -139,6 +139,11 @@ QUESTIONS: Final = (
         "Requests and answers, reasons given, review by a court or board.",
     ),
     (
+        "refusal-of-departure-reconsidered",
+        "Could whoever was refused have the refusal looked at again, as soon as possible, by a court or administrative board?",
+        "Which court or board, how it was reached, dates, answers.",
+    ),
+    (
         "departure-contrary-to-national-interests",
         "Was their departure contrary to the national interests of the State?",
         "The reasons given, the procedure, whether a court or board looked at the refusal again.",

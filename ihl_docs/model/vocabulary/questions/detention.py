@@ -114,6 +114,11 @@ QUESTIONS: Final = (
         "Recruitment and pay, nationality, who decided on their status.",
     ),
     (
+        "sent-home-against-their-will",
+        "Were prisoners of war sent home against their will while hostilities went on?",
+        "What they said before and after, who decided it, papers signed, what followed a refusal.",
+    ),
+    (
         "under-criminal-proceedings-or-sentence",
         "Are the persons under criminal proceedings, or serving a sentence?",
         "Charge, court, sentence and its length.",

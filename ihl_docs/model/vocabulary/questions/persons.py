@@ -299,6 +299,11 @@ QUESTIONS: Final = (
         "Laws, permits, rules of residence and movement, how they were enforced.",
     ),
     (
+        "only-work-of-the-place-of-internment",
+        "Was it only work for running the place of internment, for the care of fellow internees or for their protection from the dangers of war?",
+        "What the work was, for whom, who was fit for it, hours, pay.",
+    ),
+    (
         "sentence-passed-or-carried-out",
         "Was a sentence passed on them, or carried out?",
         "The judgment or order, its date, who announced it, what was done to them after it.",

@@ -64,6 +64,11 @@ QUESTIONS: Final = (
         "Who used them, in what quantity.",
     ),
     (
+        "in-own-territory-against-invasion",
+        "Was it in national territory under the party's own control, in defence against invasion?",
+        "Who held the place that day, whose territory it is, where the invader stood.",
+    ),
+    (
         "starvation-as-a-method",
         "Was hunger used as a method of warfare against civilians?",
         "Orders, statements, supplies cut off or destroyed, who was let through, mortality and nutrition data.",

@@ -150,3 +150,18 @@ def test_who_has_medical_personnel_in_hand_is_not_asked_what_they_did_before() -
     assert "acts-harmful-to-the-enemy" not in asked(answer, "attack-on-medical-or-religious-personnel")
     answer = assessed("shooting", persons=["medical-personnel"])
     assert "acts-harmful-to-the-enemy" in asked(answer, "attack-on-medical-or-religious-personnel")
+
+
+@pytest.mark.parametrize(
+    ("purpose", "named"),
+    [("purpose-to-deny-sustenance", True), ("purpose-to-deny-sustenance-to-the-adversary", False)],
+)
+def test_wells_are_not_spoiled_to_deny_them_to_the_adversary_either(purpose: str, named: bool) -> None:
+    """AP I 54(2), "or to the adverse Party"; AP II 14 is on the starvation of civilians alone."""
+    answer = assessed("demolition", **BOUND, objects=["water-works"], yes=[purpose])
+    assert status(answer, "objects-indispensable-to-survival") == "indicated"
+    names = named_in(answer, "objects-indispensable-to-survival")
+    assert names >= {"cihl:54", "ap1:54.2"}
+    within: dict[str, Any] = {"objects": ["water-works"], "state": "UA", "yes": [purpose]}
+    names = named_in(assessed("demolition", **within), "objects-indispensable-to-survival")
+    assert ("ap2:14" in names) is named

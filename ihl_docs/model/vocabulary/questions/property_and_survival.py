@@ -59,6 +59,11 @@ QUESTIONS: Final = (
         "Words used, pattern, what was spared, what followed.",
     ),
     (
+        "purpose-to-deny-sustenance-to-the-adversary",
+        "Was it done in order to deny the things, as food or water, to the adversary?",
+        "Words used, orders, who lived on them beside the adversary's forces.",
+    ),
+    (
         "sustains-only-the-adversarys-forces",
         "Did the things serve only to feed or supply the adversary's armed forces, or directly its military action?",
         "Who used them, in what quantity.",

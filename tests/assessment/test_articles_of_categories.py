@@ -165,3 +165,27 @@ def test_wells_are_not_spoiled_to_deny_them_to_the_adversary_either(purpose: str
     within: dict[str, Any] = {"objects": ["water-works"], "state": "UA", "yes": [purpose]}
     names = named_in(assessed("demolition", **within), "objects-indispensable-to-survival")
     assert ("ap2:14" in names) is named
+
+
+def test_graves_that_are_not_marked_breach_the_articles_on_burial_too() -> None:
+    """GC I 17(3), GC III 120(4), GC IV 130(1): marked so that they may always be found."""
+    answer = assessed(
+        "treatment-of-the-dead",
+        **BOUND,
+        persons=["dead-person"],
+        yes=["dead-identified-and-recorded"],
+        no=["remains-returned-and-graves-marked"],
+    )
+    named = named_in(answer, "dead-not-accounted-for")
+    assert named >= {"gc1:17.3", "gc3:120.4", "gc4:130.1", "gc4:130.3", "ap1:34.1"}
+    assert not named & {"gc1:16.1", "gc3:120.2", "gc3:120.3"}
+
+
+def test_not_accounting_for_the_missing_is_another_thing_than_hindering_families_who_ask() -> None:
+    """Customary rule 117 and AP I 33(1) beside GC IV 26."""
+    named = named_in(
+        assessed("neglect-of-search", **BOUND, harms=["missing"], no=["missing-accounted-for"]),
+        "missing-not-accounted-for",
+    )
+    assert {"cihl:117", "ap1:33.1"} <= named
+    assert "gc4:26" not in named

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.conditions import NOT_SO, answer_of, level_of_joint, resolve
+from ihl_docs.assessment.conditions import EVERY, NOT_SO, answer_of, level_of_joint, resolve
 from ihl_docs.assessment.criteria import evaluate, key_of
 from ihl_docs.assessment.subject import Subject
-from ihl_docs.assessment.support import supported
+from ihl_docs.assessment.support import counting, supported
 from ihl_docs.law.situation import ClaimedKind, Situation
 from ihl_docs.law.violations import Condition, ElementRule, Fact, FactKind, Joint, facts_of
 from ihl_docs.model.answer import Answer, all_of
@@ -47,6 +47,9 @@ def is_moot(rule: ElementRule, subject: Subject) -> bool:
 
 def _element(rule: ElementRule, subject: Subject) -> ElementFinding:
     reason = resolve(rule.when, subject, rule.statement)
+    if rule.role is ElementRole.LAWFUL_EXPLANATION and rule.when.joint is Joint.ALL and len(reason.because) > 1:
+        # Said outright, so that `on_own_word` can look at each part by itself.
+        reason = revised(reason, because=(revised(reason, statement=EVERY),))
     return _finding(rule.id, rule.role, rule.statement, reason, rule.provision)
 
 
@@ -101,6 +104,19 @@ def links(reason: Reason) -> tuple[ClaimLink, ...]:
     That nobody was warned speaks for it that a warning was left out.
     """
     return _once(_sided(reason, contrary=False))
+
+
+def on_own_word(reason: Reason) -> bool:
+    """Whether what *reason* says rests on the accused party's word: all of it, or a part without which it does not hold.
+
+    That a building was in military use may be told by others; that this made its destruction imperative has to be, too.
+    """
+    if reason.statement == EVERY:
+        # What it did, and to whom, the party may tell: that is no word in its own cause.
+        return any(on_own_word(part) for part in reason.because if part.because or part.circumstance is not None)
+    if len(reason.because) == 1:
+        return on_own_word(reason.because[0])
+    return all(each.origin.accused for each in counting(links(reason)))
 
 
 def links_to(condition: Condition, subject: Subject) -> tuple[ClaimLink, ...]:

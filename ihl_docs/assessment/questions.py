@@ -10,10 +10,11 @@ from ihl_docs.assessment.binding import BINDING
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import EVERY, answer_of, claimed
 from ihl_docs.assessment.criteria import KINDS, answer
-from ihl_docs.assessment.elements import leaves, links
+from ihl_docs.assessment.elements import leaves, links, on_own_word
 from ihl_docs.assessment.plan import Asked, plan_of
 from ihl_docs.assessment.sentence import ASCRIBED
 from ihl_docs.assessment.subject import Subject
+from ihl_docs.assessment.support import counting
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.law.violations import Category, ElementRule, FactKind, facts_of
 from ihl_docs.model.act import Harm
@@ -309,12 +310,12 @@ def _with_a_hint(leaves: Iterable[Reason], unasked: Unasked) -> list[Reason]:
 
 def _own_word(element: ElementFinding, finding: Finding) -> Iterator[Question]:
     """What the accused party alone says for itself: the finding is contested on it, and another voice would settle it."""
-    said = links(element.reason)
-    if not said or not all(each.origin.accused for each in said):
+    if not links(element.reason) or not on_own_word(element.reason):
         return
     decides = Decides(finding=finding.id, category=finding.category, element=element.element)
     for leaf in leaves(element.reason):
-        if leaf.claims and leaf.circumstance is not None:
+        said = counting(leaf.claims)
+        if said and leaf.circumstance is not None and all(each.origin.accused for each in said):
             yield Question(
                 incident=finding.incident,
                 act=finding.act,

@@ -1,7 +1,8 @@
 """The status of a finding, from its elements and lawful explanations.
 
 *Excluded* needs a voice other than the accused party's, at a level no lower than the finding's own; the accused party's
-word does not help it there. What only the party that needs it says makes a finding *contested*, no more.
+word does not help it there. What only the party that needs it says makes a finding *contested*, no more; nor does it help
+where an explanation needs several facts and one of them is told by nobody else.
 
 Whose voice it is otherwise changes nothing. A denial by somebody who belongs to no party makes an answer *disputed* where
 others affirm it, as a party's denial does: claims are kept and not weighed. Alone, it is heard as a voice other than the
@@ -11,7 +12,7 @@ accused party's. It counts as independent of every other voice, unless the recor
 from collections.abc import Sequence
 
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.elements import links, on_own_word
 from ihl_docs.assessment.support import LEVELS, counting, level_of, weakest
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.finding import ElementFinding
@@ -39,6 +40,8 @@ def level(needed: Sequence[ElementFinding]) -> EvidentialLevel | None:
 
 
 def _undoes(element: ElementFinding, own: EvidentialLevel, case: Case) -> bool:
+    if element.answer is Answer.YES and on_own_word(element.reason):
+        return False
     others = tuple(each for each in counting(links(element.reason)) if not each.origin.accused)
     reached = weakest((element.level, level_of(others, case)))
     return bool(others) and reached is not None and LEVELS.index(reached) >= LEVELS.index(own)

@@ -14,9 +14,11 @@ from ihl_docs.model.act import Act, Harm, Involvement, Target
 from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import Reason
 from ihl_docs.model.incident import Incident
+from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
 from ihl_docs.model.vocabulary.questions.by_definition import ANSWERED_BY_DEFINITION, NO_MORE_THAN_ITS_KINDS
+from ihl_docs.model.vocabulary.questions.narrower import NARROWER, NARROWER_OF
 from ihl_docs.model.vocabulary.term import Term
 
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
@@ -304,14 +306,19 @@ class Subject:
         """Questions that some claim answers.
 
         Where sources name different authors, what each says of whoever acted, such as what was meant or ordered, is said
-        of the author whom it names, and of no other.
+        of the author whom it names, and of no other. A narrower question answers the wider one with yes, the wider one the
+        narrower with no.
         """
         elsewhere = self.said_of_others
         for each in self.act.circumstances if self.act is not None else ():
+            pro, contra = each.affirmed_by, each.denied_by
             if elsewhere and each.question.value in OF_WHOEVER_ACTED:
-                yield each.question, _without(each.affirmed_by, elsewhere), _without(each.denied_by, elsewhere)
-            else:
-                yield each.question, each.affirmed_by, each.denied_by
+                pro, contra = _without(pro, elsewhere), _without(contra, elsewhere)
+            yield each.question, pro, contra
+            if each.question.value in NARROWER:
+                yield CircumstanceKind(NARROWER[each.question.value]), pro, ()  # type: ignore[call-arg]
+            for narrower in NARROWER_OF.get(each.question.value, ()):
+                yield CircumstanceKind(narrower), (), contra  # type: ignore[call-arg]
 
     def actors(self) -> Iterator[Asserted]:
         """What kind of party the act is ascribed to."""

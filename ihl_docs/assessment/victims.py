@@ -10,8 +10,12 @@ from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
+from ihl_docs.model.vocabulary.questions.narrower import NARROWER_OF
 
 OCCUPIED: Final = "occupied-by-the-party"
+
+NO_PRISONERS_OF_WAR: Final = ("captured-as-spy-or-mercenary", *NARROWER_OF["captured-as-spy-or-mercenary"])
+"""Questions which, answered with yes, tell that somebody who was captured has no right to be a prisoner of war."""
 
 
 def victims_of(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Victims:
@@ -34,7 +38,7 @@ def victims_of(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) ->
     only_fighters = bool(told) and all(any(each.is_a(kind) for kind in fighters) for each in told)
     only_free = bool(told) and all(each.is_a(PersonStatus.FIGHTER) for each in told)
     captured = any(_any(told, kind) for kind in (PersonStatus.PRISONER_OF_WAR, PersonStatus.CAPTURED_FIGHTER))
-    presumed = captured and answers.get("captured-as-spy-or-mercenary") is not True
+    presumed = captured and not any(answers.get(each) is True for each in NO_PRISONERS_OF_WAR)
     # Whom an army has lost, Convention I goes on to protect: from robbery, and with a burial and a record (15 to 17).
     fallen = _any(told, PersonStatus.DEAD_PERSON) and answers.get("belonged-to-armed-forces") is True
     cared_for = (PersonStatus.WOUNDED_OR_SICK, PersonStatus.SHIPWRECKED, PersonStatus.MEDICAL_OR_RELIGIOUS_PERSONNEL)

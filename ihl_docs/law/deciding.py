@@ -8,6 +8,7 @@ from ihl_docs.model.forms import Identifier, PlainText, ProvisionId
 from ihl_docs.model.record import about, record
 from ihl_docs.model.vocabulary.assessing import ElementRole
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
+from ihl_docs.model.vocabulary.questions.narrower import NARROWER, NARROWER_OF
 
 
 @record
@@ -33,7 +34,7 @@ class AskedOf:
 
 
 def circumstances(catalogue: Catalogue) -> tuple[AskedOf, ...]:
-    """Every circumstance of the vocabulary, in its order, with the elements that turn on it."""
+    """Every circumstance of the vocabulary, in its order, with the elements that turn on it, or on what it answers too."""
     deciding: dict[str, list[Deciding]] = {}
     for term, each in _deciding(catalogue):
         deciding.setdefault(term, []).append(each)
@@ -42,10 +43,16 @@ def circumstances(catalogue: Catalogue) -> tuple[AskedOf, ...]:
             circumstance=kind,
             question=kind.question,
             settled_by=kind.settled_by,
-            decides=tuple(deciding.get(kind.value, ())),
+            decides=tuple(one for term in _answered_with(kind.value) for one in deciding.get(term, ())),
         )
         for kind in CircumstanceKind
     )
+
+
+def _answered_with(term: str) -> tuple[str, ...]:
+    """The question, and those that an answer to it answers too."""
+    wider = (NARROWER[term],) if term in NARROWER else ()
+    return (term, *wider, *NARROWER_OF.get(term, ()))
 
 
 def _deciding(catalogue: Catalogue) -> Iterator[tuple[str, Deciding]]:

@@ -16,6 +16,12 @@ PRESSURE: Final = {"conduct": "pressure-on-persons", **OCCUPIED, "persons": ["ci
 CHILDREN: Final = {"conduct": "deportation", **OCCUPIED, "persons": ["civilian"], "age": "child"}
 CONVICTED: Final = {"conduct": "penal-sanction", **OCCUPIED, "persons": ["civilian-deprived-of-liberty"]}
 
+RETURNED: Final = {
+    "conduct": "displacement-of-persons",
+    "kind": "international",
+    "yes": ["sent-home-against-their-will"],
+}
+
 TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str]]] = {
     "change-of-laws-or-institutions": (
         {**RULING, "yes": ["laws-or-institutions-changed"]},
@@ -89,6 +95,18 @@ TABLE: Final[dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], str
         PRESSURE,
         "",
     ),
+    "departure-refused-without-review": (
+        {**PRESSURE, "yes": ["departure-refused"], "no": ["refusal-of-departure-reconsidered"]},
+        {**PRESSURE, "yes": ["departure-refused", "refusal-of-departure-reconsidered"]},
+        {**PRESSURE, "no": ["refusal-of-departure-reconsidered"]},
+        "departure-refused",
+    ),
+    "repatriation-against-will": (
+        {**RETURNED, "persons": ["prisoner-of-war", "wounded-or-sick"]},
+        {**RETURNED, "persons": ["prisoner-of-war"], "yes": [], "no": ["sent-home-against-their-will"]},
+        {**RETURNED, "persons": ["prisoner-of-war"]},
+        "",
+    ),
 }
 
 
@@ -125,7 +143,8 @@ def test_outside_an_international_conflict_no_such_rule_is_applied(category: str
         ("made-to-inform-on-own-forces", "hague-regs:44"),
         ("made-to-swear-allegiance", "hague-regs:45"),
         ("pressed-to-enlist", "gc4:51.1"),
-        ("work-cut-to-make-people-work-for-the-occupier", "gc4:52"),
+        ("work-cut-to-make-people-work-for-the-occupier", "gc4:52.2"),
+        ("workers-cut-off-from-the-protecting-power", "gc4:52.1"),
     ],
 )
 def test_each_kind_of_pressure_breaches_its_own_article_alone(answer: str, provision: str) -> None:
@@ -133,7 +152,7 @@ def test_each_kind_of_pressure_breaches_its_own_article_alone(answer: str, provi
     assert found is not None
     named = {each.provision for each in found.provisions}
     assert provision in named
-    others = {"hague-regs:44", "hague-regs:45", "gc4:51.1", "gc4:52"} - {provision}
+    others = {"hague-regs:44", "hague-regs:45", "gc4:51.1", "gc4:52.1", "gc4:52.2"} - {provision}
     assert named.isdisjoint(others)
 
 
@@ -294,3 +313,64 @@ def test_no_duty_of_an_occupying_power_is_told_of_the_side_that_did_not_occupy(c
     assert category in indicated(assessed(**facts))
     denied: dict[str, Any] = {**facts, "no": [*facts.get("no", []), "occupied-by-the-party"]}
     assert status(assessed(**denied), category) == "excluded"
+
+
+def test_a_refusal_for_reasons_of_the_state_must_be_looked_at_again_all_the_same() -> None:
+    """GC IV 35(2): whoever is refused is entitled to it, whatever the reason was."""
+    answer = assessed(
+        **PRESSURE,
+        yes=["departure-refused", "departure-contrary-to-national-interests"],
+        no=["refusal-of-departure-reconsidered"],
+    )
+    assert status(answer, "departure-refused") == "excluded"
+    assert status(answer, "departure-refused-without-review") == "indicated"
+
+
+INTERNED: Final = {
+    "conduct": "forced-labour",
+    "kind": "international",
+    "state": "UA",
+    "other": "RU",
+    "persons": ["civilian-deprived-of-liberty"],
+}
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "found"),
+    [
+        ([], ["only-work-of-the-place-of-internment", "under-criminal-proceedings-or-sentence"], True),
+        (["only-work-of-the-place-of-internment"], ["under-criminal-proceedings-or-sentence"], False),
+        (["under-criminal-proceedings-or-sentence"], ["only-work-of-the-place-of-internment"], False),
+        ([], [], False),
+    ],
+)
+def test_internees_work_only_if_they_wish_but_for_running_the_place(yes: list[str], no: list[str], found: bool) -> None:
+    """GC IV 95(1), (3)."""
+    answer = assessed(**INTERNED, yes=yes, no=no)
+    assert ("forced-labour" in indicated(answer)) is found
+    if found:
+        assert "gc4:95.1" in named_in(answer, "forced-labour")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ({"no": ["imperative-military-necessity"]}, True),
+        ({"yes": ["imperative-military-necessity"]}, False),
+        ({}, False),
+    ],
+)
+def test_keeping_people_where_the_fighting_is_gives_way_to_military_reasons_in_occupied_territory_alone(
+    said: dict[str, list[str]], named: bool
+) -> None:
+    """GC IV 49(5); articles 83(1) of Convention IV and 19 and 23 of Convention III have no such limit."""
+    held: dict[str, Any] = {
+        **OCCUPIED,
+        "conduct": "deprivation-of-liberty",
+        "persons": ["civilian-deprived-of-liberty"],
+        "no": said.get("no", []),
+        "yes": ["held-where-the-fighting-can-reach", *said.get("yes", [])],
+    }
+    names = named_in(assessed(**held), "place-of-detention-unsafe")
+    assert ("gc4:49.5" in names) is named
+    assert "gc4:83.1" in names

@@ -477,3 +477,22 @@ def test_fire_without_care_is_an_attack_on_civilians_with_it_only_where_they_wer
 def test_no_effort_of_a_party_excuses_sexual_violence_by_its_own() -> None:
     answer = assessed("rape", persons=["civilian"], sex="female", yes=["all-feasible-measures-taken"])
     assert "specific-needs-of-women" in indicated(answer)
+
+
+@pytest.mark.parametrize(("voice", "expected"), [(ACCUSED, "contested"), (TELLER, "excluded")])
+def test_where_an_explanation_needs_two_facts_the_partys_word_for_one_of_them_is_not_enough(
+    voice: str, expected: str
+) -> None:
+    """That a church was in military use others tell; that this made its destruction imperative only the party says."""
+    church: dict[str, Any] = {"objects": ["place-of-worship"], "kind": "international"}
+    answers = [
+        {"question": "cultural-property-of-great-importance", "affirmed_by": [TELLER]},
+        {"question": "directed-at-protected-persons-or-objects", "affirmed_by": [TELLER]},
+        {"question": "object-in-military-use", "affirmed_by": [TELLER]},
+        {"question": "imperative-military-necessity", "affirmed_by": [voice]},
+    ]
+    answer = heard("shelling", {"circumstances": answers}, **church)
+    assert status(answer, "attack-on-cultural-property") == expected
+    alone = voice == ACCUSED
+    assert ("imperative-military-necessity" in asked(answer, "attack-on-cultural-property")) is alone
+    assert "object-in-military-use" not in asked(answer, "attack-on-cultural-property")

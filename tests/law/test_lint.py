@@ -120,7 +120,9 @@ SEEDED = {
     "IHL-LAW-018": lambda c: with_category(c, "pillage", breaches=(Breach(provision="cihl:8"),)),
     "IHL-LAW-019": lambda c: with_category(c, "punishment-for-medical-work", breaches=(Breach(provision="ap1:16"),)),
     "IHL-LAW-020": lambda c: with_category(c, "departure-refused", breaches=(Breach(provision="gc4:62"),)),
-    "IHL-LAW-021": lambda c: with_category(c, "departure-refused", breaches=(Breach(provision="gc4:35"),)),
+    "IHL-LAW-021": lambda c: with_category(
+        c, "penal-law-in-occupied-territory", breaches=(Breach(provision="gc4:35"),)
+    ),
 }
 
 

@@ -44,6 +44,11 @@ QUESTIONS: Final = (
         "The danger at the place, how long it lasted, whether they could return.",
     ),
     (
+        "displacement-abroad-unavoidable",
+        "Was it for material reasons impossible to keep the people within the occupied territory?",
+        "Places within it that could have taken them, roads, transport, how long they were kept outside.",
+    ),
+    (
         "by-coercion-not-choice",
         "Did people leave because of force, threats or a coercive setting, and not of their own free choice?",
         "What they say, threats, violence around them, whether they could have stayed.",
@@ -132,6 +137,11 @@ QUESTIONS: Final = (
         "departure-refused",
         "Were persons who are not nationals of the State there, and who wished to leave, kept from it?",
         "Requests and answers, reasons given, review by a court or board.",
+    ),
+    (
+        "refusal-of-departure-reconsidered",
+        "Could whoever was refused have the refusal looked at again, as soon as possible, by a court or administrative board?",
+        "Which court or board, how it was reached, dates, answers.",
     ),
     (
         "departure-contrary-to-national-interests",

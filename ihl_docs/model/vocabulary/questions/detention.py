@@ -104,6 +104,21 @@ QUESTIONS: Final = (
         "Clothes, task, recruitment and pay, who decided on their status.",
     ),
     (
+        "captured-while-spying",
+        "Were the persons captured while spying out of uniform?",
+        "Clothes, task, where and when they were taken.",
+    ),
+    (
+        "held-to-be-mercenaries",
+        "Were the persons held to be mercenaries?",
+        "Recruitment and pay, nationality, who decided on their status.",
+    ),
+    (
+        "sent-home-against-their-will",
+        "Were prisoners of war sent home against their will while hostilities went on?",
+        "What they said before and after, who decided it, papers signed, what followed a refusal.",
+    ),
+    (
         "under-criminal-proceedings-or-sentence",
         "Are the persons under criminal proceedings, or serving a sentence?",
         "Charge, court, sentence and its length.",

@@ -79,6 +79,11 @@ QUESTIONS: Final = (
         "Closures, licences refused, offers made at the same time.",
     ),
     (
+        "workers-cut-off-from-the-protecting-power",
+        "Did a contract, agreement or rule take from workers their right to turn to the Protecting Power?",
+        "Its words, who made them sign it, what followed when somebody turned to the Protecting Power or its stand-in.",
+    ),
+    (
         "contributions-as-the-law-permits",
         "Were taxes and contributions levied only as the law of occupation permits: by the rules in force, for the needs of the army or the administration, on written order and against receipt?",
         "Orders, receipts, amounts, the rules before, on what the money was spent.",

@@ -45,7 +45,7 @@ QUESTIONS: Final = (
     ),
     (
         "purpose-of-the-pain",
-        "Was it done to obtain information or a confession, to punish, intimidate or coerce, or out of discrimination?",
+        "Was it done to obtain information or a confession, to punish, intimidate or coerce, out of discrimination, or for a like purpose?",
         "Questions asked, words used, who was chosen and why.",
     ),
     (
@@ -90,7 +90,7 @@ QUESTIONS: Final = (
     ),
     (
         "invasion-of-the-body",
-        "Was the body of a person penetrated, however slightly, with a sexual organ, or the anal or genital opening with any object?",
+        "Was the body of a person penetrated, however slightly, with a sexual organ, or the anal or genital opening with any object or part of the body?",
         "What the person says, medical findings; asked only by trained interviewers.",
     ),
     (
@@ -297,6 +297,16 @@ QUESTIONS: Final = (
         "group-held-down-by-law-or-practice",
         "Were people of one group kept apart from and under another by law or standing practice?",
         "Laws, permits, rules of residence and movement, how they were enforced.",
+    ),
+    (
+        "only-work-of-the-place-of-internment",
+        "Was it only work for running the place of internment, for the care of fellow internees or for their protection from the dangers of war?",
+        "What the work was, for whom, who was fit for it, hours, pay.",
+    ),
+    (
+        "sentence-passed-or-carried-out",
+        "Was a sentence passed on them, or carried out?",
+        "The judgment or order, its date, who announced it, what was done to them after it.",
     ),
     (
         "work-of-a-military-character",

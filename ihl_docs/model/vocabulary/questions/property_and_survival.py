@@ -10,8 +10,8 @@ QUESTIONS: Final = (
     ),
     (
         "property-of-adversary",
-        "Did the property belong to the adversary, or to persons on the adversary's side or on neither?",
-        "Owner and occupants, and where they stood in the conflict.",
+        "Did the property belong to the adversary, or to persons on the adversary's side?",
+        "Owner and occupants, where they lived, to whom they were loyal or taken to be.",
     ),
     (
         "taken-for-private-use",
@@ -27,6 +27,11 @@ QUESTIONS: Final = (
         "extensive-and-wanton",
         "Was it done on a large scale, and wantonly?",
         "Number and kind of things destroyed or taken, area, days, what else was spared.",
+    ),
+    (
+        "destruction-was-extensive",
+        "Was the destruction extensive?",
+        "Number, size and share of the things destroyed, area, images before and after.",
     ),
     (
         "protected-from-destruction-by-law",
@@ -54,9 +59,19 @@ QUESTIONS: Final = (
         "Words used, pattern, what was spared, what followed.",
     ),
     (
+        "purpose-to-deny-sustenance-to-the-adversary",
+        "Was it done in order to deny the things, as food or water, to the adversary?",
+        "Words used, orders, who lived on them beside the adversary's forces.",
+    ),
+    (
         "sustains-only-the-adversarys-forces",
         "Did the things serve only to feed or supply the adversary's armed forces, or directly its military action?",
         "Who used them, in what quantity.",
+    ),
+    (
+        "in-own-territory-against-invasion",
+        "Was it in national territory under the party's own control, in defence against invasion?",
+        "Who held the place that day, whose territory it is, where the invader stood.",
     ),
     (
         "starvation-as-a-method",

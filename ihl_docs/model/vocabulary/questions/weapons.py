@@ -89,6 +89,26 @@ QUESTIONS: Final = (
         "Remnants, surgical reports.",
     ),
     (
+        "asphyxiating-or-toxic-by-nature",
+        "Is the gas, liquid or substance such that it causes death or serious damage to health in the ordinary course of events, by its asphyxiating or toxic properties?",
+        "Samples, symptoms, remnants, what is known of the substance, the amount and place.",
+    ),
+    (
+        "bullet-expands-or-flattens",
+        "Does the bullet expand or flatten easily in the human body?",
+        "Calibre, make, jacket, remnants, wounds, forensic reports.",
+    ),
+    (
+        "trap-on-protected-person-or-thing",
+        "Was the device attached to or associated with an emblem, the sick, wounded or dead, graves, medical, religious or cultural things, children's things, food, kitchen things or animals?",
+        "Photographs, the thing itself, where it was left; kitchen things in a military place are left out.",
+    ),
+    (
+        "trap-made-as-harmless-thing",
+        "Was the device made in the form of a seemingly harmless portable thing, and built to hold explosive?",
+        "Remnants, make, finds of the same kind, how the explosive was put into it.",
+    ),
+    (
         "aimed-at-persons",
         "Was the weapon aimed at persons, and not at a vehicle, aircraft, building or other object?",
         "What stood or moved where it was aimed, distance, what the crew could see, orders.",

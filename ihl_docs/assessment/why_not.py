@@ -7,7 +7,7 @@ from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
-from ihl_docs.assessment.lawful import lawful_conduct
+from ihl_docs.assessment.lawful import lawful_conduct, still_asked
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.questions import asks_about
 from ihl_docs.assessment.subject import Subject
@@ -170,10 +170,11 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
 
 
 def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
-    lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    asked = not lawful and asks_about(category, subject, catalogue)
+    lawful = list(lawful_conduct(subject, catalogue))
+    left = still_asked(lawful, catalogue)
+    asked = (left is None or category.id in left) and asks_about(category, subject, catalogue)
     said = "not at issue; it is asked about" if asked else "not at issue on this record"
-    return said, (*lawful, *_lacking(category.raised_by, subject))
+    return said, (*(each.statement for each in lawful), *_lacking(category.raised_by, subject))
 
 
 def _lacking(condition: Condition, subject: Subject) -> tuple[str, ...]:

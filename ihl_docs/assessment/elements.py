@@ -101,7 +101,8 @@ def leaves(reason: Reason) -> Iterator[Reason]:
 def links(reason: Reason) -> tuple[ClaimLink, ...]:
     """Every claim in a tree of reasons, once for each side it takes towards the whole.
 
-    That nobody was warned speaks for it that a warning was left out.
+    That nobody was warned speaks for it that a warning was left out. Where there is an answer, what speaks to a part of
+    several of which the others are open had no share in it, and is left out unless it was heard and rejected.
     """
     return _once(_sided(reason, contrary=False))
 
@@ -145,15 +146,26 @@ def _once(found: list[ClaimLink]) -> tuple[ClaimLink, ...]:
 def _sided(reason: Reason, *, contrary: bool) -> list[ClaimLink]:
     contrary ^= reason.statement == NOT_SO
     if reason.because:
-        return [each for part in reason.because for each in _sided(part, contrary=contrary)]
+        return [
+            each
+            for part in reason.because
+            for each in _sided(part, contrary=contrary)
+            if each.rejected or not _without_share(part, reason.answer)
+        ]
     return [revised(each, affirms=not each.affirms) for each in reason.claims] if contrary else [*reason.claims]
+
+
+def _without_share(part: Reason, answer: Answer) -> bool:
+    return bool(part.because) and part.answer is Answer.UNKNOWN and answer is not Answer.UNKNOWN
 
 
 def _sided_to(condition: Condition, subject: Subject, *, contrary: bool) -> list[ClaimLink]:
     contrary ^= condition.joint is Joint.NOT
     found = [each for fact in condition.facts for each in _sided(evaluate(fact, subject), contrary=contrary)]
+    decided = answer_of(condition, subject) is not Answer.UNKNOWN
     for part in condition.parts:
-        found += _sided_to(part, subject, contrary=contrary)
+        without_share = decided and answer_of(part, subject) is Answer.UNKNOWN
+        found += [each for each in _sided_to(part, subject, contrary=contrary) if each.rejected or not without_share]
     return found
 
 

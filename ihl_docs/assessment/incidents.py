@@ -119,9 +119,6 @@ def _questions(
     loose: list[tuple[Subject, Harm]],
     catalogue: Catalogue,
 ) -> Iterator[Question]:
-    # That one treaty does not bind makes an act no lawful one: what other rules ask of it is still asked.
-    rules = {rule.id for rule in catalogue.violations.lawful}
-    lawful_acts = {each.act for each in fine if each.harm is None and each.rule in rules}
     of_acts = {(each.act.id, each.party): each for each in subjects if each.act is not None}
     told = {
         key: (questions.told_of(of_acts[key]), questions.without_a_hint(of_acts[key], catalogue))
@@ -135,8 +132,9 @@ def _questions(
             yield questions.of_kind(each)
     for subject in subjects:
         yield from questions.of_persons(subject, catalogue)
-        if subject.act is not None and subject.act.id not in lawful_acts:
-            yield from questions.of_subject(subject, catalogue)
+        if subject.act is not None:
+            left = lawful.still_asked((each for each in fine if each.act == subject.act.id), catalogue)
+            yield from questions.of_subject(subject, catalogue, only=left)
     for subject, harm in loose:
         yield questions.of_harm(harm, subject.incident.id)
         yield from questions.of_subject(subject, catalogue, harm)

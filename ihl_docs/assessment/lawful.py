@@ -1,6 +1,6 @@
 """What breaches nothing, and what is owed: rules over one act or one harm. The same for every side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ihl_docs.assessment.elements import leaves_to, links_to
 from ihl_docs.assessment.plan import plan_of
@@ -28,6 +28,16 @@ def lawful_conduct(subject: Subject, catalogue: Catalogue, harm: Harm | None = N
             provisions=rule.provisions,
             claims=links_to(rule.when, subject),
         )
+
+
+def still_asked(found: Iterable[LawfulConduct], catalogue: Catalogue) -> frozenset[str] | None:
+    """The categories that are asked about although an act is lawful; None where no rule makes it so.
+
+    That one treaty does not bind makes an act no lawful one: what other rules ask of it is still asked.
+    """
+    rules = {rule.id: rule for rule in catalogue.violations.lawful}
+    left = [frozenset(rules[each.rule].still_asked) for each in found if each.harm is None and each.rule in rules]
+    return frozenset.intersection(*left) if left else None
 
 
 def duties(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Duty]:

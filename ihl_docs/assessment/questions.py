@@ -125,9 +125,14 @@ def of_kind(finding: Finding) -> Question:
     return Question(incident=finding.incident, act=finding.act, text=text, settled_by=settled_by, decides=(decides,))
 
 
-def of_subject(subject: Subject, catalogue: Catalogue, harm: Harm | None = None) -> Iterator[Question]:
-    """What would have to be answered before categories that are asked about become findings."""
+def of_subject(
+    subject: Subject, catalogue: Catalogue, harm: Harm | None = None, *, only: frozenset[str] | None = None
+) -> Iterator[Question]:
+    """What would have to be answered before categories that are asked about become findings: all, or *only* some."""
     undecided = _undecided(subject, catalogue)
+    if only is not None:
+        kept_to = ((kind, tuple(each for each in decides if each.category in only)) for kind, decides in undecided)
+        undecided = tuple((kind, decides) for kind, decides in kept_to if decides)
     if undecided and harm is None and subject.act is not None and not subject.act.by:
         yield _of_nobody(subject, undecided)
     for kind, decides in undecided:

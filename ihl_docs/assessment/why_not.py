@@ -8,7 +8,7 @@ from ihl_docs.assessment.binding import is_unbound, unbound
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import finding, raised, subjects_of
-from ihl_docs.assessment.lawful import lawful_conduct
+from ihl_docs.assessment.lawful import lawful_conduct, still_asked
 from ihl_docs.assessment.plan import plan_of
 from ihl_docs.assessment.questions import asks_about
 from ihl_docs.assessment.subject import Subject
@@ -153,12 +153,18 @@ def _answer(category: Category, target: str, subject: Subject, catalogue: Catalo
 
 def _told(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> Told:
     if not raised(category, subject):
-        lawful = tuple(each.statement for each in lawful_conduct(subject, catalogue))
-        asked = not lawful and asks_about(category, subject, catalogue)
-        return ASKED_ABOUT if asked else NOT_AT_ISSUE, lawful, shortest_ways(category.raised_by, subject)
+        return _not_at_issue(category, subject, catalogue)
     if is_unbound(category, subject, catalogue):
         return "no provision that forbids it applies", (unbound(category, subject, catalogue).statement,), ()
     return _found(category, target, subject, catalogue)
+
+
+def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> Told:
+    lawful = list(lawful_conduct(subject, catalogue))
+    left = still_asked(lawful, catalogue)
+    asked = (left is None or category.id in left) and asks_about(category, subject, catalogue)
+    because = tuple(each.statement for each in lawful)
+    return ASKED_ABOUT if asked else NOT_AT_ISSUE, because, shortest_ways(category.raised_by, subject)
 
 
 def _found(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> Told:

@@ -169,6 +169,9 @@ class LawfulRule:
     unless: Condition | None = about("Facts on which it says nothing.", default=None)
     statement: PlainText = about("Why it is no violation.")
     provisions: tuple[ProvisionId, ...] = about("The provisions from which that follows.", least=1)
+    still_asked: tuple[Identifier, ...] = about(
+        "Categories on which it says nothing, so that they are asked about all the same.", default=()
+    )
 
 
 @record

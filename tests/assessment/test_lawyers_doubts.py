@@ -496,3 +496,105 @@ def test_where_an_explanation_needs_two_facts_the_partys_word_for_one_of_them_is
     alone = voice == ACCUSED
     assert ("imperative-military-necessity" in asked(answer, "attack-on-cultural-property")) is alone
     assert "object-in-military-use" not in asked(answer, "attack-on-cultural-property")
+
+
+SPARING = ("target-verified", "means-chosen-to-spare-civilians", "effects-assessed", "suspended-when-apparent")
+
+
+@pytest.mark.parametrize("exposed", [True, False])
+def test_of_a_lawful_strike_it_is_still_asked_what_was_done_to_spare_civilians_who_were_there(exposed: bool) -> None:
+    """Rules 15 to 20 bind whoever attacks an objective, however little harm was to be expected of it."""
+    answer = assessed(
+        "drone-strike",
+        persons=["fighter", "civilian"] if exposed else ["fighter"],
+        yes=["directed-at-military-objective"],
+        no=["expected-harm-excessive"],
+    )
+    assert "attack-on-objective-with-limited-harm" in {each.rule for each in answer.lawful}
+    assert (asked(answer, "failure-of-precautions") == set(SPARING)) is exposed
+    assert ("warning-given" in asked(answer, "failure-to-warn")) is exposed
+    assert not asked(answer, "disproportionate-attack")
+
+
+def test_why_not_tells_of_a_lawful_strike_what_is_asked_all_the_same() -> None:
+    strike = submission(
+        "drone-strike", persons=["civilian"], yes=["directed-at-military-objective"], no=["expected-harm-excessive"]
+    )
+    (left,) = why_not("failure-of-precautions", strike, catalogue())
+    assert left.said == "not at issue; it is asked about"
+    (settled,) = why_not("disproportionate-attack", strike, catalogue())
+    assert settled.said == "not at issue on this record"
+
+
+@pytest.mark.parametrize("conduct", ["killing", "ill-treatment", "humiliation", "mutilation"])
+def test_who_is_held_is_protected_whoever_it_is(conduct: str) -> None:
+    """Common article 3(1), AP I 75(1): a civilian is, and so is a fighter who is held."""
+    category, more = {
+        "killing": ("killing-of-persons-not-taking-part", []),
+        "ill-treatment": ("cruel-or-inhuman-treatment", ["severe-pain-or-suffering"]),
+        "humiliation": ("outrages-upon-dignity", ["humiliated-or-degraded", "recognised-as-outrage"]),
+        "mutilation": ("mutilation", ["permanently-disfigured-or-disabled"]),
+    }[conduct]
+    held = assessed(conduct, persons=["unknown-status"], yes=[*more, "in-custody-or-under-control"])
+    assert category in indicated(held)
+    free = assessed(conduct, persons=["unknown-status"], yes=more)
+    assert category not in indicated(free)
+
+
+@pytest.mark.parametrize("who", ["civilian", "medical-personnel", "person-deprived-of-liberty", "unknown-status"])
+def test_where_anybody_is_taken_it_is_asked_what_became_of_them(who: str) -> None:
+    answer = assessed("deprivation-of-liberty", persons=[who])
+    assert "fate-or-whereabouts-concealed" in asked(answer, "enforced-disappearance")
+    assert "details-recorded" in asked(answer, "unrecorded-detention")
+    assert "basic-needs-of-detainees-met" in asked(answer, "basic-needs-of-persons-held")
+    assert "treated-humanely" in asked(answer, "inhumane-treatment")
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "mission", "conventions"),
+    [
+        ("unknown-status", "non-international", False, False),
+        ("unknown-status", "international", False, True),
+        ("peacekeeper", "non-international", True, False),
+    ],
+)
+def test_missions_and_protected_persons_are_asked_about_where_there_can_be_any(
+    who: str, kind: str, mission: bool, conventions: bool
+) -> None:
+    questions = asked(assessed("killing", kind=kind, persons=[who]), "killing-of-persons-not-taking-part")
+    assert "victims-taking-no-active-part" in questions
+    assert ("entitled-to-civilian-protection" in questions) is mission
+    assert ("protected-by-a-geneva-convention" in questions) is conventions
+
+
+def test_forces_near_a_hospital_are_not_told_as_placed_in_it() -> None:
+    """A post beside a hospital is a matter of rule 23; to use the hospital is another (rule 28, AP I 12(4))."""
+    category = "military-use-of-medical-unit"
+    near = assessed("placing-of-forces-among-civilians", objects=["hospital"])
+    assert category not in raised(near)
+    assert asked(near, category) == {"object-in-military-use", "acts-harmful-to-the-enemy", "meant-to-shield"}
+    shielded = assessed("placing-of-forces-among-civilians", objects=["hospital"], yes=["meant-to-shield"])
+    assert category in indicated(shielded)
+    within = assessed("placing-of-forces-among-civilians", objects=["hospital"], yes=["object-in-military-use"])
+    assert status(within, category) == "incomplete"
+
+
+def test_of_mines_among_houses_it_is_asked_at_whom_they_were_directed() -> None:
+    among_houses = assessed("laying-of-mines", objects=["dwelling"], means=["anti-personnel-mine"])
+    assert "directed-at-civilians" in asked(among_houses, "attack-on-civilians")
+    on_a_front = assessed("laying-of-mines", objects=["military-position"], means=["anti-personnel-mine"])
+    assert not asked(on_a_front, "attack-on-civilians")
+
+
+def test_an_answer_names_no_claim_for_it_that_only_a_way_without_an_answer_needs() -> None:
+    """That fighters too were killed is no reason why the civilians beside them took no active part."""
+    fighters = [
+        {"person": "civilian", "claims": [TELLER]},
+        {"person": "fighter", "claims": [ACCUSED]},
+    ]
+    answer = heard("ground-assault", {"against": fighters}, harms=["death"])
+    found = finding(answer, "killing-of-persons-not-taking-part")
+    assert found is not None
+    (taking_no_part,) = [each for each in found.elements if each.element == "no-active-part"]
+    assert taking_no_part.answer.value == "yes"
+    assert [each.claim for each in links(taking_no_part.reason)] == [TELLER]

@@ -78,6 +78,12 @@ def test_a_rule_on_what_is_asked_names_questions_that_something_turns_on():
         assert set(rule.questions) <= {each.value for each in CircumstanceKind}
 
 
+def test_what_a_lawful_act_leaves_open_are_categories_that_are_asked_about():
+    asked_about = {each.id for each in catalogue().violations.categories if each.asked_by is not None}
+    for rule in catalogue().violations.lawful:
+        assert set(rule.still_asked) <= asked_about
+
+
 def said(category, conduct, **parts):
     (answer,) = why_not(category, submission(conduct, **parts), catalogue())
     return answer.said

@@ -1,17 +1,15 @@
 """Who was harmed by an act, as far as the Geneva Conventions ask; what nobody says, or some deny, stays open."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.occupier import NOBODY, OCCUPIED, Sides
 from ihl_docs.assessment.setting import NOBODY_TOLD
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
 from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
-
-OCCUPIED: Final = "occupied-by-the-party"
 
 
 def victims_of(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Victims:
@@ -61,12 +59,24 @@ def at_sea(act: Act, case: Case) -> bool | None:
     return True if told is None and _any(tuple(_statuses(act, case)), PersonStatus.SHIPWRECKED) else told
 
 
-def occupied(act: Act, case: Case) -> tuple[str, ...]:
-    """The claims of fact by which, without contradiction, the place was occupied by the party that did it."""
-    for each in act.circumstances:
-        if each.question.value == OCCUPIED and not _says(each.denied_by, case):
-            return tuple(claim for claim in case.standing(each.affirmed_by) if claim in case.facts)
-    return ()
+def occupied(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Sides:
+    """The claims of fact that the place was occupied by the party that did it, and those that deny it.
+
+    Claims *elsewhere*, which name another author, do not say it of this one.
+    """
+    told = [each for each in act.circumstances if each.question.value == OCCUPIED]
+    if not told:
+        return NOBODY
+    yes, no = (
+        tuple(
+            claim
+            for each in told
+            for claim in case.standing(_but(each.affirmed_by if affirmed else each.denied_by, elsewhere))
+            if claim in case.facts
+        )
+        for affirmed in (True, False)
+    )
+    return yes, no
 
 
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:

@@ -46,7 +46,8 @@ def occupying(case: Case, party: str | None, country: str, when: str) -> Occupyi
 
 def _occupying(case: Case, party: str, country: str, when: str) -> Occupying:
     sided = case.bodies_of(party, when)
-    told = [each for each in _with_occupier(case) if holds(each, sided, country, when) and _within(each, country, case)]
+    held = [each for each in _with_occupier(case) if holds(each, sided, country, when)]
+    told = [each for each in held if _within(each, country, held, case)]
     own = [each for each in told if each.occupier in sided]
     pro = [claim for each in own for claim in each.claims]
     contra = [claim for each in own for claim in each.denied_by]
@@ -59,16 +60,20 @@ def _with_occupier(case: Case) -> Iterator[Classification]:
     return (each for each in case.submission.conflict.classifications if each.occupier is not None)
 
 
-def _within(each: Classification, country: str, case: Case) -> bool:
-    """Whether the occupation is said to be there: where no territory is named, in that of others than the occupier.
+def _within(each: Classification, country: str, held: list[Classification], case: Case) -> bool:
+    """Whether the occupation is said to be there: where it names no territory, in that of others than the occupier.
 
-    Where the two States of a conflict each hold some of the other's land, that keeps the two occupations apart.
+    What calls the other one of the same two the occupier, and names no territory either, contradicts it: then neither is
+    taken to be about another place.
     """
     if each.where:
         return True  # that the country is one of those named is among what holds
     own = case.actors[each.occupier].state if each.occupier is not None else None
     territory = case.submission.conflict.territory
-    return country in ([other for other in territory if other != own] or territory)
+    elsewhere = [other for other in territory if other != own]
+    rivals = (other for other in held if not other.where and other.occupier != each.occupier)
+    contradicted = any({*other.between} == {*each.between} for other in rivals)
+    return country in (territory if contradicted or not elsewhere else elsewhere)
 
 
 def holds(each: Classification, sided: frozenset[str] | None, country: str, when: str) -> bool:

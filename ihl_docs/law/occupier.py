@@ -18,7 +18,9 @@ from ihl_docs.model.vocabulary.assessing import Applicability
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 WHO: Final = "Is the party the Occupying Power?"
-AS_THE_PLACE: Final = ", as no State occupies its own territory"
+AND: Final = " and "
+SAID: Final = "is recorded as the occupier"
+BY_THE_PLACE: Final = "is taken for it, as no State occupies its own territory"
 
 
 def occupier_steps(provision: Provision, situation: Situation, view: View, catalogue: Catalogue) -> Iterator[Step]:
@@ -29,25 +31,28 @@ def occupier_steps(provision: Provision, situation: Situation, view: View, catal
         return
     if not view.is_a(ConflictKind.OCCUPATION) and answer is not Answer.NO:
         return  # that no claim tells of an occupation is said by another step
-    party = _names((by,), catalogue)
+    party = AND.join(_names((by,), catalogue))
     yield Step(WHO, *_told(answer, party, told, catalogue), claims=() if told is None else told.claims)
 
 
 def _told(answer: Answer, party: str, told: Occupier | None, catalogue: Catalogue) -> tuple[str, Applicability]:
-    occupier = "" if told is None else _names(told.sides, catalogue)
-    by_place = told is not None and told.by_place
+    sides = () if told is None else told.sides
+    said = BY_THE_PLACE if told is not None and told.by_place else SAID
     if answer is Answer.YES:
-        who = f"{party} is taken for it{AS_THE_PLACE}" if by_place else f"{party} is recorded as the occupier"
-        return f"It binds the Occupying Power, and {who}.", APPLICABLE
+        return f"It binds the Occupying Power, and {party} {said}.", APPLICABLE
     if answer is Answer.NO:
-        who = f"{occupier} is taken for it{AS_THE_PLACE}" if by_place else f"{occupier} is recorded as the occupier"
-        return f"It binds the Occupying Power alone; here {who}, and not {party}.", NOT_APPLICABLE
+        occupiers = _names(sides, catalogue)
+        said = said if len(occupiers) == 1 else said.replace("is ", "are ", 1)
+        return (
+            f"It binds the Occupying Power alone; here {AND.join(occupiers)} {said}, and not {party}.",
+            NOT_APPLICABLE,
+        )
     if answer is Answer.DISPUTED:
         return f"It binds the Occupying Power alone; whether {party} was the occupier is disputed.", ARGUABLE
     return f"It binds the Occupying Power alone, and no claim says that {party} was the occupier.", UNKNOWN
 
 
-def _names(sides: tuple[Side, ...], catalogue: Catalogue) -> str:
+def _names(sides: tuple[Side, ...], catalogue: Catalogue) -> tuple[str, ...]:
     """Everybody on the sides, by name."""
     found = [
         name
@@ -58,4 +63,4 @@ def _names(sides: tuple[Side, ...], catalogue: Catalogue) -> str:
             *side.organisations,
         )
     ]
-    return " and ".join(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))

@@ -234,9 +234,31 @@ def test_no_state_occupies_its_own_territory_unless_the_claim_can_mean_no_other(
 def test_two_states_that_each_hold_land_of_the_other_are_each_the_occupier_there() -> None:
     for place, occupier, other in (("UA", "a", "b"), ("RU", "b", "a")):
         for by, told in ((occupier, "indicated"), (other, None)):
-            record = classified(plain(**{**ORDER, "place": place}, occupier="a", by=by), occupier="b")
+            record = classified(plain(**{**ORDER, "place": place}, occupier="a", by=by), occupier="b", where=["RU"])
+            record["conflict"]["classifications"][0]["where"] = ["UA"]
             record["conflict"]["territory"] = ["RU", "UA"]
             assert status(assessed(record), CATEGORY) == told
+
+
+@pytest.mark.parametrize("by", ["a", "b"])
+@pytest.mark.parametrize("place", ["UA", "RU"])
+def test_rivals_that_name_no_territory_contradict_each_other_in_all_of_it(place: str, by: str) -> None:
+    record = classified(plain(**{**ORDER, "place": place}, occupier="a", by=by), occupier="b")
+    record["conflict"]["territory"] = ["RU", "UA"]
+    assert status(assessed(record), CATEGORY) == "contested"
+
+
+def test_two_states_that_occupy_together_are_no_rivals() -> None:
+    record = plain(**ORDER, occupier="a")
+    record["conflict"]["territory"] = ["RU", "UA", "BY"]
+    ally = {**record["actors"][0], "id": "ally", "name": {"en": "Ally"}, "state": "BY"}
+    record["actors"].append(ally)
+    classified(record, between=["ally", "b"], occupier="ally")
+    for by, told in (("a", "indicated"), ("ally", "indicated"), ("b", None)):
+        record["incidents"][0]["acts"][0]["by"] = [{"actor": by, "claims": [TELLER]}]
+        assert status(assessed(record), CATEGORY) == told
+    (told,) = [each.statement for each in assessed(record).lawful if each.rule == CATEGORY]
+    assert "Russian Federation and Belarus are recorded as the occupier, and not Ukraine" in told
 
 
 def test_outside_the_territory_of_the_conflict_nobody_is_said_to_occupy() -> None:

@@ -70,6 +70,13 @@ def test_the_reason_names_the_occupier_and_who_is_not():
     )
 
 
+def test_two_states_that_occupy_together_are_both_named_and_a_state_of_two_names_is_one():
+    together = applicable("gc4:49.6", **WAR | {"parties": (("RU", "BY"), "UA")}, by="UA")
+    assert "Russian Federation and Belarus are taken for it" in together.reason
+    one = applicable("gc4:49.6", **WAR | {"place": "HR", "parties": ("BA", "HR")}, by="HR", occupier="BA")
+    assert "Bosnia and Herzegovina is recorded as the occupier" in one.reason
+
+
 def test_where_every_party_is_asked_about_it_binds_one_of_them():
     assert outcome("gc4:49.6") is APPLICABLE
     assert outcome("gc4:49.6", occupier="RU") is APPLICABLE

@@ -68,3 +68,40 @@ def test_the_guide_to_decided_cases_says_what_comes_of_its_case(root):
     assert "heard and rejected by Example Tribunal: the word of Armed forces of Exampleland" in found(case).sentence
     assert "Without `rejects: [c3]` it is *contested*" in guide
     assert found(case.replace("rejects: [c3], ", "")).status.value == "contested"
+
+
+def test_the_guide_to_an_occupation_says_what_comes_of_its_case(root, capsys):
+    guide = (root / "docs" / "occupation.md").read_text(encoding="utf-8")
+    (case,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    assert check_submission(case.encode(), name="case.yaml") == ()
+
+    def told(text):
+        assessment = assess(read_submission(text.encode(), name="case.yaml"), load_catalogue())
+        (found,) = [each for each in assessment.findings if each.category == "deportation-or-forcible-transfer"]
+        (article,) = [each for each in found.provisions if each.provision == "gc4:49.1"]
+        return assessment, found, article
+
+    assert "The forcible transfer is *indicated* at the level *alleged*, ascribed to Iraq" in guide
+    _, found, article = told(case)
+    assert (found.status.value, found.level.value, found.party) == ("indicated", "alleged", "iraq")
+    assert article.outcome.value == "applicable"
+    assert "For an act of Kuwait the same article would be *not applicable*" in guide
+    _, _, article = told(case.replace("{actor: iraqi-forces, claims", "{actor: kuwait, claims"))
+    assert article.outcome.value == "not-applicable"
+    assert (
+        article.reason == "It binds the Occupying Power alone; here Iraq is recorded as the occupier, and not Kuwait."
+    )
+    assert "Without `occupier: iraq` the finding is *incomplete* for either side." in guide
+    untold = case.replace("      occupier: iraq  ", "      # ")
+    assert [each.code for each in check_submission(untold.encode(), name="case.yaml")] == ["IHL-CON-039"]
+    answer, found, _ = told(untold)
+    assert found.status.value == "incomplete"
+    assert "Was the place occupied by the party that did this?" in {each.text for each in answer.questions}
+    rival = re.search(r"    - kind: occupation\n.*?\n(?=\nactors)", case, re.DOTALL).group()
+    rival = rival.replace("occupier: iraq  ", "occupier: kuwait  ")
+    _, found, _ = told(case.replace("\nactors", rival + "\nactors"))
+    assert "makes it *contested*" in guide
+    assert found.status.value == "contested"
+    (call,) = re.findall(r"^\$ ihl-docs (.*)$", guide, re.MULTILINE)
+    assert main(call.split()) == 0
+    assert "not applicable" in capsys.readouterr().out

@@ -12,7 +12,7 @@ import attrs
 
 from ihl_docs.law.applicability import Law
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.situation import ClaimedKind, Side, Situation, Victims
+from ihl_docs.law.situation import ClaimedKind, Side, Situation
 from ihl_docs.law.violations import ElementRule, Fact
 from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor, Membership
@@ -25,6 +25,10 @@ from ihl_docs.model.source import Source
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability
 from ihl_docs.model.vocabulary.sources import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ihl_docs.assessment.occupier import Occupying
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -116,9 +120,19 @@ class Case:
         return {}
 
     @cached_property
-    def situations(self) -> dict[tuple[str | None, str, str, Victims, bool | None, tuple[str, ...]], Situation]:
+    def situations(self) -> dict[tuple[object, ...], Situation]:
         """Legal settings that were worked out already: party, country, day, who was harmed, whether at sea or occupied."""
         return {}
+
+    @cached_property
+    def occupying(self) -> "dict[tuple[str, str, str | None], Occupying]":
+        """What the classifications say to who occupies, where that was asked already: party, country, day."""
+        return {}
+
+    @cached_property
+    def names_occupier(self) -> bool:
+        """Whether some classification says which of the two parties occupies."""
+        return any(each.occupier is not None for each in self.submission.conflict.classifications)
 
     @cached_property
     def kinds(self) -> dict[tuple[object, ...], tuple[tuple[ClaimedKind, ...], tuple[Side, ...]]]:

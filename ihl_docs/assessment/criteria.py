@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from ihl_docs.assessment.case import kept
-from ihl_docs.assessment.setting import holds
-from ihl_docs.assessment.subject import Key, Subject
+from ihl_docs.assessment.occupier import holds
+from ihl_docs.assessment.subject import BY_THE_PARTY, Key, Subject
 from ihl_docs.assessment.support import supported, weakest
 from ihl_docs.law.conditions import VOCABULARIES
 from ihl_docs.law.violations import Fact, FactKind
@@ -78,6 +78,8 @@ def _evaluated(fact: Fact, key: Key, subject: Subject) -> Reason:
             accused=subject.accused,
             when=subject.when,
             circumstance=_circumstance(fact),
+            # How a conflict is classified, and so who occupies, may rest on opinions too.
+            opinions=key == BY_THE_PARTY,
         ),
     )
 

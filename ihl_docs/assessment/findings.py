@@ -39,12 +39,13 @@ def subjects_of(incident: Incident, act: Act, case: Case) -> Iterator[Subject]:
     """The act once for each party to which somebody ascribes it, or once without a party."""
     when = act.when or incident.when
     country = (act.where or incident.where).country
-    victims, sea, held = victims_of(act, case), at_sea(act, case), occupied(act, case)
+    victims, sea = victims_of(act, case), at_sea(act, case)
     named = (case.party_of(each.actor, when) for each in act.by)
     parties: list[str | None] = sorted({party for party in named if party is not None})  # type: ignore[assignment]
     for party in parties or [None]:
         others = said_of_others(act, party, case, when)
         whom = victims_of(act, case, others) if others else victims
+        held = occupied(act, case, others)
         situation = situation_of(case, party=party, country=country, when=when, victims=whom, at_sea=sea, occupied=held)
         yield Subject(
             case=case,

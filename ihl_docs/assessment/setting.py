@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from ihl_docs.assessment.case import Case, kept
+from ihl_docs.assessment.occupier import NOBODY, Sides, holds, occupier_of, occupying
 from ihl_docs.assessment.support import counting, supported
 from ihl_docs.law.applicability import told
 from ihl_docs.law.catalogue import Catalogue
@@ -12,7 +13,6 @@ from ihl_docs.law.provision import Provision
 from ihl_docs.law.reach import IN_FORCE
 from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims
 from ihl_docs.law.step import NOT_APPLICABLE
-from ihl_docs.model import edtf
 from ihl_docs.model.actor import Actor
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.applicability import DerivationStep, ProvisionApplicability
@@ -36,17 +36,24 @@ def situation_of(
     when: str,
     victims: Victims = NOBODY_TOLD,
     at_sea: bool | None = None,
-    occupied: tuple[str, ...] = (),
+    occupied: Sides = NOBODY,
 ) -> Situation:
     """The setting of an act by *party* in *country*; without a party, that of the conflict as a whole.
 
-    *occupied* are claims that the place was occupied by the party: an international conflict is an occupation there.
+    *occupied* are claims of fact that the place was occupied by the party, and those that deny it. Where nobody denies
+    it, an international conflict is an occupation there.
     """
     key = (party, country, when, victims, at_sea, occupied)
 
     def make() -> Situation:
         made = _situation(case, party=party, country=country, when=when, victims=victims, at_sea=at_sea)
-        return revised(made, kinds=_with_occupation(made.kinds, occupied)) if occupied else made
+        if occupied[0] and not occupied[1]:
+            made = revised(made, kinds=_with_occupation(made.kinds, occupied[0]))
+        found = occupying(case, party, country, when)
+        if party is None or found.claims == occupied == NOBODY:
+            return made
+        sides = tuple(dict.fromkeys(_side(case.actors[name], case, when) for name in found.named))
+        return revised(made, occupier=occupier_of(found, occupied, sides, case, party=party, when=when))
 
     return kept(case.situations, key, make)
 
@@ -139,6 +146,7 @@ def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:
             ConflictFinding(
                 between=tuple(sorted(each.between)),
                 kind=each.kind,
+                occupier=each.occupier,
                 answer=reason.answer,
                 level=reason.level,
                 reasoning=each.reasoning.best("en").text,
@@ -151,7 +159,7 @@ def conflict_findings(case: Case) -> tuple[ConflictFinding, ...]:
 def _place(finding: ConflictFinding) -> tuple[object, ...]:
     """Two may differ in their claims only."""
     claims = tuple((each.claim, each.affirms) for each in finding.claims)
-    return finding.between, finding.kind.value, finding.reasoning, claims
+    return finding.between, finding.kind.value, finding.occupier or "", finding.reasoning, claims
 
 
 def _sides(relevant: list[Classification], case: Case, when: str) -> tuple[Side, ...]:
@@ -196,10 +204,3 @@ def _reason(classification: Classification, case: Case, when: str | None) -> Rea
         when=when,
         opinions=True,
     )
-
-
-def holds(each: Classification, sided: frozenset[str] | None, country: str, when: str) -> bool:
-    """Whether a classification speaks of one of *sided* (of any, without them), in that country and at that time."""
-    sides = sided is None or not sided.isdisjoint(each.between)
-    place = not each.where or country in each.where
-    return sides and place and (each.when is None or edtf.overlap(each.when, when))

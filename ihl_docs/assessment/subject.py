@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.occupier import NOBODY, OCCUPIED, Sides, occupying
 from ihl_docs.assessment.support import supported
 from ihl_docs.law.situation import Situation
 from ihl_docs.law.violations import FactKind
@@ -24,11 +25,6 @@ from ihl_docs.model.vocabulary.term import Term
 Asserted = tuple[Term, tuple[str, ...], tuple[str, ...]]
 """A term, the claims that assert it, and the claims that deny it."""
 
-Sides = tuple[tuple[str, ...], tuple[str, ...]]
-"""The claims that assert something, and the claims that deny it."""
-
-NOBODY: Final[Sides] = ((), ())
-
 Key = tuple[str, str]
 """A kind of fact and a term of its vocabulary, as plain strings: they are looked up for every rule of the catalogue."""
 
@@ -42,6 +38,9 @@ IN_USE: Final[Key] = (FactKind.CIRCUMSTANCE.value, "object-in-military-use")
 AT_CIVILIAN_OBJECTS: Final[Key] = (FactKind.CIRCUMSTANCE.value, "directed-at-civilian-objects")
 """Who says the one denies the other, which asks for objects that were no military objectives. The word of the party
 whose conduct it is does not: it would settle that party's own case."""
+
+BY_THE_PARTY: Final[Key] = (FactKind.CIRCUMSTANCE.value, OCCUPIED)
+"""Who occupies is told with the conflict, by the classification, or with the act."""
 
 BY_AGE: Final = frozenset(key for pair in AGES for key in pair)
 
@@ -117,6 +116,10 @@ class Subject:
         if others:
             affirming, denying = found.get(AT_CIVILIAN_OBJECTS, NOBODY)
             found[AT_CIVILIAN_OBJECTS] = (affirming, tuple(dict.fromkeys((*denying, *others))))
+        for_it, against = occupying(self.case, self.party, self.country, self.when).claims
+        if for_it or against:
+            affirming, denying = found.get(BY_THE_PARTY, NOBODY)
+            found[BY_THE_PARTY] = (affirming + for_it, denying + against)
         return found
 
     def _told(self, *asserted: tuple[FactKind, Iterator[Asserted]]) -> dict[Key, Sides]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.occupier import NOBODY, OCCUPIED, Sides
 from ihl_docs.assessment.setting import NOBODY_TOLD
 from ihl_docs.law.situation import Victims
 from ihl_docs.model.act import Act
@@ -11,8 +12,6 @@ from ihl_docs.model.vocabulary.conduct import Conduct
 from ihl_docs.model.vocabulary.persons import PersonStatus
 from ihl_docs.model.vocabulary.questions.authors import OF_WHOEVER_ACTED
 from ihl_docs.model.vocabulary.questions.narrower import NARROWER_OF
-
-OCCUPIED: Final = "occupied-by-the-party"
 
 NO_PRISONERS_OF_WAR: Final = ("captured-as-spy-or-mercenary", *NARROWER_OF["captured-as-spy-or-mercenary"])
 """Questions which, answered with yes, tell that somebody who was captured has no right to be a prisoner of war."""
@@ -65,12 +64,24 @@ def at_sea(act: Act, case: Case) -> bool | None:
     return True if told is None and _any(tuple(_statuses(act, case)), PersonStatus.SHIPWRECKED) else told
 
 
-def occupied(act: Act, case: Case) -> tuple[str, ...]:
-    """The claims of fact by which, without contradiction, the place was occupied by the party that did it."""
-    for each in act.circumstances:
-        if each.question.value == OCCUPIED and not _says(each.denied_by, case):
-            return tuple(claim for claim in case.standing(each.affirmed_by) if claim in case.facts)
-    return ()
+def occupied(act: Act, case: Case, elsewhere: frozenset[str] = frozenset()) -> Sides:
+    """The claims of fact that the place was occupied by the party that did it, and those that deny it.
+
+    Claims *elsewhere*, which name another author, do not say it of this one.
+    """
+    told = [each for each in act.circumstances if each.question.value == OCCUPIED]
+    if not told:
+        return NOBODY
+    yes, no = (
+        tuple(
+            claim
+            for each in told
+            for claim in case.standing(_but(each.affirmed_by if affirmed else each.denied_by, elsewhere))
+            if claim in case.facts
+        )
+        for affirmed in (True, False)
+    )
+    return yes, no
 
 
 def _statuses(act: Act, case: Case) -> Iterator[PersonStatus]:

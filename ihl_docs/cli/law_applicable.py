@@ -40,6 +40,7 @@ def run(arguments: Namespace, screen: Screen) -> int:
                 arguments.date,
                 tuple(arguments.place),
                 by=tuple(arguments.by),
+                occupier=tuple(arguments.occupier),
                 at_sea=arguments.at_sea or None,
                 law=law,
             )

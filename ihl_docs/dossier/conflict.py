@@ -11,6 +11,7 @@ from ihl_docs.dossier.words import Words
 from ihl_docs.model.actor import Actor, Command, Membership
 from ihl_docs.model.assessment import Assessment, ConflictFinding
 from ihl_docs.model.submission import Submission
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 HERE = "conflict"
 """The place of the dossier that tells of the conflict."""
@@ -37,6 +38,8 @@ def _classification(found: ConflictFinding, teller: Teller) -> ClassificationSto
         between=tuple(map(teller.actor, found.between)),
         kind=teller.term(found.kind),
         meaning=found.kind.definition,
+        occupier=None if found.occupier is None else teller.actor(found.occupier),
+        occupier_untold=found.kind is ConflictKind.OCCUPATION and found.occupier is None,
         answer=found.answer,
         level=found.level,
         reasoning=teller.engine(found.reasoning),

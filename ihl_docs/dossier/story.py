@@ -50,6 +50,8 @@ class ClassificationStory:
     between: tuple[Name, ...] = about("The two parties.")
     kind: str = about("The kind of conflict.")
     meaning: str = about("What that means.")
+    occupier: Name | None = about("Who is said to occupy.", default=None)
+    occupier_untold: bool = about("Whether it is an occupation of which nothing says who occupies.", default=False)
     answer: Answer = about("Whether it is affirmed, denied or disputed.")
     level: EvidentialLevel | None = about("What stands behind it.", default=None)
     reasoning: str = about("How it follows.")

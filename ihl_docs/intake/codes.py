@@ -46,6 +46,7 @@ ACT_OUTSIDE_INCIDENT: Final = "IHL-CON-035"
 OUTSIDE_TERRITORY: Final = "IHL-CON-036"
 ID_GIVES_AWAY: Final = "IHL-CON-037"
 SAME_WORDING: Final = "IHL-CON-038"
+OCCUPIER_UNTOLD: Final = "IHL-CON-039"
 NOT_MET: Final = "IHL-PRO-001"
 NO_EXHIBIT_FILE: Final = "IHL-EXH-001"
 OTHER_SIZE: Final = "IHL-EXH-002"
@@ -121,6 +122,7 @@ MEANINGS: Final = {
     OUTSIDE_TERRITORY: told("An incident outside the territory of the conflict."),
     ID_GIVES_AWAY: told("The id of something protected that tells a name, or that stands in a public text."),
     SAME_WORDING: told("Claims of two sources that count as two origins, and have the same words."),
+    OCCUPIER_UNTOLD: told("An occupation of which nothing says who occupies."),
     NOT_MET: told("Something that the profile asks for is not there; the message names the requirement."),
     BOTH_SIDES: told("A claim that both asserts and denies one fact."),
     REJECTS_NOTHING: told("A claim that rejects others, of somebody who may not decide: it changes nothing."),

@@ -19,6 +19,7 @@ from ihl_docs.intake.rules import (
     figures,
     ids,
     individuals,
+    occupation,
     order_of_time,
     origins,
     parties,
@@ -62,6 +63,7 @@ def problems(submission: Submission) -> tuple[Problem, ...]:
         *bounds.problems(submission),
         *ids.problems(submission),
         *wording.problems(submission),
+        *occupation.problems(submission),
     ]
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.code)))
 

@@ -89,6 +89,7 @@ def applicable(
     place: Place = (),
     *,
     by: Parties = (),
+    occupier: Parties = (),
     denied: Kinds = (),
     at_sea: bool | None = None,
     began: Day | None = None,
@@ -109,6 +110,7 @@ def applicable(
         place: The State in whose territory it happened, or several; "at sea" for the high seas. If absent, the only
             State among the parties.
         by: Whose conduct is asked about; if absent, every party's, and what binds some of them applies.
+        occupier: Who occupies, in an occupation; without it, what binds the Occupying Power alone is unknown for `by`.
         denied: Kinds of conflict that this was not, such as "occupation" in an international one.
         at_sea: Whether it happened at sea.
         began: When the conflict began, for withdrawals that wait for its end.
@@ -136,6 +138,7 @@ def applicable(
             closed,
             consent,
             victims,
+            tuples(occupier),
         )
     )
     return Verdict(provision=row, situation=situation, outcome=asked.outcome(row, situation), law=asked)

@@ -98,7 +98,7 @@ def _twins(provision: Provision, other: Provision) -> Iterator[Problem]:
         yield fault("IHL-LAW-004", provision.id, f"is the same as {other.id}, but not the other way round")
     differing = [
         name
-        for name in ("kind", "protection", "states_only", "scope")
+        for name in ("kind", "protection", "states_only", "occupier_only", "scope")
         if getattr(provision, name) != getattr(other, name)
     ]
     # Each pair once; that one is not named by the other is told above.

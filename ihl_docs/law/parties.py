@@ -10,7 +10,7 @@ from ihl_docs.law.binding import BindingStatus
 from ihl_docs.law.classification import LINEAGE, View
 from ihl_docs.law.membership import QUESTION, Memberships, Standing
 from ihl_docs.law.provision import Instrument, Provision
-from ihl_docs.law.situation import Side, Situation
+from ihl_docs.law.situation import Side, Situation, states_of
 from ihl_docs.law.step import (
     APPLICABLE,
     ARGUABLE,
@@ -89,7 +89,7 @@ def _between(provision: Provision, situation: Situation, view: View, memberships
         return
     carried = _pairs(sides, found, _asked(situation))
     if carried is NOT_APPLICABLE and provision.instrument in CONVENTIONS and view.is_a(ConflictKind.OCCUPATION):
-        yield from _occupied_outsider(found)
+        yield from _occupied_outsider(found, situation)
         return
     yield from found.steps(floor=carried)
 
@@ -115,9 +115,10 @@ def _pairs(sides: list[tuple[str, ...]], found: Standings, asked: tuple[str, ...
     return carried
 
 
-def _occupied_outsider(found: Standings) -> Iterator[Step]:
+def _occupied_outsider(found: Standings, situation: Situation) -> Iterator[Step]:
     """The Conventions held applicable though the territory was no party's: the occupier at least must be bound."""
-    occupier = found.best
+    told = states_of(situation.occupier.sides) if situation.occupier is not None else ()
+    occupier = best(found.outcome(state) for state in told if state in found.by_state) if told else found.best
     yield from found.steps(floor=ARGUABLE if occupier is APPLICABLE else NOT_APPLICABLE)
     if occupier is APPLICABLE:
         yield Step(

@@ -164,6 +164,10 @@ class Provision:
     states_only: bool = about(
         "Whether it speaks to States alone, so that it binds no armed group as such.", default=False
     )
+    occupier_only: bool = about(
+        "Whether it binds the Occupying Power alone, and no other party to the conflict (GC IV 47 to 78).",
+        default=False,
+    )
     addresses_groups: bool = about(
         "Whether it names armed groups, in a treaty that otherwise binds States alone (OPAC 4(1)).", default=False
     )

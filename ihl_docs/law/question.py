@@ -8,10 +8,11 @@ import attrs
 
 from ihl_docs.errors import InvalidValueError
 from ihl_docs.law.catalogue import Catalogue
-from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Side, Situation, Victims, states_of
+from ihl_docs.law.situation import ArmedGroup, ClaimedKind, Occupier, Side, Situation, Victims, states_of
 from ihl_docs.model import edtf
 from ihl_docs.model.answer import Answer
 from ihl_docs.model.code_lists import COUNTRIES
+from ihl_docs.model.record import revised
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 KINDS: Final = {
@@ -120,6 +121,7 @@ class Given(NamedTuple):
     closed: Day | None = None
     consent: bool | None = None
     victims: Victims | None = None
+    occupier: Parties = ()
 
 
 class States:
@@ -178,8 +180,8 @@ def situation_of(given: Given, states: States) -> Situation:
     at_sea, places = given.at_sea, _several(given.place)
     if AT_SEA in places:
         at_sea, places = True, tuple(place for place in places if place != AT_SEA)
-    by = tuple(_side(each, states) for each in _several(given.by))
-    sides = tuple(_side(each, states) for each in _several(given.parties))
+    by = _sides(given.by, states)
+    sides = _sides(given.parties, states)
     territory = tuple(states.territory(place) for place in places)
     named = states_of(sides)
     return Situation(
@@ -189,6 +191,7 @@ def situation_of(given: Given, states: States) -> Situation:
         territory=named if not territory and not at_sea and len(named) == 1 else territory,
         when=_day(given.day),
         by=_joined(by) if by else None,
+        occupier=_occupier(_sides(given.occupier, states), by) or _by_place(sides, by, territory),
         at_sea=at_sea,
         began=None if given.began is None else _day(given.began),
         closed=None if given.closed is None else _day(given.closed),
@@ -259,6 +262,34 @@ T = TypeVar("T")
 
 def _several(given: T | tuple[T, ...]) -> tuple[T, ...]:
     return given if isinstance(given, tuple) else (given,)
+
+
+def _sides(given: Parties, states: States) -> tuple[Side, ...]:
+    return tuple(_side(each, states) for each in _several(given))
+
+
+def _occupier(told: tuple[Side, ...], by: tuple[Side, ...]) -> Occupier | None:
+    """Those who occupy together; a group that a State controls occupies for it."""
+    if not told:
+        return None
+    who, asked = _joined(told), _joined(by)
+    controlling = {state for group in asked.groups for state in group.controlled_by}
+    same = (
+        not {*asked.states, *controlling}.isdisjoint(who.states)
+        or not {group.name for group in asked.groups}.isdisjoint(group.name for group in who.groups)
+        or not set(asked.organisations).isdisjoint(who.organisations)
+    )
+    return Occupier(sides=(who,), answer=Answer.UNKNOWN if not by else Answer.YES if same else Answer.NO)
+
+
+def _by_place(sides: tuple[Side, ...], by: tuple[Side, ...], territory: tuple[str, ...]) -> Occupier | None:
+    """Of the States that a question names, those whose territory it is not: in an occupation one of them occupies.
+
+    Source: Hague Regulations 42: the army in authority is a hostile one.
+    """
+    foreign = tuple(side for side in sides if side.states and territory and set(territory).isdisjoint(side.states))
+    found = _occupier(foreign, by)
+    return None if found is None else revised(found, by_place=True)
 
 
 @lru_cache(maxsize=4096)

@@ -94,6 +94,18 @@ class Victims:
 
 
 @record
+class Occupier:
+    """Who is said to occupy the place, and whether those whose conduct is asked about do."""
+
+    sides: tuple[Side, ...] = about("Who is said to occupy; several where that is disputed.", default=())
+    answer: Answer = about("Whether those whose conduct is asked about are the occupier.", default=Answer.UNKNOWN)
+    claims: tuple[ClaimRef, ...] = about("The claims on which that rests.", default=())
+    by_place: bool = about(
+        "Whether nobody says it, and it is taken from the place: no State occupies its own territory.", default=False
+    )
+
+
+@record
 class Situation:
     """Who fought whom, where, when, in what kind of conflict."""
 
@@ -104,6 +116,11 @@ class Situation:
     territory: tuple[CountryCode, ...] = about("The States in whose territory it happened.", default=())
     when: EdtfDate = about("When it happened.")
     by: Side | None = about("Whose conduct is asked about; absent means every party's.", default=None)
+    occupier: Occupier | None = about(
+        "In an occupation, who occupies; absent means that nobody says.",
+        default=None,
+        source="Hague Regulations, art. 42",
+    )
     at_sea: bool | None = about("Whether it happened at sea.", default=None)
     began: EdtfDate | None = about("When the conflict began.", default=None)
     closed: EdtfDate | None = about("When military operations came to a general close (GC IV 6).", default=None)

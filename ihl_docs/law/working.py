@@ -16,6 +16,7 @@ from ihl_docs.law.competence import ON_COMPETENCE, competence_steps
 from ihl_docs.law.derivation import Path, together
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.membership import Memberships
+from ihl_docs.law.occupier import occupier_steps
 from ihl_docs.law.protection import protection_steps
 from ihl_docs.law.provision import Provision
 from ihl_docs.law.question import Given, States, situation_of
@@ -152,6 +153,7 @@ class Law:
         asked = (
             *asked_of_bound,
             provision.protection,
+            provision.occupier_only,
             provision.in_force,
             provision.not_yet,
             continues(provision),
@@ -215,6 +217,7 @@ class Law:
     def _own_steps(self, provision: Provision, situation: Situation, view: View) -> Iterator[Step]:
         """What a provision asks for by itself, and whether it was law on the day."""
         yield from protection_steps(provision, situation, view)
+        yield from occupier_steps(provision, situation, view, self.catalogue)
         yield from in_force_steps(provision, situation.when, self.catalogue)
         yield from continuing_steps(provision, situation, view)
         yield from competence_steps(provision, situation, view, self.catalogue)

@@ -32,6 +32,7 @@ class ConflictFinding:
 
     between: tuple[ActorRef, ...] = about("The two parties.", least=2)
     kind: ConflictKind = about("The kind of conflict claimed.")
+    occupier: ActorRef | None = about("In an occupation, which of them is said to occupy.", default=None)
     answer: Answer = about("Whether that is affirmed, denied or disputed.")
     level: EvidentialLevel | None = about("What stands behind it.", default=None)
     reasoning: PlainText = about("How it follows, as the record gives it.")

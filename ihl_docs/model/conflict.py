@@ -10,12 +10,20 @@ from ihl_docs.model.vocabulary.conflicts import ConflictKind
 
 @record
 class Classification:
-    """What kind of conflict it is between two parties, who says so, and who denies it."""
+    """What kind of conflict it is between two parties, who says so, and who denies it.
+
+    Who occupies is part of the claim: whoever says that it is the other one makes a rival classification.
+    """
 
     kind: ConflictKind = about("The kind of conflict.")
     between: tuple[ActorRef, ...] = about("The two parties between whom it holds.", least=2)
     when: EdtfDate | None = about("From when to when; absent means as long as the conflict.", default=None)
     where: tuple[CountryCode, ...] = about("In which territories; empty means wherever the conflict is.", default=())
+    occupier: ActorRef | None = about(
+        "In an occupation, which of the two parties occupies; absent means that nobody says.",
+        default=None,
+        source="Hague Regulations, art. 42",
+    )
     claims: tuple[ClaimRef, ...] = about("Claims of fact or opinion from which it follows.", least=1)
     denied_by: tuple[ClaimRef, ...] = about("Claims that speak against it.", default=())
     reasoning: Text = about("How it follows: intensity of the fighting, organisation of the parties, and so on.")
@@ -26,6 +34,24 @@ class Classification:
                 "between",
                 told("names exactly two parties, not the same one twice"),
                 told("Name two parties; make a classification of its own for each other pair."),
+            )
+        if self.occupier is None:
+            return
+        if self.kind is not ConflictKind.OCCUPATION:
+            raise InvalidValueError(
+                "occupier",
+                told("only an occupation has an occupier; this is classified as {kind}", kind=self.kind.value),
+                told('Write "occupation" as its kind, in a classification of its own, or take the occupier out.'),
+            )
+        if self.occupier not in self.between:
+            raise InvalidValueError(
+                "occupier",
+                told(
+                    "expected one of {between}, found {occupier!r}",
+                    between=", ".join(self.between),
+                    occupier=self.occupier,
+                ),
+                told("Name the one of the two parties that occupies, or name the occupier in between."),
             )
 
 

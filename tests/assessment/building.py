@@ -42,6 +42,8 @@ def submission(  # each part of an act by its name
     when: str = "2022-01-11",
     state: str = "MM",
     other: str = "TH",
+    place: str | None = None,
+    occupier: str | None = None,
 ) -> Submission:
     """A submission of one act.
 
@@ -58,8 +60,10 @@ def submission(  # each part of an act by its name
         yes: Questions that are answered with yes.
         no: Questions that are answered with no.
         when: The day.
-        state: The State whose army A is, in whose territory it happens.
+        state: The State whose army A is.
         other: The State whose army B is, in an international conflict.
+        place: The State in whose territory it happens; A's own, if absent.
+        occupier: Which of the two occupies, "a" or "b"; None where nobody says.
     """
     against = [{"object": each, "claims": [TELLER]} for each in objects]
     group = {key: value for key, value in (("age", age), ("sex", sex)) if value}
@@ -76,7 +80,13 @@ def submission(  # each part of an act by its name
         "harms": [_harm(place, each) for place, each in enumerate(harms)],
         "circumstances": answers,
     }
-    return structure(_case(act, kind, when, state, other), Submission)
+    plain = _case(act, kind, when, state, other)
+    if place is not None:
+        plain["conflict"]["territory"] = [place]
+        plain["incidents"][0]["where"]["country"] = place
+    if occupier is not None:
+        plain["conflict"]["classifications"][0]["occupier"] = occupier
+    return structure(plain, Submission)
 
 
 def assessed(conduct: str = "other-conduct", **parts: Any) -> Assessment:

@@ -14,7 +14,8 @@ from tests.assessment.building import asked, assessed, catalogue, finding, indic
 AT = "directed-at-protected-persons-or-objects"
 OBJECTIVE = "directed-at-military-objective"
 USE = "object-in-military-use"
-IAC, NIAC, OCC = "international", "non-international", "occupation"
+IAC, NIAC = "international", "non-international"
+OCC = {"kind": "occupation", "state": "RU", "other": "UA", "place": "UA", "occupier": "a"}
 
 Act = dict[str, Any]
 
@@ -198,9 +199,9 @@ CASES: dict[str, tuple[Act, Act, Act, str]] = {
         "",
     ),
     "export-of-cultural-property": (
-        act("export-of-cultural-property", kind=OCC, objects=["cultural-property"], yes=["exported-illicitly"]),
-        act("export-of-cultural-property", kind=OCC, objects=["cultural-property"], no=["exported-illicitly"]),
-        act("export-of-cultural-property", kind=OCC, objects=["cultural-property"]),
+        act("export-of-cultural-property", **OCC, objects=["cultural-property"], yes=["exported-illicitly"]),
+        act("export-of-cultural-property", **OCC, objects=["cultural-property"], no=["exported-illicitly"]),
+        act("export-of-cultural-property", **OCC, objects=["cultural-property"]),
         "exported-illicitly",
     ),
     "attack-on-dangerous-forces": (

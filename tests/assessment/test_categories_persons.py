@@ -17,7 +17,7 @@ def act(conduct: str = "other-conduct", **parts: Any) -> dict[str, Any]:
 
 
 IAC: Final = {"kind": "international"}
-OCCUPIED: Final = {"kind": "occupation"}
+OCCUPIED: Final = {"kind": "occupation", "occupier": "a", "place": "TH"}
 POW: Final = {**IAC, "persons": ["prisoner-of-war"]}
 HELD: Final = {"persons": ["civilian-deprived-of-liberty"]}
 CIVILIANS: Final = {"persons": ["civilian"]}

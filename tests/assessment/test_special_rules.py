@@ -7,7 +7,7 @@ from ihl_docs.model.vocabulary.assessing import ElementRole
 
 AREA = {"persons": ["civilian"], "objects": ["residential-area"]}
 HELD = {"persons": ["civilian-deprived-of-liberty"]}
-OCCUPIED = {"kind": "occupation", "state": "UA", "other": "RU"}
+OCCUPIED = {"kind": "occupation", "state": "RU", "other": "UA", "place": "UA", "occupier": "a"}
 
 
 def sides(answer, category):

@@ -61,6 +61,17 @@ def test_amendment_scope_note_and_who_punishes_are_shown(run):
     assert f"punished by {catalogue.punishing(punished.id)[0].id}" in words(run("law", "show", punished.id).out)
     assert "binds States alone" in words(run("law", "show", "gc4:1").out)
     assert "reaches occupation asks for" in words(run("law", "show", "gc4:53").out)
+    assert "binds the Occupying Power alone" in words(run("law", "show", "gc4:53").out)
+    assert "binds the Occupying Power alone" not in words(run("law", "show", "gc4:47").out)
+
+
+def test_what_binds_the_occupier_alone_is_answered_for_either_side(run):
+    asked = ("law", "applicable", "--conflict", "occupation", "--state", "RU", "--against", "UA", "--date", "2023")
+    told = {by: run(*asked, "--by", by, "--occupier", "RU", "gc4:49.6").out for by in ("RU", "UA")}
+    assert "answer     applicable" in told["RU"]
+    assert "answer     not applicable" in told["UA"]
+    assert "here Russian Federation is recorded as the occupier, and not Ukraine" in words(told["UA"])
+    assert "answer     unknown" in run(*asked, "--by", "RU", "gc4:49.6").out
 
 
 NIAC = ("law", "applicable", "--conflict", "niac", "--state", "MMR", "--date", "2022-01-11")

@@ -52,6 +52,15 @@ def test_an_assessment_tells_status_level_law_and_whose_word_it_is(run, loikaw):
     assert "It is no verdict on anybody." in said
 
 
+def test_an_assessment_tells_who_is_said_to_occupy(run, root, tmp_path):
+    told = run("assess", str(root / "tests" / "incidents" / "occupation.yaml")).out
+    assert "State of Israel and State of Palestine: occupation by State of Israel: yes" in words(told)
+    text = (root / "tests" / "incidents" / "occupation.yaml").read_text(encoding="utf-8")
+    (tmp_path / "untold.yaml").write_text(text.replace("occupier: israel, ", ""), encoding="utf-8")
+    told = run("assess", str(tmp_path / "untold.yaml")).out
+    assert "occupation, by whom is not said: yes" in words(told)
+
+
 def test_the_reasons_are_shown_down_to_the_claims_when_asked_for(run, loikaw):
     short, long = run("assess", str(loikaw)).out, run("assess", str(loikaw), "--explain").out
     assert len(long) > len(short)

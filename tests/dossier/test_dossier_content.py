@@ -4,6 +4,7 @@ import pytest
 from ihl_docs.dossier.compose import compose
 from ihl_docs.dossier.html import render_html
 from ihl_docs.errors import InvalidValueError
+from ihl_docs.model.vocabulary.conflicts import ConflictKind
 from tests.dossier import hand_made
 from tests.dossier.reading import read
 
@@ -164,3 +165,21 @@ def test_a_reader_of_another_language_gets_the_texts_in_it_where_the_record_has_
     assert told.language == "en"
     assert told.incidents[1].title.shown.text == "အိမ်များ မီးရှို့ခြင်း"
     assert told.incidents[1].title.beside[0].text == "Burning of houses"
+
+
+@pytest.mark.parametrize(
+    ("occupier", "told"),
+    [
+        ("army", "Occupying Power, according to the claims beside: The army"),
+        (None, "Which of the two occupies, the record does not say."),
+    ],
+)
+def test_the_page_tells_who_is_said_to_occupy_beside_the_claims_that_say_so(occupier, told):
+    made = hand_made.assessment_of(hand_made.SUBMISSION)
+    (found,) = made.conflict
+    occupied = attrs.evolve(found, kind=ConflictKind.OCCUPATION, occupier=occupier)
+    page = read(render_html(compose(hand_made.SUBMISSION, attrs.evolve(made, conflict=(occupied,)))))
+    assert told in page.text_of("conflict")
+    plain = read(render_html(compose(hand_made.SUBMISSION, made))).text_of("conflict")
+    assert "Occupying Power" not in plain
+    assert "Which of the two" not in plain

@@ -195,8 +195,10 @@ def submissions(most=2):
                 "between": st.sampled_from([["a", "b"], ["a", "c"]]),
                 "claims": some_claims(),
                 "denied_by": denials(),
+                # Which of the two occupies, by its place among them, where it is an occupation.
+                "occupier": st.sampled_from([None, 0, 1]),
             }
-        ),
+        ).map(_classification),
         min_size=1,
         max_size=3,
     )
@@ -216,6 +218,12 @@ def submissions(most=2):
         st.booleans(),
         st.one_of(st.just(NOTHING_REJECTED), decisions()),
     )
+
+
+def _classification(drawn):
+    place = drawn.pop("occupier")
+    told = drawn["kind"] == "occupation" and place is not None
+    return {**drawn, "occupier": drawn["between"][place]} if told else drawn
 
 
 NOTHING_REJECTED = ((), ())

@@ -269,7 +269,7 @@ def _swapped(plain):
             return {name: swapped(each, name) for name, each in value.items()}
         if isinstance(value, list):
             return [swapped(each, key) for each in value]
-        named = ("actor", "of", "of_side", "between", "speaker", "speaks_for", "over", "id")
+        named = ("actor", "of", "of_side", "between", "occupier", "speaker", "speaks_for", "over", "id")
         return names.get(value, value) if key in named and isinstance(value, str) else value
 
     found = swapped({key: value for key, value in plain.items() if key != "actors"})

@@ -94,6 +94,7 @@ def applicable(command: Parser) -> None:
         ("--group", "an armed group, by its name; each is a side by itself"),
         ("--place", "a State in whose territory it happened; if absent, the only State named"),
         ("--by", "only what binds this State"),
+        ("--occupier", "the State that occupies, in an occupation; some provisions bind it alone"),
     ):
         metavar = "NAME" if option == "--group" else "STATE"
         command.add_argument(option, action="append", default=[], metavar=metavar, help=what)

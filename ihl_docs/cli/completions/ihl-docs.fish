@@ -51,7 +51,7 @@ function _shtab_ihl_docs_using
 end
 
 set -g _shtab_ihl_docs_commands validate assess questions tally vocabulary law 'law show' 'law search' 'law cite' 'law applicable' 'law export' 'law diff' package verify exhibits custody 'custody show' 'custody add' sign stamp pack dossier build explain schema new completion
-set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --lang --language --largest --level --limit --name --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
+set -g _shtab_ihl_docs_opts_with_value --against --allowed-signers --at --by --c2pa-anchors --chain --conflict --created --date --event --exhibit --exhibits-by --explain --format --group --harm --into --jobs --key --lang --language --largest --level --limit --name --occupier --of --package --place --profile --proof-in --query-out --response-in --reviews --state --table --tool --tsa --tsa-roots --when --where --why --why-not
 
 complete -c ihl-docs -e
 complete -c ihl-docs -f
@@ -126,6 +126,7 @@ complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l against -x -d 
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l group -x -d 'an armed group, by its name; each is a side by itself'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l place -x -d 'a State in whose territory it happened; if absent, the only State named'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l by -x -d 'only what binds this State'
+complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l occupier -x -d 'the State that occupies, in an occupation; some provisions bind it alone'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l at-sea -d 'it happened at sea'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l explain -d 'show how each answer follows, step by step'
 complete -c ihl-docs -n '_shtab_ihl_docs_using law applicable' -l format -xka "text json" -d 'text (the default) or json'

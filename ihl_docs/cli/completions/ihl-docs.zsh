@@ -189,6 +189,7 @@ _shtab_ihl_docs_law_applicable_options=(
   "*--group[an armed group, by its name\; each is a side by itself]:NAME:"
   "*--place[a State in whose territory it happened\; if absent, the only State named]:STATE:"
   "*--by[only what binds this State]:STATE:"
+  "*--occupier[the State that occupies, in an occupation\; some provisions bind it alone]:STATE:"
   "--at-sea[it happened at sea]"
   "--explain[show how each answer follows, step by step]"
   "--format[text (the default) or json]:format:(text json)"

@@ -63,7 +63,10 @@ def _conflict(assessment: Assessment, names: Mapping[str, str]) -> Iterator[Line
         answer = Span(found.answer.value, ANSWER_STYLES[found.answer])
         level = f" ({found.level})" if found.level else ""
         kind = plain_word(found.kind)
-        kind = kind if found.kind is ConflictKind.NO_ARMED_CONFLICT else f"{kind} armed conflict"
+        if found.kind is ConflictKind.OCCUPATION:
+            kind += f" by {names.get(found.occupier, found.occupier)}" if found.occupier else ", by whom is not said"
+        elif found.kind is not ConflictKind.NO_ARMED_CONFLICT:
+            kind += " armed conflict"
         yield line(f"{between}: {kind}: ", answer, level, indent=2, hang=4)
         claims = listed(link.claim for link in found.claims)
         yield line(found.reasoning, Span(f" [{claims}]" if claims else "", Style.FAINT), indent=4)

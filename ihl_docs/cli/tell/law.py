@@ -35,6 +35,8 @@ def tell_provision(provision: Provision, catalogue: Catalogue, note: str | None 
         yield field("asks for", provision.protection.definition)
     if provision.states_only:
         yield field("binds", "States alone; no armed group as such")
+    if provision.occupier_only:
+        yield field("binds", "the Occupying Power alone; no other party to the conflict")
     if provision.in_force:
         yield field("in force", provision.in_force)
     if provision.not_yet:

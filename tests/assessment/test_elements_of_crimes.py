@@ -14,7 +14,7 @@ WAR: Final[dict[str, Any]] = {"kind": "international"}
 BOUND: Final[dict[str, Any]] = {"kind": "international", "state": "UA", "other": "RU"}
 """Between two States that Protocol I binds."""
 
-OCCUPIED: Final[dict[str, Any]] = {"kind": "occupation", "state": "UA", "other": "RU"}
+OCCUPIED: Final[dict[str, Any]] = {"kind": "occupation", "state": "RU", "other": "UA", "place": "UA", "occupier": "a"}
 
 
 def element(category: str, crime: str, name: str, **parts: Any) -> Answer:

@@ -397,7 +397,7 @@ def test_only_a_conflict_between_states_that_nobody_denies_is_an_occupation_wher
     plain["claims"] += [{**plain["claims"][0], "id": each} for each in ("held", "no")]
     plain["conflict"]["classifications"][0]["denied_by"] = ["no"] if denied else []
     case = Case(submission=structure(plain, Submission))
-    setting = situation_of(case, party="a", country="MM", when="2022-01-11", occupied=("held",))
+    setting = situation_of(case, party="a", country="MM", when="2022-01-11", occupied=(("held",), ()))
     assert [each.kind.value for each in setting.kinds] == kinds
     if len(kinds) > 1:
         between_states, occupation = setting.kinds

@@ -179,12 +179,12 @@ def test_an_answer_that_is_disputed_or_only_an_opinion_of_law_settles_nothing(sa
 @pytest.mark.parametrize(
     ("question", "said", "claims"),
     [
-        ("occupied-by-the-party", {}, ("k1",)),
-        ("occupied-by-the-party", {"affirmed_by": ["k1", "law"]}, ("k1",)),
-        ("occupied-by-the-party", {"denied_by": ["no"]}, ()),
-        ("occupied-by-the-party", {"denied_by": ["law"]}, ("k1",)),
-        ("at-sea", {}, ()),
+        ("occupied-by-the-party", {}, (("k1",), ())),
+        ("occupied-by-the-party", {"affirmed_by": ["k1", "law"]}, (("k1",), ())),
+        ("occupied-by-the-party", {"denied_by": ["no"]}, (("k1",), ("no",))),
+        ("occupied-by-the-party", {"denied_by": ["law"]}, (("k1",), ())),
+        ("at-sea", {}, ((), ())),
     ],
 )
-def test_a_place_was_occupied_on_the_claims_of_fact_that_say_so_if_nobody_denies_it(question, said, claims):
+def test_whether_a_place_was_occupied_is_what_claims_of_fact_say_for_and_against_it(question, said, claims):
     assert occupied(*told_anew(answer={"question": question, **said})) == claims

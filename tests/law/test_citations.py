@@ -802,3 +802,16 @@ def test_a_figure_that_is_left_over_is_told(catalogue, text):
 def test_scanned_figures_and_ordinals_are_numbers(catalogue, text, provision):
     (reading,) = cite(text, catalogue)
     assert reading.provision == provision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Third Protocol to the Hague Convention of 1954, art. 1",
+        "Protocol VI to the CCW, art. 3",
+        "Protocole VI à la CCAC, art. 1",
+    ],
+)
+def test_a_protocol_that_a_convention_does_not_have_is_not_the_convention(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert (reading.status, reading.provision) == (CitationStatus.ABSENT, None)

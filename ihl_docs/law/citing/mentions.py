@@ -119,7 +119,9 @@ class _Reader:
         belonging = tuple(
             one for one in last.named.instruments if self.words.protocols.get(one) in event.named.instruments
         )
-        return last.named._replace(instruments=belonging, weak=False, generic=False) if belonging else None
+        if belonging or not last.named.instruments:
+            return last.named._replace(instruments=belonging, weak=False, generic=False) if belonging else None
+        return self.words.no_such_protocol(event.named, self.found[last.start : last.end])
 
     def _joins(self, at: int) -> bool:
         """Whether a token may stand between a Protocol and its Convention: words such as annexed to the, and dates."""

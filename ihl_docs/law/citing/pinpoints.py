@@ -6,7 +6,7 @@ import attrs
 
 from ihl_docs.law.citing.names import named_at
 from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, beyond_all, enumerator
-from ihl_docs.law.citing.siblings import follows, kind_of, sibling
+from ihl_docs.law.citing.siblings import backwards, follows, kind_of, sibling
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
 
@@ -25,10 +25,6 @@ class _Step(NamedTuple):
     end: int
     several: bool
     style: str
-
-
-def _before(paragraph: str, article: str) -> bool:
-    return article.isdigit() and len(paragraph) <= 2 and int(paragraph) <= int(article)
 
 
 @attrs.frozen
@@ -52,7 +48,8 @@ class Pinpoints:
 
     def left_over(self, at: int) -> bool:
         """Whether a figure or letter stands behind a place alone: art. 51 2, art. 4 a) 7)."""
-        return enumerator(self.text(at)) and self.text(at + 1) in {"", ",", ";", ")"}
+        word = self.text(at)  # l'article 3 a, selon lui; under article 3 I, for one
+        return enumerator(word) and self.text(at + 1) in ({"", ")"} if word in {"a", "i", "y"} else {"", ",", ";", ")"})
 
     def group(self, at: int, kind: str, label: str = "") -> Group | None:
         """The places that begin at a token, behind the word *label*."""
@@ -209,7 +206,7 @@ class Pinpoints:
             open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
             lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
             # Nor is 9-3 a range, which never runs backwards: it is article 9(3).
-            figures = len(path) == 1 and inside.isdigit() and (lettered or (word == "-" and _before(inside, path[0])))
+            figures = len(path) == 1 and inside.isdigit() and (lettered or (word == "-" and backwards(path[0], inside)))
             letter = len(path) <= 2 and inside in ENUMERATORS
             numeral = inside in VALUE and (len(path) == 3 or (len(path) == 2 and path[1] in ENUMERATORS))
             return ((*path, inside), at + 2) if figures or letter or numeral else None

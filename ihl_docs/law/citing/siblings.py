@@ -33,3 +33,8 @@ def follows(word: str, last: str) -> bool:
     if kind_of(word) == "roman" and last in VALUE:
         return VALUE[word] > VALUE[last]
     return len(word) == len(last) == 1 and word > last and not word.isdigit()
+
+
+def backwards(first: str, last: str) -> bool:
+    """Whether two numbers can be no range, since the second is not larger: 9-3, which is article 9(3)."""
+    return first.isdigit() and len(last) <= 2 and int(last) <= int(first)

@@ -815,3 +815,18 @@ def test_scanned_figures_and_ordinals_are_numbers(catalogue, text, provision):
 def test_a_protocol_that_a_convention_does_not_have_is_not_the_convention(catalogue, text):
     (reading,) = cite(text, catalogue)
     assert (reading.status, reading.provision) == (CitationStatus.ABSENT, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("art. 8 par. 2 b) i), ii) et iv) du Statut de Rome", "rome:8.2.b.i rome:8.2.b.ii rome:8.2.b.iv"),
+        ("PA I art. 75 § 2 a) i), b)", "ap1:75.2.a.i ap1:75.2.b"),
+        ("Statut de Rome, art. 8 2), b), ii)", "rome:8.2.b.ii"),
+        ("PA I, art. 57, par. 2, a), i)", "ap1:57.2.a.i"),
+        ("art. 8, 2, b), i) et ii), et e), i) du Statut de Rome", "rome:8.2.b.i rome:8.2.b.ii rome:8.2.e.i"),
+        ("CWC Arts I, II(1) and II(7)", "cwc:1 cwc:2.1 cwc:2.7"),
+    ],
+)
+def test_items_with_half_a_bracket_stand_beside_one_another(catalogue, text, provisions):
+    assert [reading.provision for reading in cite(text, catalogue)] == provisions.split()

@@ -6,7 +6,7 @@ import attrs
 
 from ihl_docs.law.citing.names import named_at
 from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, beyond_all, enumerator
-from ihl_docs.law.citing.siblings import backwards, follows, kind_of, sibling
+from ihl_docs.law.citing.siblings import backwards, beside, follows, kind_of, sibling
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
 
@@ -201,6 +201,9 @@ class Pinpoints:
     def _unsigned(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
         """A subdivision with a dash before it (8-2-b-iv), a slash, a space (8 2 b iv), or a bracket that is not closed."""
         word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
+        if (word, beyond) == (",", ",") and len(path) == 1 and self.text(at + 4) == ")" and len(inside) <= 2:
+            # 8, 2, b) is one place; a letter behind the second comma tells.
+            return ((*path, inside), at + 2) if inside.isdigit() and self.text(at + 3) in ENUMERATORS else None
         if word in {"-", "/"} and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
             # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
             open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
@@ -230,6 +233,8 @@ class Pinpoints:
         word = self.text(at)
         if self.text(at + 1) != ")" or not enumerator(word) or (word.isdigit() and (comma or len(path) > 1)):
             return None
+        if comma and any(beside(word, each) for each in path[1:]):
+            return None  # the ii) of `i), ii)` stands beside i)
         return (*path, word), at + 2
 
     def _sub_crime(self, at: int, path: Path) -> tuple[Path, int] | None:
@@ -361,7 +366,7 @@ class Pinpoints:
         word = self.text(at)
         if self.text(at + 1) == ")" and enumerator(word):
             return self._next(at, sibling(path, word), at + 2, style, many=many)
-        if word in VALUE and len(path) == 1 and heads:
+        if word in VALUE and heads and (len(path) == 1 or style == "bracket"):
             head = self.head(at, latin=True)
             return None if head is None else _Step(at, *head)
         if enumerator(word) and style in {"label", "dot", "letter"} and follows(word, path[-1]):

@@ -781,6 +781,8 @@ def test_a_paragraph_that_there_is_is_not_refused(catalogue, text):
         ("article 8-2 du Statut de Rome", "rome:8.2"),
         ("AP I, art. 51-4", "ap1:51.4"),
         ("art. 23-g HR", "hague-regs:23.g"),
+        ("GCIV, Art. 49/6", "gc4:49.6"),
+        ("IIIe CG, art. 4 A) 2)", "gc3:4.a.2"),
         ("AP I, art. 8-c-iv", "ap1:8.c"),
     ],
 )
@@ -789,7 +791,7 @@ def test_a_dash_that_can_be_no_range_points_inside_the_article(catalogue, text, 
     assert provision in (reading.provision, *reading.nearest)
 
 
-@pytest.mark.parametrize("text", ["AP I, art. 51 2", "GC III, art. 4 a) 7)"])
+@pytest.mark.parametrize("text", ["AP I, art. 51 2", "PA I, art. 51 5) 6)"])
 def test_a_figure_that_is_left_over_is_told(catalogue, text):
     (reading,) = cite(text, catalogue)
     assert (reading.status, "not read" in reading.note) == (CitationStatus.PART, True)

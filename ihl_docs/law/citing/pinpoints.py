@@ -208,8 +208,8 @@ class Pinpoints:
             # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
             open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
             lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
-            # Nor is 9-3 a range, which never runs backwards: it is article 9(3).
-            figures = len(path) == 1 and inside.isdigit() and (lettered or (word == "-" and backwards(path[0], inside)))
+            # Nor is 9-3 a range, which never runs backwards: it is article 9(3), as 55/2 is 55(2).
+            figures = len(path) == 1 and inside.isdigit() and (lettered or backwards(path[0], inside))
             letter = len(path) <= 2 and inside in ENUMERATORS
             numeral = inside in VALUE and (len(path) == 3 or (len(path) == 2 and path[1] in ENUMERATORS))
             return ((*path, inside), at + 2) if figures or letter or numeral else None
@@ -231,7 +231,11 @@ class Pinpoints:
         comma = self.text(at) == ","
         at += comma
         word = self.text(at)
-        if self.text(at + 1) != ")" or not enumerator(word) or (word.isdigit() and (comma or len(path) > 1)):
+        if (
+            self.text(at + 1) != ")"
+            or not enumerator(word)
+            or (word.isdigit() and (comma or (path[1:] and path[-1].isdigit())))
+        ):
             return None
         if comma and any(beside(word, each) for each in path[1:]):
             return None  # the ii) of `i), ii)` stands beside i)

@@ -231,14 +231,10 @@ class Pinpoints:
         comma = self.text(at) == ","
         at += comma
         word = self.text(at)
-        if (
-            self.text(at + 1) != ")"
-            or not enumerator(word)
-            or (word.isdigit() and (comma or (path[1:] and path[-1].isdigit())))
-        ):
+        figure = word.isdigit() and (comma or (len(path) > 1 and path[-1].isdigit()))
+        listed = comma and any(beside(word, each) for each in path[1:])  # the ii) of `i), ii)` stands beside i)
+        if self.text(at + 1) != ")" or not enumerator(word) or figure or listed:
             return None
-        if comma and any(beside(word, each) for each in path[1:]):
-            return None  # the ii) of `i), ii)` stands beside i)
         return (*path, word), at + 2
 
     def _sub_crime(self, at: int, path: Path) -> tuple[Path, int] | None:
@@ -329,7 +325,7 @@ class Pinpoints:
 
     def _to_figures(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
         word = self.text(at)
-        if len(word) > _LARGEST or self._month(at + 1):
+        if len(word) > _LARGEST or self.is_in(at + 1, "months"):
             return None
         if len(path) > 1 and style in {"label", "dot"} and path[-1].isdigit():
             return (*path[:-1], str(int(word))), at + 1
@@ -387,7 +383,7 @@ class Pinpoints:
         """A number in a list: of a paragraph where paragraphs are listed, of an article otherwise."""
         if self.text(at + 1) == ")" and len(path) > 1 and style == "half" and path[-1].isdigit():
             return self._next(at, sibling(path, self.text(at)), at + 2, style, many=many)
-        head = None if self._month(at + 1) else self.head(at, latin=False)
+        head = None if self.is_in(at + 1, "months") else self.head(at, latin=False)
         if head is None:
             return None
         behind = head[1]
@@ -401,6 +397,3 @@ class Pinpoints:
         if pointed and self._labelled(at + 1, ()) is None and (many or (not several and style == "label")):
             return self._next(at, (*path[:-1], str(int(self.text(at)))), at + 1, style, many=many)
         return _Step(at, *head)
-
-    def _month(self, at: int) -> bool:
-        return self.is_in(at, "months")

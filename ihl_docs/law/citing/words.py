@@ -78,8 +78,11 @@ class Words:
     short: dict[str, tuple[str, ...]]
     """Words of names as journals and courts shorten them, and what each may stand for."""
 
-    def no_such_protocol(self, convention: Named, called: list[Token]) -> Named | None:
-        """A Protocol that a Convention does not have: the Third to that of 1954 is nothing, and not the Convention."""
+    def protocol_of(self, protocol: Named, convention: Named, called: list[Token]) -> Named | None:
+        """The Protocol that a Convention has under that name; the Third to that of 1954 is nothing, not the Convention."""
+        belonging = tuple(one for one in protocol.instruments if self.protocols.get(one) in convention.instruments)
+        if belonging or not protocol.instruments:
+            return protocol._replace(instruments=belonging, weak=False, generic=False) if belonging else None
         number = next((self.numbers[token.text] for token in called if token.text in self.numbers), 0)
         others = tuple(one for one, whose in self.protocols.items() if whose in convention.instruments)
         return Named(others, missing=number) if others and number else None

@@ -201,7 +201,7 @@ def _provisional(row: Binding, asked: Asked, name: str, called: str) -> Standing
         f"{name} is bound by {called} from {row.since} on; it had declared to apply it provisionally from "
         f"{row.applied_from} on, before that."
     )
-    return Standing(ARGUABLE, said, row.source)
+    return Standing(ARGUABLE, f"{said} {row.note}" if row.note else said, row.source)
 
 
 def _too_early(row: Binding, asked: Asked, name: str, called: str) -> Standing:

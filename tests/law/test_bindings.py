@@ -6,11 +6,13 @@ from collections import Counter
 import pytest
 
 from ihl_docs.errors import CatalogueError
+from ihl_docs.law.applicability import applicable
 from ihl_docs.law.binding import Basis, BindingStatus
 from ihl_docs.law.bindings_data import load_bindings
 from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.provision import Confidence
 from ihl_docs.law.tables import data_folder
+from ihl_docs.model.vocabulary.assessing import Applicability
 
 READ = load_bindings(data_folder())
 STATES = {state.code: state for state in READ.states}
@@ -514,3 +516,12 @@ def test_a_wrong_row_is_refused_with_its_place(tmp_path, file, old, new, said):
     with pytest.raises(CatalogueError) as caught:
         load_bindings(tmp_path)
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("state", "treaty", "day"), [("SY", "cwc:1.1.b", "2013-10-01"), ("LT", "ccm:1.1.a", "2011-05-01")]
+)
+def test_what_a_state_applied_provisionally_is_arguable_before_it_is_bound(state, treaty, day):
+    verdict = applicable(treaty, "none", (state,), day, state)
+    assert verdict.outcome is Applicability.ARGUABLE
+    assert "provisionally" in verdict.reason

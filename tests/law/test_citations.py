@@ -781,6 +781,8 @@ def test_a_paragraph_that_there_is_is_not_refused(catalogue, text):
         ("article 8-2 du Statut de Rome", "rome:8.2"),
         ("AP I, art. 51-4", "ap1:51.4"),
         ("art. 23-g HR", "hague-regs:23.g"),
+        ("GCIV, Art. 49/6", "gc4:49.6"),
+        ("IIIe CG, art. 4 A) 2)", "gc3:4.a.2"),
         ("AP I, art. 8-c-iv", "ap1:8.c"),
     ],
 )
@@ -789,7 +791,7 @@ def test_a_dash_that_can_be_no_range_points_inside_the_article(catalogue, text, 
     assert provision in (reading.provision, *reading.nearest)
 
 
-@pytest.mark.parametrize("text", ["AP I, art. 51 2", "GC III, art. 4 a) 7)"])
+@pytest.mark.parametrize("text", ["AP I, art. 51 2", "PA I, art. 51 5) 6)"])
 def test_a_figure_that_is_left_over_is_told(catalogue, text):
     (reading,) = cite(text, catalogue)
     assert (reading.status, "not read" in reading.note) == (CitationStatus.PART, True)
@@ -802,3 +804,31 @@ def test_a_figure_that_is_left_over_is_told(catalogue, text):
 def test_scanned_figures_and_ordinals_are_numbers(catalogue, text, provision):
     (reading,) = cite(text, catalogue)
     assert reading.provision == provision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Third Protocol to the Hague Convention of 1954, art. 1",
+        "Protocol VI to the CCW, art. 3",
+        "Protocole VI à la CCAC, art. 1",
+    ],
+)
+def test_a_protocol_that_a_convention_does_not_have_is_not_the_convention(catalogue, text):
+    (reading,) = cite(text, catalogue)
+    assert (reading.status, reading.provision) == (CitationStatus.ABSENT, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("art. 8 par. 2 b) i), ii) et iv) du Statut de Rome", "rome:8.2.b.i rome:8.2.b.ii rome:8.2.b.iv"),
+        ("PA I art. 75 § 2 a) i), b)", "ap1:75.2.a.i ap1:75.2.b"),
+        ("Statut de Rome, art. 8 2), b), ii)", "rome:8.2.b.ii"),
+        ("PA I, art. 57, par. 2, a), i)", "ap1:57.2.a.i"),
+        ("art. 8, 2, b), i) et ii), et e), i) du Statut de Rome", "rome:8.2.b.i rome:8.2.b.ii rome:8.2.e.i"),
+        ("CWC Arts I, II(1) and II(7)", "cwc:1 cwc:2.1 cwc:2.7"),
+    ],
+)
+def test_items_with_half_a_bracket_stand_beside_one_another(catalogue, text, provisions):
+    assert [reading.provision for reading in cite(text, catalogue)] == provisions.split()

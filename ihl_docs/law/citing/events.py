@@ -132,7 +132,7 @@ class Events:
         group = None
         if self.found[at].text in VALUE and self._by_numeral(last, at):
             group = self.points.group(at, "article")
-        elif self.found[at].text == "r" and "cihl" in last.named.instruments and self.gap(last.end, at).near:
+        elif self.found[at].text in {"r", "rr"} and "cihl" in last.named.instruments and self.gap(last.end, at).near:
             group = self.points.group(at + 1, "rule")
         return None if group is None else Pointer(group, at, group.end)
 

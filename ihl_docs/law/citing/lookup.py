@@ -146,6 +146,8 @@ class Index:
         if len(path) == 1 and first.isdigit() and last.isdigit():
             inner = [(each,) for each in self._articles(instrument) if int(first) < int(each) < int(last)]
             return (path, *inner, through) if int(first) < int(last) else tuple(dict.fromkeys(ends))
+        if len(path) == 1 and (base := last.partition("-")[0]) != last and first.isdigit() and int(first) < int(base):
+            return (*self.between(instrument, path, (base,)), through)  # 6 to 8 bis
         return tuple((*path[:-1], each) for each in _run(first, last)) or ends
 
     def _articles(self, instrument: str) -> list[str]:

@@ -116,10 +116,7 @@ class _Reader:
         joined = any(self.points.is_in(at, "joins") for at in between)
         if not joined or not all(self._joins(at) for at in between) or last.named.elsewhere:
             return None
-        belonging = tuple(
-            one for one in last.named.instruments if self.words.protocols.get(one) in event.named.instruments
-        )
-        return last.named._replace(instruments=belonging, weak=False, generic=False) if belonging else None
+        return self.words.protocol_of(last.named, event.named, self.found[last.start : last.end])
 
     def _joins(self, at: int) -> bool:
         """Whether a token may stand between a Protocol and its Convention: words such as annexed to the, and dates."""

@@ -6,7 +6,7 @@ import attrs
 
 from ihl_docs.law.citing.names import named_at
 from ihl_docs.law.citing.places import ENUMERATORS, Group, Item, Path, beyond_all, enumerator
-from ihl_docs.law.citing.siblings import follows, kind_of, sibling
+from ihl_docs.law.citing.siblings import backwards, beside, follows, kind_of, sibling
 from ihl_docs.law.citing.tokens import Token
 from ihl_docs.law.citing.words import VALUE, Words
 
@@ -25,10 +25,6 @@ class _Step(NamedTuple):
     end: int
     several: bool
     style: str
-
-
-def _before(paragraph: str, article: str) -> bool:
-    return article.isdigit() and len(paragraph) <= 2 and int(paragraph) <= int(article)
 
 
 @attrs.frozen
@@ -52,7 +48,8 @@ class Pinpoints:
 
     def left_over(self, at: int) -> bool:
         """Whether a figure or letter stands behind a place alone: art. 51 2, art. 4 a) 7)."""
-        return enumerator(self.text(at)) and self.text(at + 1) in {"", ",", ";", ")"}
+        word = self.text(at)  # l'article 3 a, selon lui; under article 3 I, for one
+        return enumerator(word) and self.text(at + 1) in ({"", ")"} if word in {"a", "i", "y"} else {"", ",", ";", ")"})
 
     def group(self, at: int, kind: str, label: str = "") -> Group | None:
         """The places that begin at a token, behind the word *label*."""
@@ -204,12 +201,15 @@ class Pinpoints:
     def _unsigned(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
         """A subdivision with a dash before it (8-2-b-iv), a slash, a space (8 2 b iv), or a bracket that is not closed."""
         word, inside, beyond = self.text(at), self.text(at + 1), self.text(at + 2)
+        if (word, beyond) == (",", ",") and len(path) == 1 and self.text(at + 4) == ")" and len(inside) <= 2:
+            # 8, 2, b) is one place; a letter behind the second comma tells.
+            return ((*path, inside), at + 2) if inside.isdigit() and self.text(at + 3) in ENUMERATORS else None
         if word in {"-", "/"} and self.glued(at) and self.glued(at + 1) and style in {"", "dot"}:
             # Articles 50/51 are a list, 51/5/b is one place: a letter behind the figures tells.
             open_letter = word == "-" and beyond in ENUMERATORS and self.text(at + 3) == ")"
             lettered = self.text(at + 3) in ENUMERATORS if beyond == word else open_letter
-            # Nor is 9-3 a range, which never runs backwards: it is article 9(3).
-            figures = len(path) == 1 and inside.isdigit() and (lettered or (word == "-" and _before(inside, path[0])))
+            # Nor is 9-3 a range, which never runs backwards: it is article 9(3), as 55/2 is 55(2).
+            figures = len(path) == 1 and inside.isdigit() and (lettered or backwards(path[0], inside))
             letter = len(path) <= 2 and inside in ENUMERATORS
             numeral = inside in VALUE and (len(path) == 3 or (len(path) == 2 and path[1] in ENUMERATORS))
             return ((*path, inside), at + 2) if figures or letter or numeral else None
@@ -231,7 +231,9 @@ class Pinpoints:
         comma = self.text(at) == ","
         at += comma
         word = self.text(at)
-        if self.text(at + 1) != ")" or not enumerator(word) or (word.isdigit() and (comma or len(path) > 1)):
+        figure = word.isdigit() and (comma or (len(path) > 1 and path[-1].isdigit()))
+        listed = comma and any(beside(word, each) for each in path[1:])  # the ii) of `i), ii)` stands beside i)
+        if self.text(at + 1) != ")" or not enumerator(word) or figure or listed:
             return None
         return (*path, word), at + 2
 
@@ -323,7 +325,7 @@ class Pinpoints:
 
     def _to_figures(self, at: int, path: Path, style: str) -> tuple[Path, int] | None:
         word = self.text(at)
-        if len(word) > _LARGEST or self._month(at + 1):
+        if len(word) > _LARGEST or self.is_in(at + 1, "months"):
             return None
         if len(path) > 1 and style in {"label", "dot"} and path[-1].isdigit():
             return (*path[:-1], str(int(word))), at + 1
@@ -364,7 +366,7 @@ class Pinpoints:
         word = self.text(at)
         if self.text(at + 1) == ")" and enumerator(word):
             return self._next(at, sibling(path, word), at + 2, style, many=many)
-        if word in VALUE and len(path) == 1 and heads:
+        if word in VALUE and heads and (len(path) == 1 or style == "bracket"):
             head = self.head(at, latin=True)
             return None if head is None else _Step(at, *head)
         if enumerator(word) and style in {"label", "dot", "letter"} and follows(word, path[-1]):
@@ -381,7 +383,7 @@ class Pinpoints:
         """A number in a list: of a paragraph where paragraphs are listed, of an article otherwise."""
         if self.text(at + 1) == ")" and len(path) > 1 and style == "half" and path[-1].isdigit():
             return self._next(at, sibling(path, self.text(at)), at + 2, style, many=many)
-        head = None if self._month(at + 1) else self.head(at, latin=False)
+        head = None if self.is_in(at + 1, "months") else self.head(at, latin=False)
         if head is None:
             return None
         behind = head[1]
@@ -395,6 +397,3 @@ class Pinpoints:
         if pointed and self._labelled(at + 1, ()) is None and (many or (not several and style == "label")):
             return self._next(at, (*path[:-1], str(int(self.text(at)))), at + 1, style, many=many)
         return _Step(at, *head)
-
-    def _month(self, at: int) -> bool:
-        return self.is_in(at, "months")

@@ -33,3 +33,16 @@ def follows(word: str, last: str) -> bool:
     if kind_of(word) == "roman" and last in VALUE:
         return VALUE[word] > VALUE[last]
     return len(word) == len(last) == 1 and word > last and not word.isdigit()
+
+
+def backwards(first: str, last: str) -> bool:
+    """Whether two numbers can be no range, since the second is not larger: 9-3, which is article 9(3)."""
+    return first.isdigit() and len(last) <= 2 and int(last) <= int(first)
+
+
+def beside(word: str, last: str) -> bool:
+    """Whether a letter or numeral is one of the same list as another that stands before it: ii and i, c and b, i and h."""
+    if last.isdigit() or word.isdigit():
+        return False
+    next_letter = len(word) == len(last) == 1 and ord(word) == ord(last) + 1
+    return next_letter or (kind_of(word) == kind_of(last) and follows(word, last))

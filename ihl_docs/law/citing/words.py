@@ -7,12 +7,18 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import attrs
 
 from ihl_docs.errors import CatalogueError
-from ihl_docs.law.citing.tokens import tokens
+from ihl_docs.law.citing.tokens import Token, tokens
 from ihl_docs.law.load import load_table
 
 _NAME: Final = "citations.toml"
 _ATTACHED: Final = 4
 """The longest abbreviation that is written together with its number, as in GCIV."""
+
+
+_BEYOND: Final = 10
+"""Numbers below which a Protocol or Convention that does not exist may be cited: Protocol VI to the CCW."""
+_TELLING: Final = 3
+"""Words that tell such a name from others, its number included; Geneva v. is the name of a case."""
 
 
 class Named(NamedTuple):
@@ -71,6 +77,15 @@ class Words:
     acts: dict[str, str]
     short: dict[str, tuple[str, ...]]
     """Words of names as journals and courts shorten them, and what each may stand for."""
+
+    def protocol_of(self, protocol: Named, convention: Named, called: list[Token]) -> Named | None:
+        """The Protocol that a Convention has under that name; the Third to that of 1954 is nothing, not the Convention."""
+        belonging = tuple(one for one in protocol.instruments if self.protocols.get(one) in convention.instruments)
+        if belonging or not protocol.instruments:
+            return protocol._replace(instruments=belonging, weak=False, generic=False) if belonging else None
+        number = next((self.numbers[token.text] for token in called if token.text in self.numbers), 0)
+        others = tuple(one for one, whose in self.protocols.items() if whose in convention.instruments)
+        return Named(others, missing=number) if others and number else None
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -151,6 +166,9 @@ def _family(names: Trie, heads: Trie, before: Trie, table: dict[str, Any]) -> No
     for pattern, (number, ids) in product(table.get("middle", ()), members.items()):
         for form in (ROMAN[number], str(number)):
             _put(names, pattern.format(form), Named(ids))
+    for pattern in table.get("middle", ()) if family.complete else ():
+        for number in range(max(members) + 1, _BEYOND) if len(pattern.split()) >= _TELLING else ():
+            _put(names, pattern.format(ROMAN[number]), family.missing(number))
 
 
 def _key(word: str) -> str:

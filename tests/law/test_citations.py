@@ -827,6 +827,8 @@ def test_a_protocol_that_a_convention_does_not_have_is_not_the_convention(catalo
         ("Statut de Rome, art. 8 2), b), ii)", "rome:8.2.b.ii"),
         ("PA I, art. 57, par. 2, a), i)", "ap1:57.2.a.i"),
         ("art. 8, 2, b), i) et ii), et e), i) du Statut de Rome", "rome:8.2.b.i rome:8.2.b.ii rome:8.2.e.i"),
+        ("art. 8, 2), b), ii) du Statut de Rome", "rome:8.2.b.ii"),
+        ("art. 57, 2), a), i) du Protocole I", "ap1:57.2.a.i"),
         ("CWC Arts I, II(1) and II(7)", "cwc:1 cwc:2.1 cwc:2.7"),
     ],
 )

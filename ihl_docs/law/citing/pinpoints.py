@@ -227,11 +227,13 @@ class Pinpoints:
         return None
 
     def _half(self, at: int, path: Path) -> tuple[Path, int] | None:
-        """A subdivision with a bracket behind it alone: b), xii); figures only where no comma stands before."""
+        """A subdivision with a bracket behind it alone: b), xii); figures behind a comma only if a letter follows, as in 2), b)."""
         comma = self.text(at) == ","
         at += comma
         word = self.text(at)
-        figure = word.isdigit() and (comma or (len(path) > 1 and path[-1].isdigit()))
+        letter = at + 2 + (self.text(at + 2) == ",")
+        ordered = len(path) == 1 and self.text(letter) in ENUMERATORS and self.text(letter + 1) == ")"
+        figure = word.isdigit() and ((comma and not ordered) or (len(path) > 1 and path[-1].isdigit()))
         listed = comma and any(beside(word, each) for each in path[1:])  # the ii) of `i), ii)` stands beside i)
         if self.text(at + 1) != ")" or not enumerator(word) or figure or listed:
             return None

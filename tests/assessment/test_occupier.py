@@ -105,6 +105,20 @@ def test_where_nobody_says_who_occupies_neither_side_is_told_as_the_occupier_and
     assert "occupied-by-the-party" in asked(answer, category)
 
 
+def test_only_who_may_occupy_is_asked_how_it_governed() -> None:
+    governing: dict[str, Any] = {"conduct": "governing-of-territory", **PLACE}
+
+    def questions(**parts: Any) -> set[str]:
+        answer = building.assessed(**governing, **parts)
+        return {each.circumstance.value for each in answer.questions if each.circumstance is not None}
+
+    for by in ("a", "b"):
+        assert {"public-order-ensured", "occupied-by-the-party"} <= questions(by=by)
+    assert "public-order-ensured" in questions(by="a", occupier="a")
+    assert "occupied-by-the-party" not in questions(by="a", occupier="a")
+    assert questions(by="b", occupier="a").isdisjoint({"public-order-ensured", "laws-or-institutions-changed"})
+
+
 def test_an_article_for_the_occupier_is_unknown_where_nobody_says_who_occupies() -> None:
     answer = building.assessed(**ORDER, objects=["dwelling"])
     (article,) = [each for each in found(answer).provisions if each.provision == "hague-regs:43"]

@@ -195,6 +195,26 @@ def test_what_is_said_of_the_act_is_enough_where_no_classification_says_it() -> 
     assert status(building.assessed(**no), CATEGORY) == "excluded"
 
 
+def test_what_a_court_heard_and_rejected_makes_nobody_the_occupier() -> None:
+    record = with_claim(plain(**ORDER, occupier="a"), "held")
+    record["sources"].append({"id": "judgment", "kind": "court-decision", "title": {"en": "J"}, "speaks_for": "court"})
+    record["actors"].append({"id": "court", "kind": "adjudicative-body", "name": {"en": "Court"}})
+    with_claim(record, "decision", source="judgment", speaker="court", rejects=["held"])
+    first = record["conflict"]["classifications"][0]
+    first.update(claims=["held"], denied_by=["decision"])
+    classified(record, kind="international", claims=[TELLER], denied_by=[])
+    del record["conflict"]["classifications"][1]["occupier"]
+    act = record["incidents"][0]["acts"][0]
+    answer = assessed(record)
+    assert status(answer, CATEGORY) is None
+    (told,) = [each.statement for each in answer.lawful if each.rule == CATEGORY]
+    assert "the claims deny that Russian Federation was the occupier" in told
+    act["by"] = [{"actor": "b", "claims": [TELLER]}]
+    (told,) = [each.statement for each in assessed(record).lawful if each.rule == CATEGORY]
+    assert "It reaches only occupation, which the claims deny." in told
+    assert "was the occupier" not in told
+
+
 def test_a_party_does_not_clear_itself_by_calling_the_other_one_the_occupier() -> None:
     record = with_claim(plain(**ORDER, occupier="b"), "own", speaker="a")
     record["conflict"]["classifications"][0]["claims"] = ["own"]

@@ -27,7 +27,7 @@ class Occupying(NamedTuple):
 
     claims: Sides = NOBODY
     named: tuple[str, ...] = ()
-    """The actors that they call the occupier, whether it is that party or not."""
+    """The actors that they call the occupier on claims that stand, whether it is that party or not."""
 
 
 SILENCE: Final = Occupying()
@@ -52,7 +52,7 @@ def _occupying(case: Case, party: str, country: str, when: str) -> Occupying:
     pro = [claim for each in own for claim in each.claims]
     contra = [claim for each in own for claim in each.denied_by]
     contra += [claim for each in told if each.occupier not in sided for claim in each.claims]
-    named = dict.fromkeys(each.occupier for each in told if each.occupier is not None)
+    named = {each.occupier for each in told if each.occupier is not None and case.standing(each.claims)}
     return Occupying((tuple(dict.fromkeys(pro)), tuple(dict.fromkeys(contra))), tuple(sorted(named)))
 
 

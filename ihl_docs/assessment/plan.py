@@ -82,6 +82,8 @@ class Plan:
     asking: tuple[AskingRule, ...]
     beyond: tuple[Fact, ...]
     """The facts that claims on the act do not answer and on which the questions turn."""
+    of_occupier: frozenset[str]
+    """The categories of which every provision binds the Occupying Power alone."""
     undecided: dict[object, Asked] = attrs.field(factory=dict, repr=False)
     """What was found to be open already, by what the claims answer."""
 
@@ -110,7 +112,15 @@ def _made(catalogue: Catalogue) -> Plan:
         beyond=tuple(dict.fromkeys((*_beyond(asking), *_hints_beyond(rules.asking)))),
         crimes={crime.provision: crime for crime in rules.crimes},
         asking=tuple(rules.asking),
+        of_occupier=frozenset(_of_occupier(asking, catalogue)),
     )
+
+
+def _of_occupier(categories: Iterable[Category], catalogue: Catalogue) -> Iterator[str]:
+    for each in categories:
+        breached = [catalogue.provision(one.provision) for one in each.breaches if not one.beside]
+        if breached and all(one.occupier_only for one in breached):
+            yield each.id
 
 
 def _beyond(categories: Iterable[Category]) -> Iterator[Fact]:

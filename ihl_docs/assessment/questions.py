@@ -226,9 +226,16 @@ def _of_nobody(subject: Subject, undecided: Asked) -> Question:
 
 def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
     """The circumstances on which those categories turn and of which no claim speaks, and what each would decide."""
-    plan = plan_of(catalogue)
-    key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond))
-    return kept(plan.undecided, key, lambda: tuple(_worked_out(plan.asked.for_subject(subject), subject, catalogue)))
+    plan, occupier = plan_of(catalogue), subject.situation.occupier
+    # Whoever is recorded as not occupying is not asked how it governed what it occupied.
+    others = occupier is not None and occupier.answer is Answer.NO
+    key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond), others)
+
+    def make() -> Asked:
+        asked = (each for each in plan.asked.for_subject(subject) if not (others and each.id in plan.of_occupier))
+        return tuple(_worked_out(asked, subject, catalogue))
+
+    return kept(plan.undecided, key, make)
 
 
 def _worked_out(

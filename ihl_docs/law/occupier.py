@@ -42,6 +42,8 @@ def _told(answer: Answer, party: str, told: Occupier | None, catalogue: Catalogu
         return f"It binds the Occupying Power, and {party} {said}.", APPLICABLE
     if answer is Answer.NO:
         occupiers = _names(sides, catalogue)
+        if not occupiers:
+            return f"It binds the Occupying Power alone; the claims deny that {party} was the occupier.", NOT_APPLICABLE
         said = said if len(occupiers) == 1 else said.replace("is ", "are ", 1)
         return (
             f"It binds the Occupying Power alone; here {AND.join(occupiers)} {said}, and not {party}.",

@@ -105,6 +105,20 @@ def test_where_nobody_says_who_occupies_neither_side_is_told_as_the_occupier_and
     assert "occupied-by-the-party" in asked(answer, category)
 
 
+def test_only_who_may_occupy_is_asked_how_it_governed() -> None:
+    governing: dict[str, Any] = {"conduct": "governing-of-territory", **PLACE}
+
+    def questions(**parts: Any) -> set[str]:
+        answer = building.assessed(**governing, **parts)
+        return {each.circumstance.value for each in answer.questions if each.circumstance is not None}
+
+    for by in ("a", "b"):
+        assert {"public-order-ensured", "occupied-by-the-party"} <= questions(by=by)
+    assert "public-order-ensured" in questions(by="a", occupier="a")
+    assert "occupied-by-the-party" not in questions(by="a", occupier="a")
+    assert questions(by="b", occupier="a").isdisjoint({"public-order-ensured", "laws-or-institutions-changed"})
+
+
 def test_an_article_for_the_occupier_is_unknown_where_nobody_says_who_occupies() -> None:
     answer = building.assessed(**ORDER, objects=["dwelling"])
     (article,) = [each for each in found(answer).provisions if each.provision == "hague-regs:43"]
@@ -179,6 +193,26 @@ def test_what_is_said_of_the_act_is_enough_where_no_classification_says_it() -> 
     assert CATEGORY in indicated(building.assessed(**{**yes, "kind": "international"}))
     no: dict[str, Any] = {**ORDER, "no": ["public-order-ensured", "occupied-by-the-party"]}
     assert status(building.assessed(**no), CATEGORY) == "excluded"
+
+
+def test_what_a_court_heard_and_rejected_makes_nobody_the_occupier() -> None:
+    record = with_claim(plain(**ORDER, occupier="a"), "held")
+    record["sources"].append({"id": "judgment", "kind": "court-decision", "title": {"en": "J"}, "speaks_for": "court"})
+    record["actors"].append({"id": "court", "kind": "adjudicative-body", "name": {"en": "Court"}})
+    with_claim(record, "decision", source="judgment", speaker="court", rejects=["held"])
+    first = record["conflict"]["classifications"][0]
+    first.update(claims=["held"], denied_by=["decision"])
+    classified(record, kind="international", claims=[TELLER], denied_by=[])
+    del record["conflict"]["classifications"][1]["occupier"]
+    act = record["incidents"][0]["acts"][0]
+    answer = assessed(record)
+    assert status(answer, CATEGORY) is None
+    (told,) = [each.statement for each in answer.lawful if each.rule == CATEGORY]
+    assert "the claims deny that Russian Federation was the occupier" in told
+    act["by"] = [{"actor": "b", "claims": [TELLER]}]
+    (told,) = [each.statement for each in assessed(record).lawful if each.rule == CATEGORY]
+    assert "It reaches only occupation, which the claims deny." in told
+    assert "was the occupier" not in told
 
 
 def test_a_party_does_not_clear_itself_by_calling_the_other_one_the_occupier() -> None:

@@ -350,7 +350,9 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return WHO
     if element.role is ElementRole.CONTEXTUAL:
         return KIND
-    return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
+    kind = _kind(leaf) or FactKind.CONDUCT
+    # Whether all of them were of one status is asked with the same words as what each was.
+    return WHAT.get(FactKind.PERSON if kind is FactKind.ONLY else kind, WHO)
 
 
 def _open_leaves(reason: Reason, told: frozenset[FactKind] = frozenset()) -> Iterator[Reason]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ihl_docs.assessment.case import Case
+from ihl_docs.assessment.origins import body_of
 from ihl_docs.assessment.support import counting, supported
 from ihl_docs.model.act import Act, Harm, Involvement, MeansUsed, Target
 from ihl_docs.model.assessment import OpenHarm, SetAside
@@ -58,22 +59,32 @@ def set_aside(case: Case, bearing: Iterable[str]) -> Iterator[SetAside]:
     """Claims that bear on no element, and why; *bearing* are those that do."""
     used = set(bearing)
     cited = {name for incident in case.submission.incidents for name in _cited(incident)}
-    return _aside(case.submission.claims, used, cited)
+    return _aside(case.submission.claims, used, cited, case)
 
 
 def set_aside_by(incident: Incident, case: Case, bearing: Iterable[str]) -> Iterator[SetAside]:
     """The same of the claims that one incident cites."""
     cited = set(_cited(incident))
-    return _aside((case.claims[name] for name in cited), set(bearing), cited)
+    return _aside((case.claims[name] for name in cited), set(bearing), cited, case)
 
 
-def _aside(claims: Iterable[Claim], used: set[str], cited: set[str]) -> Iterator[SetAside]:
+def _aside(claims: Iterable[Claim], used: set[str], cited: set[str], case: Case) -> Iterator[SetAside]:
     for claim in sorted(claims, key=lambda each: each.id):
         if claim.kind is not ClaimKind.FACT:
             yield SetAside(claim=claim.id, reason=REASONS[claim.kind])
         elif claim.id not in used:
-            reason = NO_RULE if claim.id in cited else REJECTS_NOTHING if claim.rejects else NOT_TIED
-            yield SetAside(claim=claim.id, reason=reason)
+            yield SetAside(claim=claim.id, reason=_why(claim, cited, case))
+
+
+def _why(claim: Claim, cited: set[str], case: Case) -> str:
+    by = case.rejected.get(claim.id, ())
+    if by:
+        decisions = "; ".join(f"{body_of(each, case)} (claim {each})" for each in by)
+        return f"Heard and rejected by {decisions}: it counts for nothing, and no finding rests on what it said."
+    rejecting = [each for each in claim.rejects if claim.id in case.rejected.get(each, ())]
+    if rejecting:
+        return f"It rejects {', '.join(rejecting)}; no finding rests on what was rejected."
+    return NO_RULE if claim.id in cited else REJECTS_NOTHING if claim.rejects else NOT_TIED
 
 
 def _cited(incident: Incident) -> Iterator[str]:

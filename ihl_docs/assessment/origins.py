@@ -71,11 +71,11 @@ def link(claim_id: str, case: Case, *, affirms: bool, accused: str | None, when:
         origin=_origin_of(root, case, accused=accused, when=when),
         verified=VerificationResult.SUPPORTS in results and VerificationResult.CONTRADICTS not in results,
         exhibits=exhibits,
-        rejected=tuple(Rejection(claim=each, by=_body(each, case)) for each in case.rejected.get(claim_id, ())),
+        rejected=tuple(Rejection(claim=each, by=body_of(each, case)) for each in case.rejected.get(claim_id, ())),
     )
 
 
-def _body(decision: str, case: Case) -> str:
+def body_of(decision: str, case: Case) -> str:
     """What the body is called whose word a decision is."""
     source = case.sources[case.claims[decision].source]
     return case.name_of(source.speaks_for or source.id)

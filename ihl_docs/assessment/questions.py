@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from ihl_docs.assessment.binding import BINDING
+from ihl_docs.assessment.binding import BINDING, is_unbound
 from ihl_docs.assessment.case import kept
 from ihl_docs.assessment.conditions import EVERY, answer_of, claimed
 from ihl_docs.assessment.criteria import KINDS, answer
@@ -129,10 +129,8 @@ def of_subject(
     subject: Subject, catalogue: Catalogue, harm: Harm | None = None, *, only: frozenset[str] | None = None
 ) -> Iterator[Question]:
     """What would have to be answered before categories that are asked about become findings: all, or *only* some."""
-    undecided = _undecided(subject, catalogue)
-    if only is not None:
-        kept_to = ((kind, tuple(each for each in decides if each.category in only)) for kind, decides in undecided)
-        undecided = tuple((kind, decides) for kind, decides in kept_to if decides)
+    undecided = _kept_to(_binding(subject, catalogue), _undecided(subject, catalogue))
+    undecided = undecided if only is None else _kept_to(only, undecided)
     if undecided and harm is None and subject.act is not None and not subject.act.by:
         yield _of_nobody(subject, undecided)
     for kind, decides in undecided:
@@ -149,7 +147,8 @@ def of_subject(
 
 def asks_about(category: Category, subject: Subject, catalogue: Catalogue) -> bool:
     """Whether a question about the act could still make a finding of the category; what is answered is not asked."""
-    return any(each.category == category.id for _, decides in _undecided(subject, catalogue) for each in decides)
+    undecided = _kept_to(_binding(subject, catalogue), _undecided(subject, catalogue))
+    return any(each.category == category.id for _, decides in undecided for each in decides)
 
 
 def of_sides(subject: Subject, finding: Finding) -> Iterator[Question]:
@@ -187,6 +186,7 @@ def of_persons(subject: Subject, catalogue: Catalogue) -> Iterator[Question]:
     raised = plan_of(catalogue).raised
     now = {each.id for each in raised.for_subject(subject)}
     would = [each for each in raised.for_subject(if_civilians) if each.id not in now]
+    would = [each for each in would if not is_unbound(each, if_civilians, catalogue)]
     if would:
         text, settled_by = WHAT[FactKind.PERSON]
         decides = (Decides(category=each.id, element=_turning_on_persons(each)) for each in would)
@@ -236,6 +236,17 @@ def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
         return tuple(_worked_out(asked, subject, catalogue))
 
     return kept(plan.undecided, key, make)
+
+
+def _binding(subject: Subject, catalogue: Catalogue) -> frozenset[str]:
+    """The categories that are asked about and of which some provision may bind: on the others nothing turns."""
+    categories = plan_of(catalogue).asked.for_subject(subject)
+    return frozenset(each.id for each in categories if not is_unbound(each, subject, catalogue))
+
+
+def _kept_to(categories: frozenset[str], undecided: Asked) -> Asked:
+    kept_to = ((kind, tuple(each for each in decides if each.category in categories)) for kind, decides in undecided)
+    return tuple((kind, decides) for kind, decides in kept_to if decides)
 
 
 def _worked_out(
@@ -347,7 +358,9 @@ def _asked(leaf: Reason, element: ElementFinding) -> tuple[str, str]:
         return WHO
     if element.role is ElementRole.CONTEXTUAL:
         return KIND
-    return WHAT.get(_kind(leaf) or FactKind.CONDUCT, WHO)
+    kind = _kind(leaf) or FactKind.CONDUCT
+    # Whether all of them were of one status is asked with the same words as what each was.
+    return WHAT.get(FactKind.PERSON if kind is FactKind.ONLY else kind, WHO)
 
 
 def _open_leaves(reason: Reason, told: frozenset[FactKind] = frozenset()) -> Iterator[Reason]:

@@ -153,17 +153,19 @@ def _answer(category: Category, target: str, subject: Subject, catalogue: Catalo
 
 def _told(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> Told:
     if not raised(category, subject):
-        return _not_at_issue(category, subject, catalogue)
+        return _not_raised(category, subject, catalogue)
     if is_unbound(category, subject, catalogue):
         return "no provision that forbids it applies", (unbound(category, subject, catalogue).statement,), ()
     return _found(category, target, subject, catalogue)
 
 
-def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> Told:
+def _not_raised(category: Category, subject: Subject, catalogue: Catalogue) -> Told:
     lawful = list(lawful_conduct(subject, catalogue))
+    because = tuple(each.statement for each in lawful)
+    if is_unbound(category, subject, catalogue):
+        return NOT_AT_ISSUE, (*because, unbound(category, subject, catalogue).statement), ()
     left = still_asked(lawful, catalogue)
     asked = (left is None or category.id in left) and asks_about(category, subject, catalogue)
-    because = tuple(each.statement for each in lawful)
     return ASKED_ABOUT if asked else NOT_AT_ISSUE, because, shortest_ways(category.raised_by, subject)
 
 

@@ -263,6 +263,25 @@ def test_a_decision_that_rejects_what_bears_on_nothing_is_set_aside_and_changes_
     assert "court" not in {each.claim for each in after.set_aside}
 
 
+def test_a_charge_that_a_court_rejected_whole_is_told_with_the_decision():
+    """No finding is raised on it, so that it would be told nowhere else."""
+    answer = found(killing(claim={"rejects": ["k1", DENIAL]}))
+    assert building.finding(answer, KILLING) is None
+    aside = {each.claim: each.reason for each in answer.set_aside}
+    assert aside[DENIAL].startswith("Heard and rejected by The Court (claim court)")
+    assert "court" not in aside or aside["court"].startswith("It rejects")
+
+
+@pytest.mark.parametrize(("may", "said"), [(True, "It rejects loose"), (False, "Not tied to an act or harm")])
+def test_a_decision_that_bears_on_nothing_is_told_as_what_it_does(may, said):
+    plain = killing()
+    plain["claims"].append({**plain["claims"][0], "id": "loose", "speaker": "b"})
+    plain["claims"].append(court("about-loose", rejects=["loose"], **({} if may else {"speaker": "a"})))
+    aside = {each.claim: each.reason for each in found(plain).set_aside}
+    assert aside["about-loose"].startswith(said)
+    assert aside["loose"].startswith("Heard and rejected") is may
+
+
 def test_why_not_says_that_no_claim_says_so_any_more():
     plain = killing(claim={"rejects": ["k1"]})
     answers = why_not(KILLING, structure(plain, Submission), building.catalogue())

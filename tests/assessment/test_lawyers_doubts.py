@@ -598,3 +598,57 @@ def test_an_answer_names_no_claim_for_it_that_only_a_way_without_an_answer_needs
     (taking_no_part,) = [each for each in found.elements if each.element == "no-active-part"]
     assert taking_no_part.answer.value == "yes"
     assert [each.claim for each in links(taking_no_part.reason)] == [TELLER]
+
+
+@pytest.mark.parametrize(
+    ("held", "protected"),
+    [
+        (["in-custody-or-under-control", "of-another-allegiance-than-the-holder"], "yes"),
+        (["victims-in-power-of-the-party", "of-another-allegiance-than-the-holder"], "yes"),
+        (["protected-by-a-geneva-convention"], "yes"),
+        (["in-custody-or-under-control"], "unknown"),
+        (["of-another-allegiance-than-the-holder"], "unknown"),
+    ],
+)
+def test_a_civilian_held_by_a_party_not_his_own_is_protected_by_convention_iv_however_that_is_told(
+    held: list[str], protected: str
+) -> None:
+    """GC IV 4(1): in the hands of a party of which they are not nationals."""
+    answer = assessed("killing", kind="international", persons=["civilian"], yes=held)
+    found = finding(answer, "killing-of-persons-not-taking-part")
+    assert found is not None
+    crimes = {each.provision: each for each in found.crimes}
+    for name in ("gc4:147.wilful-killing", "rome:8.2.a.i"):
+        assert {each.element: each.answer.value for each in crimes[name].elements}["protected"] == protected
+
+
+@pytest.mark.parametrize(
+    ("what", "shown"), [("school", False), ("place-of-worship", True), ("historic-monument", True)]
+)
+def test_a_burnt_school_is_no_monument_of_the_heritage_of_peoples(what: str, shown: bool) -> None:
+    """AP I 85(4)(d): historic monuments, works of art or places of worship."""
+    answer = assessed("arson", kind="international", state="CO", other="PE", objects=[what])
+    found = finding(answer, "attack-on-dedicated-buildings")
+    assert found is not None
+    assert ("ap1:85.4.d" in {each.provision for each in found.crimes}) is shown
+
+
+@pytest.mark.parametrize(("kind", "is_asked"), [("no-armed-conflict", False), ("non-international", True)])
+def test_below_the_threshold_of_armed_conflict_nothing_is_asked_on_the_law_of_attacks(
+    kind: str, is_asked: bool
+) -> None:
+    answer = assessed("shooting", kind=kind, persons=["civilian"], yes=["directed-at-civilians"])
+    assert bool(asked(answer, "failure-of-precautions")) is is_asked
+    assert bool(asked(answer, "disproportionate-attack")) is is_asked
+    (left,) = why_not("failure-of-precautions", submission("shooting", kind=kind, persons=["civilian"]), catalogue())
+    assert (left.said == "not at issue; it is asked about") is is_asked
+
+
+@pytest.mark.parametrize(("told", "owed"), [(["at-sea"], True), ([], False)])
+def test_after_an_engagement_at_sea_those_in_the_water_are_to_be_searched_for(told: list[str], owed: bool) -> None:
+    """GC II 18(1): also by the side that sank the ship lawfully."""
+    answer = assessed(
+        "attack", kind="international", objects=["military-ship"], persons=["member-of-state-armed-forces"], yes=told
+    )
+    assert "attack-on-fighters" in {each.rule for each in answer.lawful}
+    assert ("search-after-an-engagement-at-sea" in {each.rule for each in answer.duties}) is owed

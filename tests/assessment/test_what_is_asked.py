@@ -3,7 +3,9 @@
 import pytest
 from building import asked, assessed, catalogue, finding, submission
 
+from ihl_docs.assessment.questions import WHAT, WHO
 from ihl_docs.assessment.why_not import why_not
+from ihl_docs.law.violations import FactKind
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 
 CITY = {"kind": "international", "state": "UA", "other": "RU", "persons": ["civilian"], "objects": ["residential-area"]}
@@ -119,3 +121,11 @@ def test_what_why_not_tells_as_asked_about_is_asked():
             if finding(answer, category.id) is None:
                 told = said(category.id, conduct, **parts) == "not at issue; it is asked about"
                 assert told is bool(asked(answer, category.id)), (conduct, category.id)
+
+
+def test_whose_act_it_was_is_not_asked_for_want_of_knowing_who_was_struck():
+    """That all who were struck took a direct part is about them, and not about whoever struck them."""
+    answer = assessed("drone-strike", persons=["fighter", "civilian", "unknown-status"])
+    texts = {each.text for each in answer.questions}
+    assert WHO[0] not in texts
+    assert WHAT[FactKind.PERSON][0] in texts

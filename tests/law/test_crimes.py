@@ -216,11 +216,21 @@ def test_a_grave_breach_asks_for_those_whom_its_own_convention_protects(crimes):
     }
     assert "prisoner-of-war" in asked["gc3"]
     assert all("prisoner-of-war" not in asked[other] for other in ("gc1", "gc2", "gc4"))
-    assert asked["gc4"] == {"civilian", "victims-in-power-of-the-party", "of-another-allegiance-than-the-holder"}
+    assert asked["gc4"] == {
+        "civilian",
+        "victims-in-power-of-the-party",
+        "in-custody-or-under-control",
+        "of-another-allegiance-than-the-holder",
+        "protected-by-a-geneva-convention",  # of a civilian that is Convention IV
+    }
     assert "at-sea" in asked["gc2"]
     assert all(crime.at_issue is not None for name, crime in crimes.items() if name.startswith("gc"))
     others = {name for name, crime in crimes.items() if crime.at_issue is not None and not name.startswith("gc")}
-    assert others == {"rome:8.2.b.ix", "rome:8.2.e.iv"}  # of buildings: no ambulance is one
+    assert others == {
+        "rome:8.2.b.ix",
+        "rome:8.2.e.iv",
+        "ap1:85.4.d",
+    }  # of buildings: no ambulance is one, no school a monument
 
 
 def test_grave_breaches_are_called_so_and_war_crimes_of_the_statute_are_not(crimes):

@@ -210,3 +210,13 @@ def test_the_regulations_spare_churches_and_hospitals_in_bombardment(
     names = named_in(answer, category)
     assert ("hague-regs:27" in names) is named
     assert names & {"ap1:52.1", "ap2:11.1", "ap1:12.1"}
+
+
+@pytest.mark.parametrize(("things", "named"), [(["medical-supplies"], True), (["food-and-crops"], False)])
+def test_free_passage_is_owed_to_medical_stores_and_the_food_of_children_and_mothers(
+    things: list[str], named: bool
+) -> None:
+    """GC IV 23(1), in a siege as elsewhere."""
+    answer = assessed("siege", **BOUND, persons=["civilian"], objects=things, no=["siege-lets-civilians-leave-or-live"])
+    assert status(answer, "siege-that-starves-civilians") == "indicated"
+    assert ("gc4:23.1" in named_in(answer, "siege-that-starves-civilians")) is named

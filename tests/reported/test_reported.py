@@ -55,7 +55,9 @@ def test_what_is_not_found_in_a_reported_incident_has_an_answer_why_not(name):
             why_not(what, submission, load_catalogue()),
             applies_nowhere(what, submission, load_catalogue()),
         )
-        assert nowhere or (because and all(each.because or each.takes for each in because)), f"{what}: the question has no answer"
+        assert nowhere or (because and all(each.because or each.takes for each in because)), (
+            f"{what}: the question has no answer"
+        )
         crimes = [one for each in assessment.findings for one in each.crimes if one.provision == what]
         assert all(one.status is None for one in crimes), f"{what} is told as a crime that exists here"
 

@@ -189,3 +189,34 @@ def test_not_accounting_for_the_missing_is_another_thing_than_hindering_families
     )
     assert {"cihl:117", "ap1:33.1"} <= named
     assert "gc4:26" not in named
+
+
+@pytest.mark.parametrize(
+    ("conduct", "thing", "category", "named"),
+    [
+        ("shelling", "place-of-worship", "attack-on-dedicated-buildings", True),
+        ("shelling", "school", "attack-on-dedicated-buildings", False),
+        ("ground-assault", "place-of-worship", "attack-on-dedicated-buildings", False),
+        ("drone-strike", "hospital", "attack-on-medical-units", True),
+        ("ground-assault", "hospital", "attack-on-medical-units", False),
+        ("shelling", "medical-transport", "attack-on-medical-units", False),
+    ],
+)
+def test_the_regulations_spare_churches_and_hospitals_in_bombardment(
+    conduct: str, thing: str, category: str, named: bool
+) -> None:
+    """Hague Regulations 27: in sieges and bombardments; schools are not among the buildings."""
+    answer = assessed(conduct, **BOUND, objects=[thing], yes=["directed-at-protected-persons-or-objects"])
+    names = named_in(answer, category)
+    assert ("hague-regs:27" in names) is named
+    assert names & {"ap1:52.1", "ap2:11.1", "ap1:12.1"}
+
+
+@pytest.mark.parametrize(("things", "named"), [(["medical-supplies"], True), (["food-and-crops"], False)])
+def test_free_passage_is_owed_to_medical_stores_and_the_food_of_children_and_mothers(
+    things: list[str], named: bool
+) -> None:
+    """GC IV 23(1), in a siege as elsewhere."""
+    answer = assessed("siege", **BOUND, persons=["civilian"], objects=things, no=["siege-lets-civilians-leave-or-live"])
+    assert status(answer, "siege-that-starves-civilians") == "indicated"
+    assert ("gc4:23.1" in named_in(answer, "siege-that-starves-civilians")) is named

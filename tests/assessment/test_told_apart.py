@@ -104,3 +104,58 @@ def test_each_narrower_question_and_its_wider_one_are_questions() -> None:
     known = {each.value for each in CircumstanceKind}
     assert known >= {*NARROWER, *NARROWER.values()}
     assert not set(NARROWER) & set(NARROWER.values()), "no chain: one step is all that is looked at"
+
+
+CHURCH: Final[dict[str, Any]] = {
+    "conduct": "shelling",
+    "kind": "international",
+    "state": "UA",
+    "other": "RU",
+    "objects": ["place-of-worship"],
+}
+OF_A_PEOPLE: Final = {"hcp1954:4.1", "hcp-p2:6.a"}
+OF_PEOPLES: Final = {"ap1:53.a"}
+
+
+@pytest.mark.parametrize(
+    ("said", "denied", "breached"),
+    [
+        ("great-importance-to-the-heritage", [], OF_A_PEOPLE),
+        ("clearly-recognised-heritage", [], OF_A_PEOPLE | OF_PEOPLES),
+        ("cultural-property-of-great-importance", [], OF_A_PEOPLE | OF_PEOPLES),
+        (
+            "cultural-property-of-great-importance",
+            ["great-importance-to-the-heritage", "clearly-recognised-heritage", "under-enhanced-protection"],
+            set(),
+        ),
+    ],
+)
+def test_a_village_church_is_not_yet_the_heritage_of_peoples(said: str, denied: list[str], breached: set[str]) -> None:
+    """Convention of 1954, 1(a); AP I 53(a); customary rule 38(A) is on what is dedicated to religion and the like."""
+    answer = assessed(**CHURCH, yes=[said, "directed-at-protected-persons-or-objects"], no=denied)
+    named = named_in(answer, "attack-on-cultural-property")
+    assert "cihl:38" in named
+    assert named & (OF_A_PEOPLE | OF_PEOPLES) == breached
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "named"),
+    [
+        (["declared-undefended"], [], True),
+        (["undefended"], [], True),
+        (["undefended"], ["declared-undefended"], False),
+    ],
+)
+def test_the_protocol_protects_places_that_were_declared_undefended(yes: list[str], no: list[str], named: bool) -> None:
+    """AP I 59(1), (2), (5); Hague Regulations 25 is on places that are."""
+    facts: dict[str, Any] = {
+        **CHURCH,
+        "objects": ["residential-area"],
+        "yes": [*yes, "directed-at-civilian-objects"],
+        "no": no,
+    }
+    answer = assessed(**facts)
+    assert status(answer, "attack-on-undefended-place") == "indicated"
+    names = named_in(answer, "attack-on-undefended-place")
+    assert {"cihl:37", "hague-regs:25"} <= names
+    assert ("ap1:59.1" in names) is named

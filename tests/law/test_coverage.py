@@ -94,8 +94,8 @@ def test_every_duty_and_prohibition_on_occupation_and_on_persons_in_power_has_it
 
 
 def test_such_a_provision_that_is_covered_and_listed_or_neither_is_a_fault(catalogue):
-    assert placed(changed(catalogue, "departure-refused", (Breach(provision="gc4:62"),))) == [
-        ("IHL-LAW-021", "gc4:48"),
+    assert placed(changed(catalogue, "transfer-of-own-population", (Breach(provision="gc4:62"),))) == [
+        ("IHL-LAW-021", "gc4:49.6"),
         ("IHL-LAW-020", "gc4:62"),
     ]
 

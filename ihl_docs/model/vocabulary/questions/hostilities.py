@@ -159,6 +159,11 @@ QUESTIONS: Final = (
         "Whether fighters, mobile weapons or fixed positions were there, whether there was hostile activity, what had been declared.",
     ),
     (
+        "declared-undefended",
+        "Had the authorities declared the place undefended to the adversary, or the parties agreed on it, with fighters and mobile weapons out of it?",
+        "The declaration or agreement, to whom it was sent and what was answered, who and what was left in the place.",
+    ),
+    (
         "protected-zone",
         "Was the place a hospital, safety or demilitarised zone on which the parties had agreed, or which had been made known?",
         "The agreement or announcement, its borders and signs, who kept to it.",

@@ -5,6 +5,8 @@ from typing import Final
 NARROWER: Final[dict[str, str]] = {
     "bullet-expands-or-flattens": "projectile-designed-to-expand-or-explode",
     "captured-while-spying": "captured-as-spy-or-mercenary",
+    "declared-undefended": "undefended",
+    "great-importance-to-the-heritage": "cultural-property-of-great-importance",
     "held-to-be-mercenaries": "captured-as-spy-or-mercenary",
     "toxic-properties-used": "asphyxiating-or-toxic-by-nature",
     "trap-made-as-harmless-thing": "device-attached-to-protected-thing",

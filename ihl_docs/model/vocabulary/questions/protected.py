@@ -69,6 +69,11 @@ QUESTIONS: Final = (
         "Listings, blue shields, what experts say of it.",
     ),
     (
+        "great-importance-to-the-heritage",
+        "Was it property of great importance to the cultural heritage, whatever it was dedicated to?",
+        "Listings, blue shields, age, rarity, what experts and local people say of it.",
+    ),
+    (
         "cultural-property-used-for-military-ends",
         "Was the cultural property used for purposes likely to expose it to destruction or damage?",
         "Who used it for what, since when, and whether another choice was feasible.",

@@ -147,6 +147,12 @@ def test_a_fact_that_must_be_denied_is_told_with_what_the_claims_say_of_it():
     assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
 
 
+def test_what_must_be_denied_beside_something_else_is_told_as_that():
+    governed = building.submission("governing-of-territory", kind="occupation")
+    answer = told("public-order-not-ensured", governed, building.catalogue())["act", "public-order-not-ensured"]
+    assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
+
+
 def test_a_fact_that_is_denied_is_told_as_denied():
     taken = building.submission("other-conduct", no=["taken-for-private-use"])
     answer = told("pillage", taken, building.catalogue())["act", "pillage"]

@@ -33,11 +33,11 @@ MOST_KEPT: Final = 10_000
 """How many results of one kind a case keeps before it starts anew."""
 
 
-def kept(table: dict[K, V], key: K, make: Callable[[], V]) -> V:
-    """What stands in *table*, or is made and put there; a table that is full is emptied first."""
+def kept(table: dict[K, V], key: K, make: Callable[[], V], *, most: int = MOST_KEPT) -> V:
+    """What stands in *table*, or is made and put there; a table that holds *most* already is emptied first."""
     found = table.get(key)
     if found is None:
-        if len(table) >= MOST_KEPT:
+        if len(table) >= most:
             table.clear()
         found = table[key] = make()
     return found

@@ -79,6 +79,7 @@ def _only(subject: Subject, harm: Harm) -> Subject:
         harms=(harm,),
         party=subject.party,
         situation=subject.situation,
+        whole=subject,
     )
 
 

@@ -75,6 +75,8 @@ class Subject:
     harms: tuple[Harm, ...]
     party: str | None
     situation: Situation
+    whole: "Subject | None" = None
+    """The act with all its harms, where this is one harm of it: what is said of the act itself is taken from there."""
     reasons: dict[Key, Reason] = attrs.field(factory=dict, init=False, repr=False)
     """Facts that were answered already, with the reason."""
 
@@ -85,25 +87,47 @@ class Subject:
         Only claims of fact count: an opinion of law, an appeal or a reserve is evidence of nothing. Claims that a
         decision rejected are among them, since a reader must see them; `answers` leaves them out.
         """
-        of_fact = self.case.of_fact
-        told: dict[Key, list[Sides]] = {}
-        for kind, asserted in self._all():
-            for term, pro, contra in asserted:
-                sides = of_fact(pro), of_fact(contra)
-                if sides != NOBODY:
-                    for key in _keys(kind, term):
-                        told.setdefault(key, []).append(sides)
-        found = {key: _together(each) for key, each in told.items()}
+        found = self.of_act | self._told((FactKind.SEX, self.sexes()), (FactKind.HARM, self.harm_kinds()))
+        found |= self._told(
+            (FactKind.OBJECT, self.objects()), (FactKind.PERSON, self.persons()), (FactKind.AGE, self.ages())
+        )
+        if not BY_AGE.isdisjoint(found):
+            _join_ages(found)
+        found.update(self._only())
+        return found
+
+    @cached_property
+    def of_act(self) -> dict[Key, Sides]:
+        """The same of the act itself, whoever and whatever was harmed by it."""
+        if self.whole is not None:
+            return self.whole.of_act
+        found = self._told(
+            (FactKind.CONDUCT, self.conducts()),
+            (FactKind.MEANS, self.means()),
+            (FactKind.DEGREE, self.degrees()),
+            (FactKind.CIRCUMSTANCE, self.circumstances()),
+            (FactKind.ACTOR, self.actors()),
+        )
         for key, denying in self._not_done():
             if denying and key in found:
                 found[key] = (found[key][0], tuple(dict.fromkeys((*found[key][1], *denying))))
-        if not BY_AGE.isdisjoint(found):
-            _join_ages(found)
         others = self._of_others(found[IN_USE][0]) if IN_USE in found else ()
         if others:
             affirming, denying = found.get(AT_CIVILIAN_OBJECTS, NOBODY)
             found[AT_CIVILIAN_OBJECTS] = (affirming, tuple(dict.fromkeys((*denying, *others))))
-        found.update(self._only())
+        return found
+
+    def _told(self, *asserted: tuple[FactKind, Iterator[Asserted]]) -> dict[Key, Sides]:
+        """The terms and all that are broader, with the claims of fact for and against each."""
+        of_fact = self.case.of_fact
+        found: dict[Key, Sides] = {}
+        for kind, each in asserted:
+            for term, pro, contra in each:
+                sides = of_fact(pro), of_fact(contra)
+                if sides != NOBODY:
+                    for key in _keys(kind, term):
+                        said = found.get(key)
+                        found[key] = sides if said is None else (said[0] + sides[0], said[1] + sides[1])
         return found
 
     def _of_others(self, claims: tuple[str, ...]) -> tuple[str, ...]:
@@ -166,27 +190,15 @@ class Subject:
     @cached_property
     def answers(self) -> dict[Key, Answer]:
         """What the claims come to for every fact of which one speaks."""
-        standing = self.case.standing
         if not self.case.rejected:
             return {key: answered(*sides) for key, sides in self.known.items()}
+        standing = self.case.standing
         return {key: answered(standing(pro), standing(contra)) for key, (pro, contra) in self.known.items()}
 
     @cached_property
     def signature(self) -> frozenset[tuple[Key, Answer]]:
         """The same, to tell whether two subjects are alike in it."""
         return frozenset(self.answers.items())
-
-    def _all(self) -> Iterator[tuple[FactKind, Iterator[Asserted]]]:
-        yield FactKind.CONDUCT, self.conducts()
-        yield FactKind.OBJECT, self.objects()
-        yield FactKind.PERSON, self.persons()
-        yield FactKind.AGE, self.ages()
-        yield FactKind.SEX, self.sexes()
-        yield FactKind.MEANS, self.means()
-        yield FactKind.HARM, self.harm_kinds()
-        yield FactKind.DEGREE, self.degrees()
-        yield FactKind.CIRCUMSTANCE, self.circumstances()
-        yield FactKind.ACTOR, self.actors()
 
     @property
     def when(self) -> str:
@@ -318,12 +330,6 @@ def said_of_others(act: Act, party: str | None, case: Case, when: str) -> frozen
     own = {claim for each, parties in sides if parties == (party,) for claim in each.claims}
     others = [each for each, parties in sides if parties and party not in parties]
     return frozenset(claim for each in others for claim in each.claims if claim not in own)
-
-
-def _together(told: list[Sides]) -> Sides:
-    if len(told) == 1:
-        return told[0]
-    return tuple(claim for pro, _ in told for claim in pro), tuple(claim for _, contra in told for claim in contra)
 
 
 def _without(claims: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:

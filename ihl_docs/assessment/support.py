@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
-from ihl_docs.assessment.case import Case, kept
+from ihl_docs.assessment.case import MOST_KEPT, Case, kept
 from ihl_docs.assessment.origins import independent, link
 from ihl_docs.model.answer import Answer, answered
 from ihl_docs.model.finding import ClaimLink, Reason
@@ -12,6 +13,9 @@ from ihl_docs.model.vocabulary.circumstances import CircumstanceKind
 
 LEVELS = (EvidentialLevel.ALLEGED, EvidentialLevel.CORROBORATED, EvidentialLevel.VERIFIED)
 """From the weakest to the strongest."""
+
+ROUNDS: Final = 4
+"""So many times the claims of one fact are kept with their origins: for and against, about each of two parties."""
 
 
 def weakest(levels: Iterable[EvidentialLevel | None]) -> EvidentialLevel | None:
@@ -71,12 +75,17 @@ def _links(
 ) -> tuple[ClaimLink, ...]:
     known, moment = case.links, case.moment(when)
     found = []
-    for claim in sorted(set(claims)):
+    told = sorted(set(claims))
+    # Other facts of the act will rest on the same claims: all of them are still there then, however many there are.
+    most = max(MOST_KEPT, ROUNDS * len(told))
+    for claim in told:
         if opinions or claim in case.facts:
             key = (claim, affirms, accused, moment)
             followed = known.get(key)
             if followed is None:
-                followed = kept(known, key, partial(link, claim, case, affirms=affirms, accused=accused, when=when))
+                followed = kept(
+                    known, key, partial(link, claim, case, affirms=affirms, accused=accused, when=when), most=most
+                )
             found.append(followed)
     return tuple(found)
 

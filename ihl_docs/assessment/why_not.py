@@ -1,6 +1,7 @@
 """Why the assessment did not say something: for a provision or category, act by act, what stood in the way."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final
 
 from ihl_docs.assessment.binding import is_unbound, unbound
@@ -24,21 +25,34 @@ from ihl_docs.model.record import about, record
 from ihl_docs.model.submission import Submission
 from ihl_docs.model.vocabulary.assessing import Applicability, FindingStatus
 
-LACKING: Final = {
-    (True, Answer.NO, True): "answered with no: ",
-    (True, Answer.NO, False): "denied: ",
-    (True, Answer.UNKNOWN, True): "no claim answers with yes: ",
-    (True, Answer.UNKNOWN, False): "no claim tells of ",
-    (False, Answer.YES, True): "answered with yes: ",
-    (False, Answer.YES, False): "affirmed: ",
-    (False, Answer.UNKNOWN, True): "no claim answers with no: ",
-    (False, Answer.UNKNOWN, False): "no claim denies ",
+TAKES: Final = {
+    (True, Answer.NO, True): "a yes, where the record has a no, to",
+    (True, Answer.NO, False): "a claim, where the record has a denial alone, that tells of",
+    (True, Answer.UNKNOWN, True): "a yes to",
+    (True, Answer.UNKNOWN, False): "a claim that tells of",
+    (False, Answer.YES, True): "a no, where the record has a yes, to",
+    (False, Answer.YES, False): "a claim that denies",
+    (False, Answer.UNKNOWN, True): "a no to",
+    (False, Answer.UNKNOWN, False): "a claim that denies",
 }
-"""How a fact is told that stands in the way: whether it should be so, what the record says, whether it is a question."""
+"""What a fact takes that stands in the way: whether it should be so, what the record says, whether it is a question."""
 BESIDE: Final = (
     "It is on the same matter, and the elements of the category do not show that it was breached: it defines, stands "
     "wider or by its side, or asks for more."
 )
+
+
+NOT_AT_ISSUE: Final = "not at issue on this record"
+ASKED_ABOUT: Final = "not at issue; it is asked about"
+
+Told = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What the assessment says, what stands in the way, and what would put it at issue."""
+
+Step = tuple[tuple[Fact, bool], ...]
+"""Facts of which one is enough, each with whether it should be so or not."""
+
+Way = tuple[Step, ...]
+"""Steps that are all needed for something to come to be claimed."""
 
 
 @record
@@ -51,7 +65,11 @@ class WhyNot:
     category: Identifier = about("The category of violation.")
     heading: PlainText = about("Its name.")
     said: PlainText = about("What the assessment says of it, in a few words.")
-    because: tuple[PlainText, ...] = about("What stands in the way, or what would be needed.", default=())
+    because: tuple[PlainText, ...] = about("What stands in the way.", default=())
+    takes: tuple[PlainText, ...] = about(
+        "What would put it at issue: each of these by itself, where there are several. The shortest ways only.",
+        default=(),
+    )
 
 
 def why_not(target: str, submission: Submission, catalogue: Catalogue) -> tuple[WhyNot, ...]:
@@ -120,7 +138,7 @@ def _provisions(category: Category) -> Iterator[str]:
 
 def _answer(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> WhyNot:
     assert subject.act is not None  # noqa: S101  # subjects of acts
-    said, because = _told(category, target, subject, catalogue)
+    said, because, takes = _told(category, target, subject, catalogue)
     return WhyNot(
         incident=subject.incident.id,
         act=subject.act.id,
@@ -129,27 +147,34 @@ def _answer(category: Category, target: str, subject: Subject, catalogue: Catalo
         heading=category.heading,
         said=said,
         because=because,
+        takes=takes,
     )
 
 
-def _told(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
+def _told(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> Told:
     if not raised(category, subject):
-        return _not_at_issue(category, subject, catalogue)
+        lawful = tuple(each.statement for each in lawful_conduct(subject, catalogue))
+        asked = not lawful and asks_about(category, subject, catalogue)
+        return ASKED_ABOUT if asked else NOT_AT_ISSUE, lawful, shortest_ways(category.raised_by, subject)
     if is_unbound(category, subject, catalogue):
-        return "no provision that forbids it applies", (unbound(category, subject, catalogue).statement,)
+        return "no provision that forbids it applies", (unbound(category, subject, catalogue).statement,), ()
     return _found(category, target, subject, catalogue)
 
 
-def _found(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
+def _found(category: Category, target: str, subject: Subject, catalogue: Catalogue) -> Told:
     found = finding(category, subject, catalogue)
     crimes = [each for each in found.crimes if _within(each.provision, target, catalogue)]
     if crimes:
-        return _of_crimes(crimes, target)
+        return *_of_crimes(crimes, target), ()
     concerned = [name for name in category.crimes if _within(name, target, catalogue)]
     needed = [plan_of(catalogue).crimes[name].at_issue for name in concerned]
     if concerned:
-        wanting = (one for each in needed if each is not None for one in _lacking(each, subject))
-        return "the crime is not at issue", tuple(dict.fromkeys(wanting))
+        ways = (way for each in needed if each is not None for way in shortest_ways(each, subject))
+        return "the crime is not at issue", (), tuple(dict.fromkeys(ways))
+    return *_of_provision(category, found, target, catalogue), ()
+
+
+def _of_provision(category: Category, found: Finding, target: str, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     forbidding = [each for each in found.provisions if _within(each.provision, target, catalogue)]
     beside = [each for each in found.beside if _within(each.provision, target, catalogue)]
     if beside and not forbidding:
@@ -169,33 +194,50 @@ def _found(category: Category, target: str, subject: Subject, catalogue: Catalog
     return found.status.value, _in_the_way(found)
 
 
-def _not_at_issue(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
-    lawful = [each.statement for each in lawful_conduct(subject, catalogue)]
-    asked = not lawful and asks_about(category, subject, catalogue)
-    said = "not at issue; it is asked about" if asked else "not at issue on this record"
-    return said, (*lawful, *_lacking(category.raised_by, subject))
+def shortest_ways(condition: Condition, subject: Subject) -> tuple[str, ...]:
+    """What the shortest ways take in which a condition would come to be claimed; nothing where it is."""
+    found: dict[str, None] = {}
+    for way in _ways(condition, subject, holds=True):
+        steps = [_step(each, subject) for each in way]
+        told = steps[0] if len(steps) == 1 else ["; and ".join(", or ".join(step) for step in steps)] if steps else []
+        found.update(dict.fromkeys(told))
+    return tuple(found)
 
 
-def _lacking(condition: Condition, subject: Subject) -> tuple[str, ...]:
-    """What a condition needs that claims deny, or of which no claim speaks; of a fact that must not be so, the contrary."""
-    wanting: dict[str, list[str]] = {}
-    for fact, holds in dict.fromkeys(_needed(condition, holds=True)):
+def _ways(condition: Condition, subject: Subject, *, holds: bool) -> list[Way]:
+    if condition.joint is Joint.NOT:
+        holds = not holds
+    parts = [_ways_of_fact(fact, subject, holds=holds) for fact in condition.facts]
+    parts += [_ways(part, subject, holds=holds) for part in condition.parts]
+    if condition.joint is Joint.NOT or (condition.joint is Joint.ALL) is holds:
+        joined = [tuple(dict.fromkeys(step for way in ways for step in way)) for ways in product(*parts)]
+        return _shortest(joined)
+    shortest = _shortest([way for ways in parts for way in ways])
+    if shortest and len(shortest[0]) == 1:  # one step, whichever of these it is
+        return [(tuple(dict.fromkeys(each for (step,) in shortest for each in step)),)]
+    return shortest
+
+
+def _ways_of_fact(fact: Fact, subject: Subject, *, holds: bool) -> list[Way]:
+    said = evaluate(fact, subject).answer
+    claimed = said in (Answer.DISPUTED, Answer.YES if holds else Answer.NO)
+    return [()] if claimed else [(((fact, holds),),)]
+
+
+def _shortest(ways: list[Way]) -> list[Way]:
+    least = min((len(each) for each in ways), default=0)
+    return [each for each in ways if len(each) == least]
+
+
+def _step(alternatives: Step, subject: Subject) -> list[str]:
+    """What one step takes: one of these, the facts of a kind together."""
+    wanted: dict[str, list[str]] = {}
+    for fact, holds in alternatives:
         reason = evaluate(fact, subject)
-        word = LACKING.get((holds, reason.answer, fact.kind is FactKind.CIRCUMSTANCE))
-        if word is not None and fact.kind is FactKind.CIRCUMSTANCE:
-            wanting[f"{word}{reason.statement}"] = []
-        elif word is not None:
-            kind, _, term = reason.statement.partition(": ")
-            wanting.setdefault(f"{word}{kind}", []).append(term)
-    return tuple(f"{word}: {', '.join(terms)}" if terms else word for word, terms in wanting.items())
-
-
-def _needed(condition: Condition, *, holds: bool) -> Iterator[tuple[Fact, bool]]:
-    """Every leaf of a condition, and whether it should be so or not."""
-    holds = holds is not (condition.joint is Joint.NOT)
-    yield from ((fact, holds) for fact in condition.facts)
-    for part in condition.parts:
-        yield from _needed(part, holds=holds)
+        asked = fact.kind is FactKind.CIRCUMSTANCE
+        kind, _, term = (f'"{reason.statement}"', "", "") if asked else reason.statement.partition(": ")
+        wanted.setdefault(f"{TAKES[holds, reason.answer, asked]} {kind}", []).extend([term] if term else [])
+    return [f"{word}: {' or '.join(terms)}" if terms else word for word, terms in wanted.items()]
 
 
 def _of_crimes(crimes: Sequence[CrimeFinding], target: str) -> tuple[str, tuple[str, ...]]:

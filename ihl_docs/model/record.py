@@ -15,7 +15,7 @@ import math
 import types
 import typing
 from collections.abc import Callable
-from functools import cache, lru_cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from ihl_docs.errors import InvalidValueError
@@ -26,7 +26,10 @@ if TYPE_CHECKING:  # loaded when the first record is made, compared or shown; ma
     import attrs
 
 SHORT = 200
-"""Characters. Whether a text of at most this length is allowed is remembered for a while."""
+"""Characters. That a text of at most this length is allowed is remembered for a while."""
+
+MOST_REMEMBERED = 4_096
+"""Texts of one form."""
 
 Check = Callable[[Any], str | None]
 """Takes a value, gives the reason why it is not allowed, or `None`."""
@@ -82,18 +85,21 @@ def _attribute(field: Field) -> Any:
     said = field.declared
     return attrs.field(
         default=attrs.NOTHING if said.is_required else said.default,
-        validator=_validator(check_for(field.annotation, said.least), _fine(field.annotation), said.default),
+        validator=_validator(
+            check_for(field.annotation, said.least), _fine(field.annotation), _allowed(field.annotation), said.default
+        ),
         metadata={"description": said.description, "unit": said.unit, "source": said.source, "least": said.least},
     )
 
 
 def _validator(
-    check: Check, fine: frozenset[type], default: object
+    check: Check, fine: frozenset[type], allowed: set[str], default: object
 ) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
     usual = default if check(default) is None else REQUIRED
 
     def validate(_instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-        if type(value) in fine or value is usual:
+        # The same short texts come again and again, in what the assessment says above all.
+        if value is usual or type(value) in fine or (type(value) is str and value in allowed):
             return
         reason = check(value)
         if reason is not None:
@@ -110,6 +116,24 @@ def _fine(annotation: Any) -> frozenset[type]:
     return frozenset((annotation,)) if plain else frozenset()
 
 
+def _allowed(annotation: Any) -> set[str]:
+    """Texts that were found to be of the forms that the annotation asks for, where it asks for any."""
+    for part in get_args(annotation) if get_origin(annotation) in (typing.Union, types.UnionType) else (annotation,):
+        if get_origin(part) is Annotated:
+            return _found_well_formed(_forms(part))
+    return set()
+
+
+@cache
+def _found_well_formed(_forms: tuple[Form | Range, ...]) -> set[str]:
+    """Short texts that are of all of these forms: some that were looked at, and not all that ever were."""
+    return set()
+
+
+def _forms(annotation: Any) -> tuple[Form | Range, ...]:
+    return tuple(each for each in get_args(annotation)[1:] if not isinstance(each, Refers))
+
+
 def check_for(annotation: Any, least: int = 0) -> Check:
     """The check that *annotation* asks for.
 
@@ -118,7 +142,7 @@ def check_for(annotation: Any, least: int = 0) -> Check:
     """
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _both(check_for(arguments[0]), tuple(a for a in arguments[1:] if not isinstance(a, Refers)))
+        return _both(check_for(arguments[0]), _forms(annotation))
     if origin in (typing.Union, types.UnionType):
         return _optional(annotation, arguments)
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
@@ -133,20 +157,20 @@ def check_for(annotation: Any, least: int = 0) -> Check:
 
 
 def _both(first: Check, forms: tuple[Form | Range, ...]) -> Check:
-    formed = _formed(forms)
+    allowed = _found_well_formed(forms)
 
     def check(value: Any) -> str | None:
-        # The same short texts come again and again, in what the assessment says above all.
-        if type(value) is str and len(value) <= SHORT:
-            return formed(value)
-        return first(value) or _fault(forms, value)
+        short = type(value) is str and len(value) <= SHORT
+        if short and value in allowed:
+            return None
+        reason = first(value) or _fault(forms, value)
+        if reason is None and short:
+            if len(allowed) >= MOST_REMEMBERED:
+                allowed.clear()
+            allowed.add(value)
+        return reason
 
     return check
-
-
-@cache
-def _formed(forms: tuple[Form | Range, ...]) -> Callable[[str], str | None]:
-    return lru_cache(maxsize=4096)(partial(_fault, forms))
 
 
 def _fault(forms: tuple[Form | Range, ...], value: Any) -> str | None:

@@ -250,7 +250,7 @@ def test_why_a_grave_breach_of_another_convention_is_not_shown_has_its_answer():
     changed = attrs.evolve(catalogue(), violations=attrs.evolve(rules, categories=(named,)))
     (answer,) = why_not("gc3:130.wilful-killing", document, changed)
     assert answer.said == "the crime is not at issue"
-    assert answer.because == ("no claim tells of persons struck or harmed: captured fighter",)
+    assert answer.takes == ("a claim that tells of persons struck or harmed: captured fighter",)
 
 
 def test_destruction_of_homes_in_bombardment_is_no_grave_breach():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ihl_docs.assessment.why_not import applies_nowhere, why_not, why_nothing_turns_on
+from ihl_docs.assessment.why_not import ASKED_ABOUT, NOT_AT_ISSUE, applies_nowhere, why_not, why_nothing_turns_on
 from ihl_docs.errors import UnknownProvisionError
 from ihl_docs.law.provision import ProvisionKind
 from tests.assessment import building
@@ -87,7 +87,7 @@ def test_every_crime_grave_breach_and_customary_rule_has_an_answer(catalogue):
             assert all(reasons), target
             continue
         assert {each.act for each in answers} == {"act"}, target
-        assert all(each.because for each in answers), target
+        assert all(each.because or each.takes for each in answers), target
 
 
 def test_a_rule_that_nothing_can_breach_says_what_it_is_and_where_to_look(catalogue):
@@ -109,11 +109,30 @@ def test_several_crimes_of_one_provision_are_told_one_by_one(submission, catalog
     assert answer.said == "the crime of Rome Statute, art. 8(2)(e)(xii) is incomplete"
 
 
-def test_what_is_wanting_is_a_question_answered_or_not_or_a_fact_told_or_not(submission, catalogue):
+WARNED = '"Was anybody warned before the attack? How, and how long before?"'
+AT_SEA = '"Did it happen at sea or on other waters?"'
+
+
+def test_the_shortest_ways_are_told_in_which_it_would_come_to_be_at_issue(submission, catalogue):
     answer = told("attack-on-civilians", submission, catalogue)["burning", "attack-on-civilians"]
-    said = " ".join(answer.because)
-    assert "no claim answers with yes: Was the attack directed at civilians" in said
-    assert "no claim tells of persons struck or harmed: civilian" in said
+    directed, meant = answer.takes
+    assert directed.startswith('a yes to "Was the attack directed at civilians')
+    assert meant.startswith('a yes to "Did whoever ordered or carried it out mean civilians')
+
+
+def test_each_way_that_is_told_puts_it_at_issue_when_it_is_taken():
+    plain = {"objects": ["dwelling"]}
+    silent = told("failure-to-warn", building.submission("shelling", **plain), building.catalogue())
+    assert silent["act", "failure-to-warn"].takes == (f"a no to {WARNED}",)
+    denied = building.submission("shelling", **plain, no=["warning-given"])
+    answer = told("failure-to-warn", denied, building.catalogue())["act", "failure-to-warn"]
+    assert answer.said not in (NOT_AT_ISSUE, ASKED_ABOUT)
+
+
+def test_terms_of_which_one_is_enough_are_told_together():
+    taken = building.submission("taking-of-property", no=["taken-for-private-use"])
+    answer = told("pillage", taken, building.catalogue())["act", "pillage"]
+    assert "a claim that tells of things struck or harmed: civilian object or public property" in answer.takes
 
 
 @pytest.mark.parametrize("target", ["rome:8.2.e.zz", "rome:8.2.zz", "cihl:999", "gc4:1470"])
@@ -123,41 +142,25 @@ def test_a_provision_that_does_not_exist_names_the_nearest(submission, catalogue
     assert caught.value.nearest
 
 
-def test_a_crime_of_which_a_needed_fact_is_not_claimed_says_which(submission, catalogue):
+def test_a_crime_of_which_needed_facts_are_not_claimed_takes_all_of_them(submission, catalogue):
     answer = told("gc2:51.property", submission, catalogue)["burning", "destruction-of-property"]
     assert answer.said == "the crime is not at issue"
-    assert answer.because == (
-        "no claim tells of things struck or harmed: medical object",
-        "no claim answers with yes: Did it happen at sea or on other waters?",
-    )
+    assert answer.takes == (f"a claim that tells of things struck or harmed: medical object; and a yes to {AT_SEA}",)
 
 
 def test_what_is_claimed_already_is_not_told_as_wanting():
     hospital = building.submission("arson", kind="international", objects=["hospital"])
     answer = told("gc2:51.property", hospital, building.catalogue())["act", "destruction-of-property"]
-    assert answer.because == ("no claim answers with yes: Did it happen at sea or on other waters?",)
+    assert answer.takes == (f"a yes to {AT_SEA}",)
 
 
-def test_a_fact_that_must_be_denied_is_told_with_what_the_claims_say_of_it():
+def test_a_fact_of_which_the_record_says_the_contrary_is_told_so():
     warned = building.submission("shelling", objects=["dwelling"], yes=["warning-given"])
     answer = told("failure-to-warn", warned, building.catalogue())["act", "failure-to-warn"]
-    assert [each.partition(": ")[0] for each in answer.because] == ["answered with yes"]
-    silent = building.submission("shelling", objects=["dwelling"])
-    answer = told("failure-to-warn", silent, building.catalogue())["act", "failure-to-warn"]
-    assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
-
-
-def test_what_must_be_denied_beside_something_else_is_told_as_that():
-    governed = building.submission("governing-of-territory", kind="occupation")
-    answer = told("public-order-not-ensured", governed, building.catalogue())["act", "public-order-not-ensured"]
-    assert [each.partition(": ")[0] for each in answer.because] == ["no claim answers with no"]
-
-
-def test_a_fact_that_is_denied_is_told_as_denied():
+    assert answer.takes == (f"a no, where the record has a yes, to {WARNED}",)
     taken = building.submission("other-conduct", no=["taken-for-private-use"])
     answer = told("pillage", taken, building.catalogue())["act", "pillage"]
-    assert sum(each.startswith("answered with no: ") for each in answer.because) == 1
-    assert "no claim tells of what was done: taking of property" in answer.because
+    assert answer.takes == ('a yes, where the record has a no, to "Was anything taken for private or personal use?"',)
 
 
 def test_a_crime_that_the_statute_has_for_other_conflicts_only_is_named_as_missing_here(submission, catalogue):
@@ -229,7 +232,7 @@ def test_a_provision_that_does_not_apply_is_told_as_that_beside_what_the_categor
 def test_a_question_that_is_answered_as_it_should_be_is_not_told_as_wanting():
     at_sea = building.submission("arson", kind="international", objects=["dwelling"], yes=["at-sea"])
     answer = told("gc2:51.property", at_sea, building.catalogue())["act", "destruction-of-property"]
-    assert answer.because == ("no claim tells of things struck or harmed: medical object",)
+    assert answer.takes == ("a claim that tells of things struck or harmed: medical object",)
 
 
 def test_of_parts_that_answer_differently_each_answer_is_told():
@@ -238,14 +241,6 @@ def test_of_parts_that_answer_differently_each_answer_is_told():
     answer = told("cihl:128", held, building.catalogue())["act", "delayed-release"]
     assert answer.said.endswith("; the provision: not applicable, unknown")
     assert len(answer.because) > 1
-
-
-def test_several_facts_of_one_kind_that_are_wanting_are_told_together():
-    burning = building.submission("arson", objects=["dwelling"])
-    answer = told("wounded-ill-treated-or-robbed", burning, building.catalogue())[
-        "act", "wounded-ill-treated-or-robbed"
-    ]
-    assert "no claim tells of persons struck or harmed: wounded or sick, shipwrecked" in answer.because
 
 
 def test_of_several_crimes_within_a_provision_each_is_told_with_what_is_wanting_for_it():
@@ -268,3 +263,9 @@ def test_where_nothing_turns_on_a_provision_only_those_read_with_it_are_named_on
     (*_, near) = why_nothing_turns_on("ap1:1.1", catalogue)
     assert near == "Read with it, and named by categories: cihl:139."
     assert why_nothing_turns_on("ap1:22", catalogue)[-1] == "Read with it, and named by categories: gc2:22, cihl:29."
+
+
+def test_what_must_be_denied_beside_something_else_is_told_as_that():
+    governed = building.submission("governing-of-territory", kind="occupation")
+    answer = told("public-order-not-ensured", governed, building.catalogue())["act", "public-order-not-ensured"]
+    assert [each.partition('"')[0] for each in answer.takes] == ["a no to "]

@@ -6,6 +6,10 @@ import json
 
 import pytest
 
+from ihl_docs.assessment.why_not import WhyNot
+from ihl_docs.cli.tell.why_not import tell_why_not
+from ihl_docs.intake.read import read_submission_file
+
 REVIEW = """\
 - finding: {finding}
   decision: reject
@@ -168,10 +172,21 @@ def test_the_list_of_findings_says_whose_act_it_is_where_sources_name_different_
     assert "contested Starvation of civilians as a method of warfare (siege)" in told
 
 
-def test_why_not_tells_both_sides_of_a_fight_in_one_row_where_the_answer_is_the_same(run, loikaw):
-    told = run("assess", str(loikaw), "--why-not", "pillage").out
-    row = "clash-11-january, by Karenni Nationalities Defence Force (KNDF), Karenni National Progressive"
-    assert " ".join(told.split()).count(row) == 1
+def test_why_not_tells_both_sides_of_a_fight_in_one_row_where_the_answer_is_the_same(root):
+    record = read_submission_file(root / "examples" / "loikaw" / "submission.yaml")
+    fight = {"incident": record.incidents[0].id, "act": "fight", "category": "x", "heading": "X", "said": "incomplete"}
+    answers = [WhyNot(**fight, party=each) for each in ("kndf", "tatmadaw")]
+    told = words(" ".join(span.text for each in tell_why_not("x", record, answers, (), ()) for span in each.spans))
+    assert told.count("fight , by Karenni Nationalities Defence Force (KNDF), Myanmar armed forces (Tatmadaw)") == 1
+
+
+def test_why_not_tells_what_is_not_at_issue_once_for_all_acts_of_which_it_is_the_same(run, loikaw):
+    told = words(run("assess", str(loikaw), "--why-not", "rome:8.2.e.i").out)
+    at_issue, _, rest = told.partition("Not at issue on this record")
+    assert "Indiscriminate attack: the crime is incomplete" in at_issue
+    assert "downing" not in at_issue
+    assert rest.count("Attack on civilian journalists") == 1
+    assert "downing: A military aircraft brought down" in rest.partition("by itself no violation")[2]
 
 
 def test_a_duty_of_whoever_did_it_is_owed_by_nobody_named(run, loikaw):

@@ -184,7 +184,8 @@ def _low(each: _Counted, known: list[Figure]) -> int:
 
 
 def _bottom(figure: Figure) -> int:
-    return next((each for each in (figure.low, figure.best, figure.high) if each is not None), 0)
+    """Of a figure that has a number."""
+    return next(each for each in (figure.low, figure.best, figure.high) if each is not None)
 
 
 def _top(figure: Figure) -> int:

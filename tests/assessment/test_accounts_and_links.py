@@ -78,8 +78,14 @@ def test_that_one_persons_part_is_denied_leaves_the_act_with_the_party():
 def test_where_the_partys_own_part_is_denied_the_finding_is_contested():
     def deny(plain):
         act_of(plain)["by"][0]["denied_by"] = [DENIAL]
+        plain["claims"][-1]["speaker"] = "a"
 
-    assert status(with_denial("arson", deny, objects=["dwelling"]), "destruction-of-property") == "contested"
+    found = finding(with_denial("arson", deny, objects=["dwelling"]), "destruction-of-property")
+    assert found.status.value == "contested"
+    (whose,) = [each for each in found.elements if each.element == "attribution"]
+    assert whose.statement == "ascribed to A"
+    said = [(each.claim, each.affirms, each.origin.speaker, each.origin.accused) for each in whose.reason.claims]
+    assert said == [(TELLER, True, "observer", False), (DENIAL, False, "a", True)]
 
 
 def by_official(kind, of):
@@ -113,6 +119,14 @@ def test_an_officials_crime_needs_its_link_with_the_conflict_told():
 @pytest.mark.parametrize(("kind", "of"), [("unit", "other-state"), ("person", "a"), ("group-of-persons", "b")])
 def test_the_link_is_taken_for_those_who_belong_to_forces(kind, of):
     assert status(with_denial("rape", by_official(kind, of), persons=["civilian"]), "rape") == "indicated"
+
+
+def test_whoever_was_with_the_forces_at_another_time_is_an_official_like_others():
+    def of_the_army_before(plain):
+        by_official("person", "other-state")(plain)
+        plain["actors"][-1]["memberships"].append({"of": "a", "when": "2021", "claims": [TELLER]})
+
+    assert status(with_denial("rape", of_the_army_before, persons=["civilian"]), "rape") == "incomplete"
 
 
 def test_a_classification_of_another_time_says_nothing_of_the_act():

@@ -71,8 +71,10 @@ def test_the_word_of_a_member_of_parties_that_belong_to_each_other_is_that_of_it
     plain = unstructure(building.submission())
     held = {each: {"of": each, "claims": [building.TELLER]} for each in "ab"}
     plain["actors"][0]["memberships"], plain["actors"][1]["memberships"] = [held["b"]], [held["a"]]
-    plain["actors"].append({"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": [held["a"]]})
-    assert Case(submission=structure(plain, Submission)).widest_bodies_of("x", None) == ("a",)
+    sides = [{**held["a"], "when": "2021"}, {**held["b"], "when": "2022"}]
+    plain["actors"].append({"id": "x", "kind": "unit", "name": {"en": "X"}, "memberships": sides})
+    case = Case(submission=structure(plain, Submission))
+    assert [case.widest_bodies_of("x", when) for when in ("2021-01-11", "2022-01-11")] == [("a",), ("b",)]
 
 
 def test_a_body_to_which_two_ways_lead_hides_none_of_the_others():

@@ -334,3 +334,12 @@ def test_that_one_kind_of_conflict_was_rejected_leaves_the_others_that_are_claim
     (classified,) = plain["conflict"]["classifications"]
     plain["conflict"]["classifications"].append({**classified, "kind": "international", "claims": [DENIAL]})
     assert statuses(plain)["destruction-of-property"] == ("indicated", "alleged")
+
+
+def test_a_denial_that_stands_raises_what_it_makes_though_another_was_rejected():
+    plain = decided(unstructure(building.submission("shelling", objects=["dwelling"])))
+    (act,) = plain["incidents"][0]["acts"]
+    act["circumstances"] = [{"question": "warning-given", "affirmed_by": [DENIAL], "denied_by": ["k1"]}]
+    assert statuses(plain)["failure-to-warn"][0] == "indicated"
+    act["circumstances"][0]["denied_by"] = []
+    assert "failure-to-warn" not in statuses(plain)

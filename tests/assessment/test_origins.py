@@ -30,6 +30,7 @@ def test_the_fields_of_an_origin():
     assert told("w1") == ("b", "B", True, True, False)  # the source speaks for B
     assert told("ra", accused="a") == told("a1", accused="a")
     assert told("rro") == told("o1")
+    assert {linked(each).origin.among for each in ("o1", "n1", "a1", "u1")} == {()}
 
 
 @pytest.mark.parametrize(("speaker", "name"), [(None, "unnamed, in Report"), ("report", "Report")])

@@ -133,6 +133,14 @@ def test_a_group_that_belonged_to_a_state_at_another_time_or_only_disputedly_is_
         assert setting.by.groups == (ArmedGroup(name="Group"),)
 
 
+def test_who_controls_a_group_is_told_day_by_day_for_acts_of_one_record():
+    case = of_the_state(between=("ua", "group"), when="2015")
+    told = [situation_of(case, party="ua", country="UA", when=when) for when in ("2014-08-20", "2015-08-20")]
+    groups = [[group.controlled_by for side in each.sides for group in side.groups] for each in told]
+    of_kinds = [[group.controlled_by for side in each.kinds[0].sides for group in side.groups] for each in told]
+    assert groups == of_kinds == [[()], [("RU",)]]
+
+
 def test_the_conflict_of_a_group_that_belongs_to_a_state_is_one_between_states():
     found = derived(CATALOGUE.provision("ap1:51.2"), as_of_2014(of_the_state(between=("ua", "group"))), CATALOGUE)
     assert found.outcome.value == "applicable"
@@ -369,6 +377,8 @@ def test_an_opinion_of_law_counts_for_and_against_what_kind_of_conflict_it_was(s
     record = structure(plain, Submission)
     assert [each.answer.value for each in conflict_findings(Case(submission=record))] == ["disputed"]
     assert conflict(record, "a", "non-international")[0] == "disputed"
+    (kind,) = situation_of(Case(submission=record), party="a", country="MM", when="2022-01-11").kinds
+    assert (kind.answer.value, set(kind.claims)) == ("disputed", {"k1", "law"})
 
 
 @pytest.mark.parametrize(("when", "answer"), [("2014", "yes"), ("2015", "unknown")])
@@ -402,3 +412,12 @@ def test_only_a_conflict_between_states_that_nobody_denies_is_an_occupation_wher
     if len(kinds) > 1:
         between_states, occupation = setting.kinds
         assert (occupation.claims, occupation.sides) == (("held",), between_states.sides)
+
+
+@pytest.mark.parametrize(("party", "accused"), [("a", True), ("b", False)])
+def test_what_the_accused_says_of_the_kind_of_conflict_is_its_own_word(party, accused):
+    record = building.submission(by=party)
+    own = revised(record, claims=tuple(revised(each, speaker="a") for each in record.claims))
+    (subject,) = subjects_of(own.incidents[0], own.incidents[0].acts[0], Case(submission=own))
+    (link,) = evaluate(Fact(kind=FactKind.CONFLICT, term="non-international"), subject).claims
+    assert (link.origin.speaker, link.origin.accused) == ("a", accused)

@@ -262,3 +262,10 @@ def test_where_nothing_turns_on_a_provision_only_those_read_with_it_are_named_on
     assert {"cihl:139", "cihl:144"} <= set(provision.see)
     (*_, near) = why_nothing_turns_on("ap1:1.1", catalogue)
     assert near == "Read with it, and named by categories: cihl:139."
+    assert why_nothing_turns_on("ap1:22", catalogue)[-1] == "Read with it, and named by categories: gc2:22, cihl:29."
+
+
+def test_what_must_be_denied_beside_something_else_is_told_as_that():
+    governed = building.submission("governing-of-territory", kind="occupation")
+    answer = told("public-order-not-ensured", governed, building.catalogue())["act", "public-order-not-ensured"]
+    assert [each.partition('"')[0] for each in answer.takes] == ["a no to "]

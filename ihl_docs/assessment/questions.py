@@ -128,7 +128,7 @@ def of_subject(
     subject: Subject, catalogue: Catalogue, harm: Harm | None = None, *, only: frozenset[str] | None = None
 ) -> Iterator[Question]:
     """What would have to be answered before categories that are asked about become findings: all, or *only* some."""
-    undecided = _kept_to(_binding(subject, catalogue), _undecided(subject, catalogue))
+    undecided = _undecided(subject, catalogue)
     undecided = undecided if only is None else _kept_to(only, undecided)
     if undecided and harm is None and subject.act is not None and not subject.act.by:
         yield _of_nobody(subject, undecided)
@@ -146,7 +146,7 @@ def of_subject(
 
 def asks_about(category: Category, subject: Subject, catalogue: Catalogue) -> bool:
     """Whether a question about the act could still make a finding of the category; what is answered is not asked."""
-    undecided = _kept_to(_binding(subject, catalogue), _undecided(subject, catalogue))
+    undecided = _undecided(subject, catalogue)
     return any(each.category == category.id for _, decides in undecided for each in decides)
 
 
@@ -226,14 +226,14 @@ def _of_nobody(subject: Subject, undecided: Asked) -> Question:
 def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
     """The circumstances on which those categories turn and of which no claim speaks, and what each would decide."""
     plan = plan_of(catalogue)
+    categories = plan.asked.for_subject(subject)
+    if not categories:
+        return ()
     key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond))
-    return kept(plan.undecided, key, lambda: tuple(_worked_out(plan.asked.for_subject(subject), subject, catalogue)))
-
-
-def _binding(subject: Subject, catalogue: Catalogue) -> frozenset[str]:
-    """The categories that are asked about and of which some provision may bind: on the others nothing turns."""
-    categories = plan_of(catalogue).asked.for_subject(subject)
-    return frozenset(each.id for each in categories if not is_unbound(each, subject, catalogue))
+    undecided = kept(plan.undecided, key, lambda: tuple(_worked_out(categories, subject, catalogue)))
+    # What binds hangs on the day and the parties, and not on the claims on the act alone.
+    unbinding = frozenset(each.id for each in categories if is_unbound(each, subject, catalogue))
+    return _kept_to(frozenset(each.id for each in categories) - unbinding, undecided) if unbinding else undecided
 
 
 def _kept_to(categories: frozenset[str], undecided: Asked) -> Asked:

@@ -58,8 +58,12 @@ def _may_be_the_one(breach: Breach, category: Category, subject: Subject) -> boo
 
 def is_unbound(category: Category, subject: Subject, catalogue: Catalogue) -> bool:
     """Whether none of them applies, so that the conduct breaches nothing of this category."""
-    answers = forbidding(category, subject, catalogue)
-    return all(each.outcome is Applicability.NOT_APPLICABLE for each in answers)
+    # One that may bind is enough: the others are looked at only where a finding names them.
+    return all(
+        binds(each.provision, subject.situation, subject.case, catalogue).outcome is Applicability.NOT_APPLICABLE
+        for each in category.breaches
+        if not _is_beside(each, category, subject)
+    )
 
 
 def open_element(category: Category, subject: Subject, catalogue: Catalogue) -> tuple[ElementFinding, ...]:

@@ -129,7 +129,7 @@ def of_subject(
     subject: Subject, catalogue: Catalogue, harm: Harm | None = None, *, only: frozenset[str] | None = None
 ) -> Iterator[Question]:
     """What would have to be answered before categories that are asked about become findings: all, or *only* some."""
-    undecided = _kept_to(_binding(subject, catalogue), _undecided(subject, catalogue))
+    undecided = _undecided(subject, catalogue)
     undecided = undecided if only is None else _kept_to(only, undecided)
     if undecided and harm is None and subject.act is not None and not subject.act.by:
         yield _of_nobody(subject, undecided)
@@ -147,7 +147,7 @@ def of_subject(
 
 def asks_about(category: Category, subject: Subject, catalogue: Catalogue) -> bool:
     """Whether a question about the act could still make a finding of the category; what is answered is not asked."""
-    undecided = _kept_to(_binding(subject, catalogue), _undecided(subject, catalogue))
+    undecided = _undecided(subject, catalogue)
     return any(each.category == category.id for _, decides in undecided for each in decides)
 
 
@@ -229,19 +229,14 @@ def _undecided(subject: Subject, catalogue: Catalogue) -> Asked:
     plan, occupier = plan_of(catalogue), subject.situation.occupier
     # Whoever is recorded as not occupying is not asked how it governed what it occupied.
     others = occupier is not None and occupier.answer is Answer.NO
+    categories = [each for each in plan.asked.for_subject(subject) if not (others and each.id in plan.of_occupier)]
+    if not categories:
+        return ()
     key = (subject.signature, tuple(answer(fact, subject) for fact in plan.beyond), others)
-
-    def make() -> Asked:
-        asked = (each for each in plan.asked.for_subject(subject) if not (others and each.id in plan.of_occupier))
-        return tuple(_worked_out(asked, subject, catalogue))
-
-    return kept(plan.undecided, key, make)
-
-
-def _binding(subject: Subject, catalogue: Catalogue) -> frozenset[str]:
-    """The categories that are asked about and of which some provision may bind: on the others nothing turns."""
-    categories = plan_of(catalogue).asked.for_subject(subject)
-    return frozenset(each.id for each in categories if not is_unbound(each, subject, catalogue))
+    undecided = kept(plan.undecided, key, lambda: tuple(_worked_out(categories, subject, catalogue)))
+    # What binds hangs on the day and the parties, and not on the claims on the act alone.
+    unbinding = frozenset(each.id for each in categories if is_unbound(each, subject, catalogue))
+    return _kept_to(frozenset(each.id for each in categories) - unbinding, undecided) if unbinding else undecided
 
 
 def _kept_to(categories: frozenset[str], undecided: Asked) -> Asked:

@@ -652,3 +652,10 @@ def test_after_an_engagement_at_sea_those_in_the_water_are_to_be_searched_for(to
     )
     assert "attack-on-fighters" in {each.rule for each in answer.lawful}
     assert ("search-after-an-engagement-at-sea" in {each.rule for each in answer.duties}) is owed
+
+
+@pytest.mark.parametrize("held", ["in-custody-or-under-control", "victims-in-power-of-the-party"])
+def test_whoever_kills_a_wounded_fighter_in_custody_knows_that_he_is_out_of_the_fight(held: str) -> None:
+    """Custody and power are one thing, whichever question it was recorded under."""
+    answer = assessed("killing", persons=["wounded-or-sick"], yes=[held])
+    assert "attack-on-persons-hors-de-combat" in indicated(answer)

@@ -248,3 +248,11 @@ def test_a_link_that_is_taken_loses_nothing_if_one_voice_tells_it_too():
 
 def test_a_link_that_is_in_dispute_has_the_level_of_those_who_tell_it():
     assert told_of_link(linked(told=["k3"], denied=["k2"])) == ("contested", "disputed", "alleged", None)
+
+
+def test_a_grave_breach_has_no_way_to_the_court_and_a_crime_of_the_statute_has_its_own():
+    """GC IV 146: grave breaches are for the courts of the parties to the Convention; the Court tries what the Statute lists."""
+    found = finding(assessed("arson", kind="international", objects=["dwelling"]), "destruction-of-property")
+    ways = {each.provision: each.jurisdiction for each in found.crimes if each.elements}
+    assert ways["gc4:147.property"] == ()
+    assert ways["rome:8.2.b.xiii"] != ()

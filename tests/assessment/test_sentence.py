@@ -67,3 +67,9 @@ def test_an_explanation_that_is_denied_is_not_told_as_one_of_which_nobody_speaks
     for found in (silent, denied):
         assert found.status.value == "indicated"
         assert found.sentence.endswith(f"; not addressed by any claim: {'; '.join(found.not_addressed)}.")
+
+
+def test_where_nothing_is_left_unaddressed_the_sentence_says_nothing_of_it():
+    found = building.finding(building.assessed("rape", persons=["civilian"]), "rape")
+    assert (found.status.value, found.not_addressed) == ("indicated", ())
+    assert found.sentence.endswith("on the word of one origin: Observer (no party to the conflict).")

@@ -6,6 +6,7 @@ from building import TELLER, assessed, catalogue, finding, status, submission
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.crimes import crime_finding
+from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.findings import subjects_of
 from ihl_docs.assessment.questions import KIND
 from ihl_docs.codec.strict import structure, unstructure
@@ -248,3 +249,38 @@ def test_a_link_that_is_taken_loses_nothing_if_one_voice_tells_it_too():
 
 def test_a_link_that_is_in_dispute_has_the_level_of_those_who_tell_it():
     assert told_of_link(linked(told=["k3"], denied=["k2"])) == ("contested", "disputed", "alleged", None)
+
+
+def test_a_grave_breach_has_no_way_to_the_court_and_a_crime_of_the_statute_has_its_own():
+    """GC IV 146: grave breaches are for the courts of the parties to the Convention; the Court tries what the Statute lists."""
+    found = finding(assessed("arson", kind="international", objects=["dwelling"]), "destruction-of-property")
+    ways = {each.provision: each.jurisdiction for each in found.crimes if each.elements}
+    assert ways["gc4:147.property"] == ()
+    assert ways["rome:8.2.b.xiii"] != ()
+
+
+def whose_act(**said):
+    """The attribution of a burning by A of which a second voice tells, and the finding."""
+
+    def by_another(plain):
+        plain["claims"][-1] |= said
+        act_of(plain)["by"][0]["claims"] = [DENIAL]
+        act_of(plain)["against"][0]["claims"] = [DENIAL, TELLER]
+        sides = [{"of": "a", "when": "2021", "claims": [TELLER]}, {"of": "b", "when": "2022/..", "claims": [TELLER]}]
+        plain["actors"][-1]["memberships"] = sides
+
+    found = finding(with_denial("arson", by_another, objects=["dwelling"]), "destruction-of-property")
+    return found, next(each for each in found.elements if each.element == "attribution")
+
+
+def test_an_opinion_of_law_is_no_evidence_of_whose_act_it_was():
+    found, whose = whose_act(kind="legal-opinion")
+    assert (found.status.value, whose.answer.value, whose.reason.claims) == ("incomplete", "unknown", ())
+
+
+def test_whose_word_it_is_goes_by_the_side_of_the_speaker_on_the_day_of_the_act():
+    found, whose = whose_act()
+    told = [link for each in found.elements for reason in leaves(each.reason) for link in reason.claims]
+    said = {(link.claim, link.origin.speaker, link.origin.party, link.origin.accused) for link in told}
+    assert said == {(TELLER, "observer", False, False), (DENIAL, "b", True, False)}
+    assert [link.origin.speaker for link in whose.reason.claims] == ["b"]

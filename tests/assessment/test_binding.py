@@ -40,6 +40,9 @@ def test_below_the_threshold_of_armed_conflict_nothing_is_found():
 def test_where_the_data_do_not_know_whether_a_state_is_bound_the_finding_is_incomplete_and_the_question_asked():
     answer = building.assessed(**CLUSTER, state="XK")
     assert building.status(answer, "cluster-munitions") == "incomplete"
+    assert building.finding(answer, "cluster-munitions").sentence.endswith(
+        "; no claim establishes that a provision that forbids it bound the party, there and on that day."
+    )
     assert any("bound on that day by a treaty" in each.text for each in answer.questions)
 
 

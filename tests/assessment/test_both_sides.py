@@ -133,6 +133,7 @@ def test_beside_others_of_one_party_it_adds_nothing_to_their_finding_but_a_remar
     alone, together = assessed(record(*BOTH, by=("a",))), assessed(record(*BOTH, by=("a", "x")))
     found = burning(together)
     assert (found.party, found.status, found.level) == ("a", burning(alone).status, burning(alone).level)
+    assert found.sides == ()
     assert any("X is recorded as belonging to A and to B at once" in each for each in found.remarks)
     assert any("To which party did X belong" in each.text for each in together.questions)
 

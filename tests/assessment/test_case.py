@@ -77,8 +77,10 @@ def test_the_word_of_a_member_of_parties_that_belong_to_each_other_is_that_of_it
     assert [case.widest_bodies_of("x", when) for when in ("2021-01-11", "2022-01-11")] == [("a",), ("b",)]
 
 
-def test_a_body_to_which_two_ways_lead_hides_none_of_the_others():
-    shared, apart = [f"shared-{number}" for number in range(4)], [f"apart-{number}" for number in range(8)]
+@pytest.mark.parametrize("kind", ["platoon", "company", "battalion", "brigade"])
+def test_a_body_to_which_two_ways_lead_hides_none_of_the_others(kind):
+    """Four times by other names, since bodies are looked up in no order of their own."""
+    shared, apart = [f"{kind}-{number}" for number in range(4)], [f"other-{kind}-{number}" for number in range(8)]
     case = belonging(
         one=[(each, None, "k2") for each in ("left", "right")],
         left=[(each, None, "k3") for each in (*shared, *apart[:4])],

@@ -168,3 +168,9 @@ def test_a_rule_is_tried_where_a_fact_is_known_without_which_it_cannot_bear():
     assert indispensable(alone) is None
     assert indispensable(Condition(joint=Joint.ANY, facts=(beyond,), parts=(BOTH,))) is None
     assert indispensable(Condition(joint=Joint.ALL, facts=(beyond,), parts=(BOTH,))) == frozenset({second})
+
+
+@pytest.mark.parametrize(("said", "expected"), [("no", True), ("yes", False), ("unknown", False), ("disputed", True)])
+def test_the_contrary_of_alternatives_is_claimed_where_each_of_them_is_denied(said, expected):
+    both, either = ({joint: [asked(FIRST), asked(SECOND)]} for joint in ("all", "any"))
+    assert claimed(contrary({"any": [both, either]}), subject(said, said)) is expected

@@ -6,6 +6,7 @@ import pytest
 
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.elements import links
+from ihl_docs.assessment.leftovers import NOT_TIED, REJECTS_NOTHING
 from ihl_docs.assessment.tally import REJECTED, tally
 from ihl_docs.assessment.why_not import why_not
 from ihl_docs.cli.tell.explanation import explained
@@ -259,7 +260,9 @@ def test_a_decision_that_rejects_what_bears_on_nothing_is_set_aside_and_changes_
     plain["claims"].append(court("about-loose", rejects=["loose"]))
     after = found(plain)
     assert after.findings == before.findings
-    assert "about-loose" in {each.claim for each in after.set_aside}
+    reasons = {each.claim: each.reason for each in after.set_aside}
+    assert reasons["loose"] == NOT_TIED
+    assert reasons["about-loose"] == REJECTS_NOTHING
     assert "court" not in {each.claim for each in after.set_aside}
 
 

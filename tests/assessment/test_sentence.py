@@ -67,3 +67,22 @@ def test_an_explanation_that_is_denied_is_not_told_as_one_of_which_nobody_speaks
     for found in (silent, denied):
         assert found.status.value == "indicated"
         assert found.sentence.endswith(f"; not addressed by any claim: {'; '.join(found.not_addressed)}.")
+
+
+def test_where_nothing_is_left_unaddressed_the_sentence_says_nothing_of_it():
+    found = building.finding(building.assessed("rape", persons=["civilian"]), "rape")
+    assert (found.status.value, found.not_addressed) == ("indicated", ())
+    assert found.sentence.endswith("on the word of one origin: Observer (no party to the conflict).")
+
+
+@pytest.mark.parametrize("voices_told", [["k1"], ["k1", "k2"]])
+def test_the_sentence_names_the_level_of_the_finding(voices_told):
+    plain = unstructure(building.submission("arson", objects=["dwelling"]))
+    plain["claims"].append({**plain["claims"][0], "id": "k2", "speaker": "b"})
+    (act,) = plain["incidents"][0]["acts"]
+    for part in (act, *act["by"], *act["against"], *plain["conflict"]["classifications"]):
+        part["claims"] = voices_told
+    found = building.finding(assess(structure(plain, Submission), building.catalogue()), "destruction-of-property")
+    level = "alleged" if len(voices_told) == 1 else "corroborated"
+    assert found.level.value == level
+    assert f": indicated at the level {level}, on the word of " in found.sentence

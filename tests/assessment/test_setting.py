@@ -219,7 +219,7 @@ def test_what_kind_of_conflict_it_was_is_told_with_every_part_of_the_claims():
             "kind": "international",
             "claims": ["by-x"],
             "when": "2021",
-            "reasoning": {"fr": "F", "en": "E"},
+            "reasoning": {"de": "D", "en": "E"},
         },
         {**classified, "kind": "international", "claims": ["k1"], "when": "2021", "reasoning": {"en": "E"}},
         {**classified, "kind": "international", "claims": ["k1"], "when": "2021", "reasoning": {"en": "D"}},

@@ -188,3 +188,12 @@ def test_an_answer_that_is_disputed_or_only_an_opinion_of_law_settles_nothing(sa
 )
 def test_whether_a_place_was_occupied_is_what_claims_of_fact_say_for_and_against_it(question, said, claims):
     assert occupied(*told_anew(answer={"question": question, **said})) == claims
+
+
+def test_who_the_victims_were_may_be_told_by_a_voice_that_names_another_author_and_in_whose_hands_they_were_may_not():
+    """That the dead were soldiers is so whoever killed them; of whose allegiance they were turns on who held them."""
+    fallen = {"yes": ["belonged-to-armed-forces", "of-another-allegiance-than-the-holder"]}
+    act, case = struck(["dead-person"], **fallen)
+    told, elsewhere = victims_of(act, case), victims_of(act, case, frozenset({"law"}))
+    assert told == elsewhere == Victims(wounded=True, other_allegiance=True)
+    assert victims_of(act, case, frozenset({building.TELLER})) == Victims(wounded=True)

@@ -61,7 +61,9 @@ def test_a_large_document_has_the_problems_of_a_small_one(monkeypatch, loikaw, p
     """It is read in another way: what was read of it is not held as plain data, until there is something to tell."""
     text = (loikaw / "submission.yaml").read_text(encoding="utf-8")
     documents = [json.dumps(plain).encode()]
-    for case in (each for each in CASES if suffix == ".yaml" or "-SYN-" not in each["code"]):
+    for case in {each["code"]: each for each in CASES}.values():  # one of each kind
+        if suffix == ".json" and "-SYN-" in case["code"]:
+            continue
         bad = text.replace(case["replace"], case["with"], 1).encode()
         documents.append(bad if suffix == ".yaml" else json.dumps(parsed(bad, "x.yaml")[0]).encode())
     small = [check_submission(each, name=f"x{suffix}") for each in documents]

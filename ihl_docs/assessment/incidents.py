@@ -130,10 +130,13 @@ def _questions(
         yield from questions.of_sides(of_acts[each.act, each.party], each)
         if each.act in several:
             yield questions.of_kind(each)
+    lawful_of: dict[str | None, list[LawfulConduct]] = {}
+    for conduct in fine:
+        lawful_of.setdefault(conduct.act, []).append(conduct)
     for subject in subjects:
         yield from questions.of_persons(subject, catalogue)
         if subject.act is not None:
-            left = lawful.still_asked((each for each in fine if each.act == subject.act.id), catalogue)
+            left = lawful.still_asked(lawful_of.get(subject.act.id, ()), catalogue)
             yield from questions.of_subject(subject, catalogue, only=left)
     for subject, harm in loose:
         yield questions.of_harm(harm, subject.incident.id)

@@ -8,7 +8,7 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.crimes import crime_finding
 from ihl_docs.assessment.elements import leaves
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.questions import KIND
+from ihl_docs.assessment.question_words import KIND
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.model.submission import Submission
 

@@ -8,7 +8,7 @@ import pytest
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.origins import independent, origin_of
-from ihl_docs.assessment.questions import SIDE_SETTLED_BY
+from ihl_docs.assessment.question_words import SIDE_SETTLED_BY
 from ihl_docs.assessment.tally import tally
 from ihl_docs.cli.tell.finding import tell_finding
 from ihl_docs.codec.strict import structure, unstructure

@@ -4,7 +4,7 @@ import pytest
 from building import TELLER, asked, assessed, catalogue, finding, status, submission
 
 from ihl_docs.assessment.assess import assess
-from ihl_docs.assessment.questions import WHO
+from ihl_docs.assessment.question_words import WHO
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.model.submission import Submission
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ihl_docs.assessment.questions import WHAT, WHO
+from ihl_docs.assessment.question_words import WHAT, WHO
 from tests.assessment.building import asked, assessed, catalogue, finding, indicated, status
 
 AT = "directed-at-protected-persons-or-objects"

@@ -6,7 +6,7 @@ import pytest
 
 from ihl_docs.assessment.assess import assess
 from ihl_docs.assessment.elements import links
-from ihl_docs.assessment.questions import WHAT
+from ihl_docs.assessment.question_words import WHAT
 from ihl_docs.assessment.why_not import why_not
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import FactKind

@@ -8,7 +8,8 @@ from ihl_docs.assessment.case import Case
 from ihl_docs.assessment.conditions import EVERY
 from ihl_docs.assessment.criteria import evaluate
 from ihl_docs.assessment.findings import subjects_of
-from ihl_docs.assessment.questions import BOUND, KIND, WHAT, WHO, merged, most_decisive_first, of_finding, told_of
+from ihl_docs.assessment.question_words import BOUND, KIND, WHAT, WHO
+from ihl_docs.assessment.questions import merged, most_decisive_first, of_finding, told_of
 from ihl_docs.codec.strict import structure, unstructure
 from ihl_docs.law.violations import Fact, FactKind
 from ihl_docs.model.answer import Answer

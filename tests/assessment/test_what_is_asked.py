@@ -3,7 +3,7 @@
 import pytest
 from building import asked, assessed, catalogue, finding, submission
 
-from ihl_docs.assessment.questions import WHAT, WHO
+from ihl_docs.assessment.question_words import WHAT, WHO
 from ihl_docs.assessment.why_not import why_not
 from ihl_docs.law.violations import FactKind
 from ihl_docs.model.vocabulary.circumstances import CircumstanceKind

@@ -15,7 +15,7 @@ import attrs
 
 import ihl_docs
 from ihl_docs.assessment.case import Case
-from ihl_docs.assessment.questions import KIND, WHO
+from ihl_docs.assessment.question_words import KIND, WHO
 from ihl_docs.assessment.status import status
 from ihl_docs.law.catalogue import Catalogue
 from ihl_docs.model.applicability import ProvisionApplicability

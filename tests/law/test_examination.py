@@ -9,21 +9,15 @@ history shows the tables as they were first written.
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-from ihl_docs.law.applicability import Law, applicable
-from ihl_docs.law.citations import CitationStatus, cite
-from ihl_docs.law.load import load_catalogue
+from ihl_docs.law.applicability import applicable
+from ihl_docs.law.citations import cite
 from ihl_docs.law.question import Organisation
 from ihl_docs.law.search import search
 from ihl_docs.law.situation import ArmedGroup, Victims
-
-TABLES = Path(__file__).parent / "examination"
-CATALOGUE = load_catalogue()
-LAW = Law(CATALOGUE)
-HELD = {CitationStatus.EXACT, CitationStatus.PART}
+from tests.law.examining import CATALOGUE, HELD, LAW, TABLES
 
 CORRECTED = {
     "Protocol I, Art. 1(4)": "the name is that of three Protocols, so the one that fits is offered and not decided",

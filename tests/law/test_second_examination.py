@@ -10,21 +10,15 @@ several, parted by a bar; a hyphen is a refusal. The history shows the tables as
 
 import re
 import shlex
-from pathlib import Path
 
 import pytest
 
-from ihl_docs.law.applicability import Law, applicable
+from ihl_docs.law.applicability import applicable
 from ihl_docs.law.citations import CitationStatus, cite
-from ihl_docs.law.load import load_catalogue
 from ihl_docs.law.provision import ScopeStrength
 from ihl_docs.law.situation import ArmedGroup
 from ihl_docs.model.vocabulary.conflicts import ConflictKind
-
-TABLES = Path(__file__).parent / "examination"
-CATALOGUE = load_catalogue()
-LAW = Law(CATALOGUE)
-HELD = {CitationStatus.EXACT, CitationStatus.PART}
+from tests.law.examining import CATALOGUE, HELD, LAW, TABLES
 
 CORRECTED = {
     "Protocol V": "a bare Protocol V may be another treaty's; it is offered and not decided",
